@@ -1,0 +1,1 @@
+"""The central service: accounts, devices, record store, sync."""

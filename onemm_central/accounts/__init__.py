@@ -1,0 +1,1 @@
+"""Staff accounts: who may sign in, and with which role in which region."""

@@ -1,0 +1,1 @@
+"""Laptops: one-time enrolment codes, device tokens, revocation."""

@@ -1,0 +1,1 @@
+"""The record store: one table of records by partition, with history."""

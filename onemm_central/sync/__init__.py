@@ -1,0 +1,1 @@
+"""Push, pull and first-sync pages, as ``onemm_wire.protocol`` words them."""

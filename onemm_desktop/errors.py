@@ -1,0 +1,50 @@
+"""Expected errors: each has a code, and ``views/sentences.py`` has its sentence and its one action.
+
+Everything else that is raised is a bug, goes to ``crash.py`` and is never worded here.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """What can go wrong in the world without anyone having made a mistake in the program."""
+
+    # the local copy
+    DISK_FULL = "disk_full"
+    DATABASE_NEWER = "database_newer"
+    DATABASE_DAMAGED = "database_damaged"
+    DATABASE_LOCKED = "database_locked"
+    READ_ONLY = "read_only"
+    WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105  (a code)
+    KEY_MISSING = "key_missing"
+    # the way to the centre
+    UNREACHABLE = "unreachable"
+    NOT_THE_CENTRE = "not_the_centre"
+    INSECURE = "insecure"
+    CENTRE_FAILED = "centre_failed"
+    BUSY = "busy"
+    CANCELLED = "cancelled"
+    # what the centre said (the wire's code stands in ``values["code"]``)
+    REFUSED = "refused"
+    # the rules of the programme
+    NOT_FOUND = "not_found"
+    NOT_ALLOWED = "not_allowed"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    REGISTER_CLOSED = "register_closed"
+    MISSING_NAME = "missing_name"
+    MISSING_CONSENT = "missing_consent"
+    # paper
+    NAME_DOES_NOT_FIT = "name_does_not_fit"
+    NO_GLYPH = "no_glyph"
+    CANNOT_SAVE_FILE = "cannot_save_file"
+
+
+class KnownError(Exception):
+    """An expected error. Carries a code and values for its sentence; never personal data in its text."""
+
+    def __init__(self, problem: Problem, **values: str | int | float) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+        self.values = values

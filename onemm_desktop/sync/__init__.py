@@ -1,0 +1,1 @@
+"""How copies agree: pushing, pulling, the first sync, and when each is due."""

@@ -1,0 +1,30 @@
+"""Codes that the centre answers with and the laptop turns into a sentence. Nothing here is shown as it is."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Why the centre did not do what was asked. A laptop that meets an unknown code treats it as ``BAD_REQUEST``."""
+
+    # whole requests
+    BAD_REQUEST = "bad_request"
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105  (a code, not a password)
+    WRONG_CODE = "wrong_code"
+    CODE_USED = "code_used"
+    CODE_EXPIRED = "code_expired"
+    SIGNED_OUT = "signed_out"
+    REVOKED = "revoked"
+    NOT_ALLOWED = "not_allowed"
+    TOO_OLD = "too_old"
+    TOO_LARGE = "too_large"
+    BUSY = "busy"
+    NEW_EPOCH = "new_epoch"
+    # single operations
+    UNKNOWN_KIND = "unknown_kind"
+    MALFORMED = "malformed"
+    OUT_OF_SCOPE = "out_of_scope"
+    KEY_REUSED = "key_reused"
+    MISSING_RECORD = "missing_record"
+    FACT_FIXED = "fact_fixed"

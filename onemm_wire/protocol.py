@@ -1,0 +1,237 @@
+"""Requests and answers between a laptop and the centre. ``docs/sync.md`` tells the story; this is the grammar.
+
+Every body is JSON, compressed with gzip where the sender likes. Instants are RFC 3339 in UTC. A laptop sends its
+device token as ``Authorization: Bearer …`` and its schema as ``X-1MM-Schema``. Every answer of the centre carries
+``X-1MM-Centre: <centre id>``: an answer without it is a captive portal or a proxy, not the centre.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+
+from onemm_wire.partitions import Role
+
+#: The version of the record shapes and messages below. Raised when either changes.
+SCHEMA = 1
+#: Schemas the centre still serves.
+SERVED_SCHEMAS = (1,)
+
+CENTRE_HEADER = "X-1MM-Centre"
+SCHEMA_HEADER = "X-1MM-Schema"
+
+MAX_OPS = 200
+MAX_PUSH_BYTES = 256 * 1024
+PAGE_RECORDS = 2_000
+
+
+class Message(msgspec.Struct, kw_only=True, frozen=True):
+    """Anything that is sent. Unknown fields are ignored on receipt, so that versions can differ by one."""
+
+
+# --- who is asking -----------------------------------------------------------------------------------------------
+
+
+class Hello(Message, frozen=True, kw_only=True):
+    """Answer of ``GET /healthz``: proof that this address is the centre, before anyone types a password."""
+
+    service: Literal["onemm-central"] = "onemm-central"
+    centre: str
+    schemas: tuple[int, ...]
+    server_time: datetime
+
+
+class SignIn(Message, frozen=True, kw_only=True):
+    """``POST /sign-in``: a person's e-mail address and password."""
+
+    email: str
+    password: str
+
+
+class RegionChoice(Message, frozen=True, kw_only=True):
+    """A region in which the person who signed in has a role."""
+
+    code: str
+    name: str
+    role: Role
+
+
+class SignedIn(Message, frozen=True, kw_only=True):
+    """A pass of fifteen minutes, good for nothing but enrolling a device."""
+
+    token: str
+    user_id: str
+    name: str
+    regions: list[RegionChoice]
+
+
+class Enrol(Message, frozen=True, kw_only=True):
+    """``POST /devices/enrol`` with the sign-in pass as bearer: makes this laptop a device of the centre.
+
+    ``public_key`` is the device's Ed25519 key, raw, in base64; the private half never leaves the laptop.
+    """
+
+    code: str
+    region: str
+    device_name: str
+    platform: str
+    app_version: str
+    public_key: str
+
+
+class Enrolled(Message, frozen=True, kw_only=True):
+    """What a laptop needs to know about itself. ``token`` is shown this once; the centre keeps its hash.
+
+    ``block`` is the device's own number, unique for ever at this centre: certificate numbers made offline begin
+    with it and therefore cannot collide.
+    """
+
+    device_id: str
+    token: str
+    block: int
+    user_id: str
+    user_name: str
+    role: Role
+    region: str
+    region_name: str
+    centre: str
+    epoch: str
+    scope: list[str]
+    server_time: datetime
+
+
+# --- changes up --------------------------------------------------------------------------------------------------
+
+Verb = Literal["create", "update", "delete"]
+
+
+class Op(Message, frozen=True, kw_only=True):
+    """One change of one record, made by one person on one device. Its key is (device id, ``n``).
+
+    ``fields`` are the changed fields with their new values (all of them for a creation, none for a deletion),
+    ``was`` the values they replaced and ``read`` the rev each of them was read at (0: never seen at the centre).
+    ``previous`` is the n of this device's op before on the same record: a chain made offline is compared with
+    its trunk, never with its own earlier ops. ``at`` is the laptop's clock, recorded as data and never trusted.
+    """
+
+    n: int
+    kind: str
+    id: str
+    partition: str
+    verb: Verb
+    fields: dict[str, Any] = {}
+    was: dict[str, Any] = {}
+    read: dict[str, int] = {}
+    previous: int | None = None
+    by: str
+    at: datetime
+    group: str
+
+
+class Push(Message, frozen=True, kw_only=True):
+    """``POST /sync/push``: at most ``MAX_OPS`` ops in order of ``n``."""
+
+    ops: list[Op]
+
+
+Status = Literal["applied", "merged", "conflict", "rejected", "gone", "held"]
+
+
+class OpResult(Message, frozen=True, kw_only=True):
+    """What became of one op. Kept by the centre under the op's key: the same op gets the same answer for ever.
+
+    ``rev`` and ``seq`` are the record's after it (0 where nothing was written). ``fields`` are the values which
+    differ from what the op asked for, after a merge. ``code`` and ``values`` say why, for any status but applied.
+    """
+
+    n: int
+    status: Status
+    rev: int = 0
+    seq: int = 0
+    fields: dict[str, Any] = {}
+    code: str = ""
+    values: dict[str, Any] = {}
+
+
+class Pushed(Message, frozen=True, kw_only=True):
+    """Answer of a push: one result for each op, in the same order."""
+
+    results: list[OpResult]
+    server_time: datetime
+
+
+# --- changes down ------------------------------------------------------------------------------------------------
+
+
+class Cursor(Message, frozen=True, kw_only=True):
+    """How far a laptop has read: the centre's life (epoch) and, per partition, the last seq it holds."""
+
+    epoch: str
+    schema: int = SCHEMA
+    seqs: dict[str, int] = {}
+
+
+class Change(Message, frozen=True, kw_only=True):
+    """The latest state of one record. ``data`` is None where the record is no longer to be held (``gone``)."""
+
+    partition: str
+    kind: str
+    id: str
+    seq: int
+    rev: int
+    data: dict[str, Any] | None
+
+
+class Pull(Message, frozen=True, kw_only=True):
+    """``POST /sync/pull``: everything of my partitions after this cursor, at most ``limit`` changes."""
+
+    cursor: Cursor
+    limit: int = PAGE_RECORDS
+
+
+class Pulled(Message, frozen=True, kw_only=True):
+    """One page. ``cursor`` is to be stored with ``changes``, in one transaction. ``more``: ask again at once.
+
+    ``scope`` are the partitions this device may hold; one that is new is to be bootstrapped, one that is missing
+    purged.
+    """
+
+    changes: list[Change]
+    cursor: Cursor
+    more: bool
+    scope: list[str]
+    server_time: datetime
+
+
+class PageAsked(Message, frozen=True, kw_only=True):
+    """``POST /sync/page``: one page of a first sync of one partition, after (kind, id), in the order of ``KINDS``.
+
+    The answer is NDJSON (``application/x-ndjson``): first a ``PageHead``, then one JSON array per record:
+    ``[kind, id, rev, data]``, nothing more. ``seq`` is what the head of page one said: asking for the changes
+    after it, once the last page is in, misses nothing.
+    """
+
+    partition: str
+    after: tuple[str, str] | None = None
+    limit: int = PAGE_RECORDS
+
+
+class PageHead(Message, frozen=True, kw_only=True):
+    """First line of a page: the partition's seq *before* it was read, how many records it holds in all, how many
+    follow in this page, and where the next page starts (None: this was the last)."""
+
+    epoch: str
+    seq: int
+    total: int
+    count: int
+    next: tuple[str, str] | None
+
+
+class Refusal(Message, frozen=True, kw_only=True):
+    """Body of every answer that is not 2xx: a code both sides know, and values for its sentence."""
+
+    code: str
+    values: dict[str, Any] = {}
+    retry_after: float | None = None

@@ -1,0 +1,55 @@
+"""Every kind of record that travels, declared once. ``KINDS`` is the whole list, by its word on the wire.
+
+The order of ``KINDS`` is the order of a first sync: what today's event needs comes first, and whatever another
+record points at comes before it.
+"""
+
+from __future__ import annotations
+
+from onemm_wire.records.base import Record
+from onemm_wire.records.documents import DocumentIssue
+from onemm_wire.records.matching import Match
+from onemm_wire.records.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
+from onemm_wire.records.safeguarding import Clearance
+from onemm_wire.records.training import AttendanceMark, Booking, Event
+
+KINDS: dict[str, type[Record]] = {
+    record.kind: record
+    for record in (
+        Region,
+        RequirementSet,
+        Partner,
+        Event,
+        Mentor,
+        Booking,
+        WalkIn,
+        AttendanceMark,
+        Contact,
+        Clearance,
+        Mentee,
+        Match,
+        DocumentIssue,
+    )
+}
+
+#: Facts that are only ever added to: never rejected by the centre, equal ones collapse (``docs/sync.md``).
+APPEND_ONLY: frozenset[str] = frozenset({AttendanceMark.kind, DocumentIssue.kind})
+
+__all__ = [
+    "APPEND_ONLY",
+    "KINDS",
+    "AttendanceMark",
+    "Booking",
+    "Clearance",
+    "Contact",
+    "DocumentIssue",
+    "Event",
+    "Match",
+    "Mentee",
+    "Mentor",
+    "Partner",
+    "Record",
+    "Region",
+    "RequirementSet",
+    "WalkIn",
+]

@@ -1,0 +1,1 @@
+"""Set-up, demo and picture scripts behind the Makefile."""

@@ -1,0 +1,1 @@
+"""Tests: stories through robots, properties through hypothesis, with real parts."""
