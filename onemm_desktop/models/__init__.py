@@ -1,1 +1,58 @@
 """What is kept on this laptop: encrypted tables, and a journal of every change that has yet to be sent."""
+
+from __future__ import annotations
+
+from onemm_desktop.models.base import Base, Instant, Synced
+from onemm_desktop.models.desk import Desk, desk_of
+from onemm_desktop.models.documents import DocumentIssue
+from onemm_desktop.models.local import Device, Op, Progress, Shadow
+from onemm_desktop.models.matching import Match
+from onemm_desktop.models.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
+from onemm_desktop.models.safeguarding import Clearance
+from onemm_desktop.models.training import AttendanceMark, Booking, Event
+
+#: The table of every kind of record that travels.
+MODELS: dict[str, type[Synced]] = {
+    model.record.kind: model
+    for model in (
+        Region,
+        RequirementSet,
+        Partner,
+        Event,
+        Mentor,
+        Booking,
+        WalkIn,
+        AttendanceMark,
+        Contact,
+        Clearance,
+        Mentee,
+        Match,
+        DocumentIssue,
+    )
+}
+
+__all__ = [
+    "MODELS",
+    "AttendanceMark",
+    "Base",
+    "Booking",
+    "Clearance",
+    "Contact",
+    "Desk",
+    "Device",
+    "DocumentIssue",
+    "Event",
+    "Instant",
+    "Match",
+    "Mentee",
+    "Mentor",
+    "Op",
+    "Partner",
+    "Progress",
+    "Region",
+    "RequirementSet",
+    "Shadow",
+    "Synced",
+    "WalkIn",
+    "desk_of",
+]

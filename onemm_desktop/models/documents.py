@@ -1,0 +1,30 @@
+"""Issued papers, as kept on this laptop."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import ClassVar
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from onemm_desktop.models.base import Synced
+from onemm_wire import records
+from onemm_wire.records import documents as wire
+
+
+class DocumentIssue(Synced):
+    """One issued paper with its number, as printed."""
+
+    __tablename__ = "document_issue"
+    record: ClassVar[type[records.Record]] = wire.DocumentIssue
+
+    document: Mapped[str]
+    number: Mapped[str] = mapped_column(unique=True)
+    person_id: Mapped[str] = mapped_column(index=True)
+    event_id: Mapped[str] = mapped_column(index=True)
+    name_as_printed: Mapped[str]
+    title: Mapped[str]
+    hours: Mapped[float]
+    held_on: Mapped[date]
+    issued_at: Mapped[datetime]
+    supersedes: Mapped[str | None]

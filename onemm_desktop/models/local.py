@@ -1,0 +1,108 @@
+"""Tables that never travel: who this laptop is, what it has yet to send, and how far it has read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from onemm_desktop.models.base import Base
+
+
+class Device(Base):
+    """The one row that says who this laptop is to the centre. Its token and private key are in the vault.
+
+    ``next_n`` is the number of the next op, counted up in the transaction that writes the op: no gaps, no doubles.
+    ``next_certificate`` counts the device's certificates in the same way. ``clock_offset`` is the centre's clock
+    minus this laptop's, in seconds, as last measured. ``last_checkpoint`` is when the copy last equalled the centre.
+    """
+
+    __tablename__ = "device"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    device_id: Mapped[str]
+    block: Mapped[int]
+    device_name: Mapped[str] = mapped_column(default="")
+    address: Mapped[str]
+    centre: Mapped[str]
+    epoch: Mapped[str]
+    user_id: Mapped[str]
+    user_name: Mapped[str]
+    role: Mapped[str]
+    region: Mapped[str]
+    region_name: Mapped[str]
+    scope: Mapped[list[str]] = mapped_column(default=list)
+    next_n: Mapped[int] = mapped_column(default=1)
+    next_certificate: Mapped[int] = mapped_column(default=1)
+    clock_offset: Mapped[float] = mapped_column(default=0.0)
+    last_checkpoint: Mapped[datetime | None]
+    first_sync_done: Mapped[bool] = mapped_column(default=False)
+
+
+class Op(Base):
+    """One change waiting to be sent, parked for a person, or done. Written by the journal beside the edit itself.
+
+    ``state`` is pending (to be sent) · parked (the centre did not apply it; a person decides) · done (acknowledged,
+    kept for undo and for showing what was sent). The program never deletes a pending or parked op.
+    ``answer`` is the centre's ``OpResult`` as it came. ``label`` with ``label_values`` words what Ctrl+Z takes back;
+    ``undoes`` is the group this group takes back, if it is an undo.
+    """
+
+    __tablename__ = "op"
+
+    n: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[str]
+    record_id: Mapped[str]
+    partition: Mapped[str]
+    verb: Mapped[str]
+    fields: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    was: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    read: Mapped[dict[str, int]] = mapped_column(default=dict)
+    previous: Mapped[int | None]
+    by: Mapped[str]
+    at: Mapped[datetime]
+    group: Mapped[str] = mapped_column("undo_group", index=True)
+    label: Mapped[str] = mapped_column(default="")
+    label_values: Mapped[dict[str, str]] = mapped_column(default=dict)
+    undoes: Mapped[str | None]
+    state: Mapped[str] = mapped_column(default="pending")
+    answer: Mapped[dict[str, Any] | None]
+
+
+Index("op_waiting", Op.state, Op.n, sqlite_where=text("state <> 'done'"))
+Index("op_by_record", Op.kind, Op.record_id, Op.n)
+
+
+class Shadow(Base):
+    """The last state of a record that the centre told us, kept only while the record has pending or parked ops.
+
+    ``data`` is None for a record the centre has never seen. Visible row = shadow + those ops, in order of n.
+    """
+
+    __tablename__ = "shadow"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    record_id: Mapped[str] = mapped_column(primary_key=True)
+    partition: Mapped[str]
+    rev: Mapped[int] = mapped_column(default=0)
+    data: Mapped[dict[str, Any] | None]
+
+
+class Progress(Base):
+    """How far one partition has been read: a first sync's last page, and afterwards the seq.
+
+    ``seq`` is the cursor; while ``complete`` is False it is the seq noted before page one, from which the changes
+    are read once the pages are in. ``after_kind``/``after_id`` is where the next page starts.
+    """
+
+    __tablename__ = "progress"
+
+    partition: Mapped[str] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(default=0)
+    complete: Mapped[bool] = mapped_column(default=False)
+    after_kind: Mapped[str | None]
+    after_id: Mapped[str | None]
+    records: Mapped[int] = mapped_column(default=0)
+    total: Mapped[int] = mapped_column(default=0)
