@@ -40,4 +40,4 @@ class Desk:
 
 def desk_of(session: Session) -> Desk:
     """The desk a writing session was opened for. ``Database.write`` puts it there."""
-    return cast(Desk, session.info["desk"])
+    return cast("Desk", session.info["desk"])
