@@ -1,0 +1,105 @@
+"""A page of the window: its title, one line of facts, its buttons at the top right, and below them its body."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from onemm_desktop.changes import Change
+from onemm_desktop.views.theme import scaled
+from onemm_desktop.views.widgets.buttons import LinkButton
+from onemm_desktop.views.widgets.notices import MessageBar
+from onemm_desktop.views.widgets.text import Kind, Text
+
+
+class Page(QWidget):
+    """Base of every page. Put the contents into ``body``; say trouble through ``bar``.
+
+    ``went_back`` is emitted by the way back that ``set_back`` shows above the title.
+    """
+
+    went_back = Signal()
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._back = LinkButton("", self)
+        self._back.clicked.connect(self.went_back)
+        self._back.hide()
+        self._title = _Shrinking(title, "title", self)
+        self._facts = _Shrinking("", "small", self)
+        self._buttons = QHBoxLayout()
+        self.bar = MessageBar(self)
+        self.body = QVBoxLayout()
+        self._lay_out()
+        self.set_title(title)
+        self._measure()
+
+    def shown(self) -> None:
+        """The page has come to the front: read what it shows. Override."""
+
+    def changed(self, change: Change) -> None:
+        """Something was written, here or by a sync: refresh what it concerns. Override."""
+
+    @property
+    def title(self) -> str:
+        """The words at the top."""
+        return self._title.text()
+
+    def set_title(self, title: str) -> None:
+        """Change the words at the top."""
+        self._title.setText(title)
+        self._title.setToolTip(title)
+        self.setAccessibleName(title)
+
+    def set_facts(self, facts: str) -> None:
+        """Change the line of facts beneath the title."""
+        self._facts.setText(facts)
+        self._facts.setToolTip(facts)
+        self._facts.setVisible(bool(facts))
+
+    def set_back(self, words: str) -> None:
+        """Show a way back above the title ("Events"); nothing hides it."""
+        self._back.set_words(f"‹ {words}" if words else "")
+        self._back.setVisible(bool(words))
+
+    def add_button(self, button: QAbstractButton) -> None:
+        """Add a button at the top right; the primary one last."""
+        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._measure()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        self._facts.hide()
+        self._header = QHBoxLayout()
+        self._header.addLayout(words, 1)
+        self._header.addLayout(self._buttons)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._header)
+        self._column.addWidget(self.bar)
+        self._column.addLayout(self.body, 1)
+
+    def _measure(self) -> None:
+        self._column.setContentsMargins(scaled(28), scaled(22), scaled(28), scaled(22))
+        self._column.setSpacing(scaled(14))
+        self._header.setSpacing(scaled(16))
+        self._buttons.setSpacing(scaled(12))
+        self.body.setSpacing(scaled(16))
+
+
+class _Shrinking(Text):
+    """Words that are elided rather than push the window wider than the screen."""
+
+    def __init__(self, text: str, kind: Kind, parent: QWidget) -> None:
+        super().__init__(text, kind, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(80), super().minimumSizeHint().height())

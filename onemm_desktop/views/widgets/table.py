@@ -1,0 +1,140 @@
+"""The table of the design: roomy rows, fine lines, no grid, everything by keyboard.
+
+The model stays the caller's. A click on a check mark and the space bar call ``setData(CheckStateRole)``, Enter and a
+double click emit ``opened``; what that means is the page's business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from onemm_desktop.views.theme import scaled
+from onemm_desktop.views.widgets.cells import CheckCell, NameCell, PillCell, RowCell
+from onemm_desktop.views.widgets.header import TableHeader
+
+CellKind = Literal["check", "name", "text", "pill"]
+_CELLS: dict[CellKind, type[RowCell]] = {"check": CheckCell, "name": NameCell, "text": RowCell, "pill": PillCell}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How one column looks. ``sample`` is a long but usual content, from which the width is derived;
+    ``stretch`` shares out what is left, in proportion."""
+
+    kind: CellKind = "text"
+    sample: str = ""
+    stretch: int = 0
+
+
+class Table(QTableView):
+    """A styled QTableView. Call ``set_columns`` after ``setModel``."""
+
+    opened = Signal(QModelIndex)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns: tuple[Column, ...] = ()
+        self._hovered = -1
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalHeader(TableHeader(self))
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.doubleClicked.connect(self.opened)
+        self._measure()
+
+    @property
+    def hovered_row(self) -> int:
+        """The row under the pointer, or -1."""
+        return self._hovered
+
+    def set_columns(self, *columns: Column) -> None:
+        """Dress the model's columns, from the left."""
+        self._columns = columns
+        for number, column in enumerate(columns):
+            self.setItemDelegateForColumn(number, _CELLS[column.kind](self))
+        self._share_width()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.isValid():
+            self.opened.emit(current)
+        elif event.key() == Qt.Key.Key_Space and self._toggle(current):
+            return
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._measure()
+            self._share_width()
+
+    def _toggle(self, index: QModelIndex) -> bool:
+        """Press the check mark of this row, if the table has any."""
+        for number, column in enumerate(self._columns):
+            if column.kind == "check" and index.isValid():
+                box = index.siblingAtColumn(number)
+                ticked = Qt.CheckState(box.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+                state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+                return bool(self.model().setData(box, state, Qt.ItemDataRole.CheckStateRole))
+        return False
+
+    def _hover(self, row: int) -> None:
+        if row == self._hovered:
+            return
+        before, self._hovered = self._hovered, row
+        for changed in (before, row):
+            if changed >= 0:
+                top, height = self.rowViewportPosition(changed), self.rowHeight(changed)
+                self.viewport().update(0, top, self.viewport().width(), height)
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(scaled(46))
+        self.verticalHeader().setMinimumSectionSize(scaled(24))
+
+    def _share_width(self) -> None:
+        """Give every column the width of its sample and share out the rest."""
+        if not self._columns or self.model() is None:
+            return
+        wanted = [self._wanted(number, column) for number, column in enumerate(self._columns)]
+        left = self.viewport().width() - sum(wanted)
+        shares = sum(column.stretch for column in self._columns)
+        for number, column in enumerate(self._columns):
+            extra = left * column.stretch // shares if left > 0 and shares else 0
+            self.setColumnWidth(number, wanted[number] + extra)
+
+    def _wanted(self, number: int, column: Column) -> int:
+        if column.kind == "check":
+            return scaled(48)
+        title = self.model().headerData(number, Qt.Orientation.Horizontal) or ""
+        metrics = self.fontMetrics()
+        return max(metrics.horizontalAdvance(column.sample), metrics.horizontalAdvance(str(title))) + scaled(
+            44 if column.kind == "pill" else 28
+        )
