@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from onemm_desktop.changes import Change
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.widgets.buttons import LinkButton
+from onemm_desktop.views.widgets.flow import Flow
 from onemm_desktop.views.widgets.notices import MessageBar
 from onemm_desktop.views.widgets.text import Kind, Text
 
@@ -27,7 +29,7 @@ class Page(QWidget):
         self._back.hide()
         self._title = _Shrinking(title, "title", self)
         self._facts = _Shrinking("", "small", self)
-        self._buttons = QHBoxLayout()
+        self._buttons = Flow(spacing=12)
         self.bar = MessageBar(self)
         self.body = QVBoxLayout()
         self._lay_out()
@@ -64,12 +66,24 @@ class Page(QWidget):
 
     def add_button(self, button: QAbstractButton) -> None:
         """Add a button at the top right; the primary one last."""
-        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._buttons.add(button)
+        self._fold()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationFontChange:
             self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Buttons beside the title where both fit, beneath it where they do not."""
+        wanted = self._buttons.sizeHint().width() + min(self._title.sizeHint().width(), scaled(280)) + scaled(80)
+        fits = wanted <= self.width()
+        direction = QBoxLayout.Direction
+        self._header.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -78,7 +92,7 @@ class Page(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._facts)
         self._facts.hide()
-        self._header = QHBoxLayout()
+        self._header = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._header.addLayout(words, 1)
         self._header.addLayout(self._buttons)
         self._column = QVBoxLayout(self)
@@ -90,7 +104,6 @@ class Page(QWidget):
         self._column.setContentsMargins(scaled(28), scaled(22), scaled(28), scaled(22))
         self._column.setSpacing(scaled(14))
         self._header.setSpacing(scaled(16))
-        self._buttons.setSpacing(scaled(12))
         self.body.setSpacing(scaled(16))
 
 
@@ -103,3 +116,9 @@ class _Shrinking(Text):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(80), super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -136,8 +136,9 @@ class CheckCell(RowCell):
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
-        pressed = event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent)
-        if not pressed or event.button() != Qt.MouseButton.LeftButton:
+        if event.type() != QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
+            return False
+        if event.button() != Qt.MouseButton.LeftButton:
             return False
         state = index.data(Qt.ItemDataRole.CheckStateRole)
         if state is None or not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:

@@ -30,6 +30,9 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.textEdited.connect(self.searched)
 
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(300), super().sizeHint().height())
+
     def drive(self, view: QAbstractItemView) -> None:
         """Let the arrow keys move in this list while the focus stays here."""
         self._list = view

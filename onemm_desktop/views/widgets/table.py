@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -68,6 +68,10 @@ class Table(QTableView):
         for number, column in enumerate(columns):
             self.setItemDelegateForColumn(number, _CELLS[column.kind](self))
         self._share_width()
+
+    def minimumSizeHint(self) -> QSize:
+        """Its head and three rows: below that the page scrolls."""
+        return QSize(scaled(240), scaled(42 + 3 * 46 + 14))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()
@@ -135,6 +139,5 @@ class Table(QTableView):
             return scaled(48)
         title = self.model().headerData(number, Qt.Orientation.Horizontal) or ""
         metrics = self.fontMetrics()
-        return max(metrics.horizontalAdvance(column.sample), metrics.horizontalAdvance(str(title))) + scaled(
-            44 if column.kind == "pill" else 28
-        )
+        around = scaled(44 if column.kind == "pill" else 28)
+        return max(metrics.horizontalAdvance(column.sample), metrics.horizontalAdvance(str(title))) + around
