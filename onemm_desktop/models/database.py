@@ -1,0 +1,146 @@
+"""The encrypted database of one laptop: one file, one writer at a time, any number of readers.
+
+Every writing transaction that people cause goes through ``Database.write``, where the journal listens. ``sync_write``
+is the only way past the journal and belongs to the synchronisation alone.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import Connection
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import QueuePool
+
+from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import cipher, journal, upgrade
+from onemm_desktop.models.desk import Desk
+from onemm_desktop.models.faults import known_faults
+from onemm_desktop.models.keymark import KeyMark
+
+#: Reading connections kept warm: the window, the reading thread, the synchronisation, one to spare.
+READERS = 4
+
+
+class Database:
+    """An open database. Made by ``Database.open``; threads may share it."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._turn = threading.Lock()
+        self._whose_turn: int | None = None
+        self._writer = _engine(partial(cipher.open_writer, path, key), size=1, begin="BEGIN IMMEDIATE")
+        self._reader = _engine(partial(cipher.open_reader, path, key), size=READERS, begin="BEGIN")
+        self._edits = sessionmaker(self._writer, expire_on_commit=False)
+        self._syncs = sessionmaker(journal.past_the_journal(self._writer), expire_on_commit=False)
+        self._reads = sessionmaker(self._reader, autoflush=False, expire_on_commit=False)
+        journal.listen(self._writer, self._edits)
+
+    @classmethod
+    def open(cls, path: Path, key: bytes) -> Database:
+        """Opens the file, made anew where there is none, and brings an older one up to date after copying it.
+
+        Raises KnownError: DATABASE_DAMAGED (nothing was changed), KEY_MISSING (the file is another key's),
+        DATABASE_NEWER (a newer program wrote it), DISK_FULL, READ_ONLY, DATABASE_LOCKED.
+        """
+        mark = KeyMark(path)
+        if not mark.fits(key):
+            raise KnownError(Problem.KEY_MISSING)
+        if mark.exists() and path.exists() and path.stat().st_size == 0:
+            # SQLite would take an emptied file for a new one, and nobody would learn that everything is gone.
+            raise KnownError(Problem.DATABASE_DAMAGED)
+        with known_faults():
+            upgrade.bring_up_to_date(path, key)
+        mark.make(key)
+        return cls(path, key)
+
+    @contextmanager
+    def write(
+        self,
+        desk: Desk | None = None,
+        *,
+        label: str = "",
+        values: dict[str, str] | None = None,
+        undoes: str | None = None,
+    ) -> Iterator[Session]:
+        """One transaction of ``desk``'s person, with every change journalled; all of it is kept or none.
+
+        ``label`` and ``values`` word what Ctrl+Z would take back, ``undoes`` is the group that this one takes back.
+        Raises KnownError DISK_FULL, DATABASE_DAMAGED, READ_ONLY or DATABASE_LOCKED, and then nothing was written.
+        """
+        with self._my_turn(), known_faults(), self._edits.begin() as session:
+            journal.prepare(session, desk, label=label, values=values or {}, undoes=undoes)
+            # The write lock is taken before anything is read, so that nothing read here can be outdated at commit.
+            session.connection()
+            yield session
+
+    @contextmanager
+    def sync_write(self) -> Iterator[Session]:
+        """One transaction that the journal does not see and in which bulk statements are allowed: for ``sync`` only."""
+        with self._my_turn(), known_faults(), self._syncs.begin() as session:
+            session.connection()
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that sees one unchanging state of the database and cannot write."""
+        with known_faults(writing=False), self._reads() as session:
+            yield session
+
+    def check(self) -> None:
+        """Reads every page and holds it against its seal. Raises KnownError DATABASE_DAMAGED. Takes a second per GB."""
+        with known_faults(writing=False), self._reader.connect() as connection:
+            broken = connection.exec_driver_sql("PRAGMA cipher_integrity_check").first()
+            sound = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        if broken is not None or sound != "ok":
+            raise KnownError(Problem.DATABASE_DAMAGED)
+
+    def close(self) -> None:
+        """Closes every connection. The last one folds the write-ahead log into the file."""
+        self._reader.dispose()
+        self._writer.dispose()
+
+    @contextmanager
+    def _my_turn(self) -> Iterator[None]:
+        # SQLite has one writer. Waiting here wakes at once; SQLite's own waiting sleeps in steps of up to 100 ms.
+        if self._whose_turn == threading.get_ident():
+            raise RuntimeError("a transaction inside a transaction of the same thread would wait for itself")
+        with self._turn:
+            self._whose_turn = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._whose_turn = None
+
+
+def _engine(connect: partial[Any], *, size: int, begin: str) -> Engine:
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=driver,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=0 if size == 1 else size,
+        pool_use_lifo=True,
+        hide_parameters=True,  # names of people do not belong into messages of exceptions
+        json_serializer=_to_json,
+        json_deserializer=msgspec.json.decode,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _to_json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,303 @@
+"""The journal: every change of a record that travels becomes an op, in the transaction of the change itself.
+
+It listens to the flushes of writing sessions, so no verb of the programme can forget it. What an op says is not taken
+from Python's objects but read back from the rows, before and after: it cannot differ from what was stored.
+
+Each flush that changed a record makes one op. A record created and then changed before the commit makes two, chained by
+``previous``: folding them would make numbers depend on when a query happened to flush, and saves nothing that matters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, cast
+
+import msgspec
+from sqlalchemy import Engine, event, func, insert, inspect, select, update
+from sqlalchemy.engine import Connection
+from sqlalchemy.orm import Session, sessionmaker
+
+from onemm_desktop.models import MODELS
+from onemm_desktop.models.base import Synced
+from onemm_desktop.models.desk import Desk
+from onemm_desktop.models.local import Device, Op, Shadow
+
+_TABLES = frozenset(model.__tablename__ for model in MODELS.values())
+_ORDER = {model: place for place, model in enumerate(MODELS.values())}
+# The table a statement writes to, wherever in the statement the word stands (WITH … UPDATE, INSERT OR REPLACE).
+_WRITES = re.compile(
+    r"""\b(?:(?:INSERT|REPLACE)\s+(?:OR\s+\w+\s+)?INTO|DELETE\s+FROM|UPDATE(?:\s+OR\s+\w+)?)\s+["'`\[]?(\w+)""",
+    re.IGNORECASE,
+)
+_PAST = "onemm_past_the_journal"
+
+
+class UnjournalledWriteError(RuntimeError):
+    """A bug: a statement would have changed records behind the journal's back, and the centre would never know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A record's row at one moment: ``data`` as it travels, and the envelope beside it."""
+
+    id: str
+    partition: str
+    rev: int
+    data: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Page:
+    """What the journal knows of one transaction."""
+
+    desk: Desk | None
+    group: str
+    label: str
+    values: dict[str, str]
+    undoes: str | None
+    before: dict[type[Synced], dict[int, Image]] = field(default_factory=dict)
+    touched: set[tuple[str, str]] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    model: type[Synced]
+    pk: int
+    verb: str
+    before: Image | None
+    after: Image | None
+
+    @property
+    def image(self) -> Image:
+        return cast("Image", self.after or self.before)
+
+
+def wire_value(value: object) -> Any:
+    """A value as it travels in JSON: days and instants as text (UTC, ``Z``), the rest as it is."""
+    return msgspec.to_builtins(value.astimezone(UTC) if isinstance(value, datetime) else value)
+
+
+def changes_of(session: Session) -> frozenset[tuple[str, str]]:
+    """The (kind, id) of every record that this session's flushes have changed so far."""
+    page = session.info.get("journal")
+    return frozenset(page.touched) if isinstance(page, Page) else frozenset()
+
+
+def prepare(session: Session, desk: Desk | None, *, label: str, values: dict[str, str], undoes: str | None) -> None:
+    """Opens the journal's page for one transaction: one undo group, one author."""
+    group = desk.new_id() if desk is not None else ""
+    session.info["desk"] = desk
+    session.info["group"] = group
+    session.info["journal"] = Page(desk=desk, group=group, label=label, values=values, undoes=undoes)
+
+
+def listen(engine: Engine, sessions: sessionmaker[Session]) -> None:
+    """Makes the journal listen to every session of ``sessions``, and refuse other writes through ``engine``."""
+    event.listen(sessions, "before_flush", _before_flush)
+    event.listen(sessions, "after_flush", _after_flush)
+    event.listen(engine, "before_cursor_execute", _refuse_unseen)
+    event.listen(engine, "begin", _nothing_flushing)
+
+
+def past_the_journal(engine: Engine) -> Engine:
+    """The same engine and connections, for sessions whose writes need no op."""
+    return engine.execution_options(**{_PAST: True})
+
+
+# --- the guard ---------------------------------------------------------------------------------------------------
+
+
+def _nothing_flushing(connection: Connection) -> None:
+    connection.info["flushing"] = False
+
+
+def _refuse_unseen(
+    connection: Connection, cursor: object, statement: str, parameters: object, context: object, executemany: bool
+) -> None:
+    if connection.info.get("flushing") or connection.get_execution_options().get(_PAST):
+        return
+    unseen = {table for table in _WRITES.findall(statement) if table.lower() in _TABLES}
+    if unseen:
+        raise UnjournalledWriteError(f"change rows through the session, not by a statement on {', '.join(unseen)}")
+
+
+# --- a flush -----------------------------------------------------------------------------------------------------
+
+
+def _before_flush(session: Session, context: object, instances: object) -> None:
+    page: Page = session.info["journal"]
+    connection = session.connection()
+    wanted: dict[type[Synced], set[int]] = defaultdict(set)
+    for row in [*session.dirty, *session.deleted]:
+        if isinstance(row, Synced):
+            wanted[type(row)].add(_stored_pk(row))
+    page.before = {model: _images(connection, model, pks) for model, pks in wanted.items()}
+    connection.info["flushing"] = True
+
+
+def _after_flush(session: Session, context: object) -> None:
+    page: Page = session.info["journal"]
+    connection = session.connection()
+    connection.info["flushing"] = False
+    entries = list(_entries(session, connection, page))
+    if entries:
+        _record(connection, page, entries)
+    page.before = {}
+
+
+def _entries(session: Session, connection: Connection, page: Page) -> Iterator[_Entry]:
+    """Creations and updates in the order in which kinds point at each other, then deletions the other way round."""
+    created: dict[type[Synced], set[int]] = defaultdict(set)
+    for row in session.new:
+        if isinstance(row, Synced):
+            created[type(row)].add(row.pk)
+    gone = {(type(row), _stored_pk(row)) for row in session.deleted if isinstance(row, Synced)}
+    for model in _in_order(created):
+        for pk, after in sorted(_images(connection, model, created[model]).items()):
+            yield _Entry(model, pk, "create", None, after)
+    for model in _in_order(page.before):
+        kept = {pk for pk in page.before[model] if (model, pk) not in gone}
+        for pk, after in sorted(_images(connection, model, kept).items()):
+            before = page.before[model][pk]
+            _same_identity(model, before, after)
+            if before.data != after.data:
+                yield _Entry(model, pk, "update", before, after)
+    for model, pk in sorted(gone, key=lambda one: (-_ORDER[one[0]], -one[1])):
+        yield _Entry(model, pk, "delete", page.before[model][pk], None)
+
+
+def _stored_pk(row: Synced) -> int:
+    # From the identity and not from the attribute, which would be read again where the row has expired.
+    return cast("int", cast("tuple[Any, ...]", inspect(row).identity)[0])
+
+
+def _in_order(models: Iterable[type[Synced]]) -> list[type[Synced]]:
+    return sorted(models, key=_ORDER.__getitem__)
+
+
+def _same_identity(model: type[Synced], before: Image, after: Image) -> None:
+    if (before.id, before.partition, before.rev) != (after.id, after.partition, after.rev):
+        raise UnjournalledWriteError(
+            f"id, partition and rev of a {model.record.kind} are not the programme's to change"
+        )
+
+
+def _images(connection: Connection, model: type[Synced], pks: Iterable[int]) -> dict[int, Image]:
+    table = model.__table__
+    names = model.wire_fields()
+    rows = connection.execute(select(table).where(table.c.pk.in_(sorted(pks)))).mappings()
+    return {
+        row["pk"]: Image(
+            id=row["id"],
+            partition=row["partition"],
+            rev=row["rev"],
+            data={**row["extra"], **{name: wire_value(row[name]) for name in names}},
+        )
+        for row in rows
+    }
+
+
+# --- what is written ---------------------------------------------------------------------------------------------
+
+
+def _record(connection: Connection, page: Page, entries: list[_Entry]) -> None:
+    if page.desk is None:
+        raise UnjournalledWriteError("a change needs a desk: somebody who made it, on some device")
+    first = _take_numbers(connection, len(entries))
+    previous = _last_unsettled(connection, entries)
+    _keep_shadows(connection, entries)
+    now = page.desk.now()
+    ops = []
+    for n, entry in enumerate(entries, start=first):
+        key = (entry.model.record.kind, entry.image.id)
+        ops.append(_op(n, entry, page, previous.get(key), now))
+        previous[key] = n
+        page.touched.add(key)
+    connection.execute(insert(Op), ops)
+
+
+def _op(n: int, entry: _Entry, page: Page, previous: int | None, now: datetime) -> dict[str, Any]:
+    desk = cast("Desk", page.desk)
+    fields, was = _difference(entry.before, entry.after)
+    return {
+        "n": n,
+        "kind": entry.model.record.kind,
+        "record_id": entry.image.id,
+        "partition": entry.image.partition,
+        "verb": entry.verb,
+        "fields": fields,
+        "was": was,
+        "read": dict.fromkeys(was, entry.image.rev),
+        "previous": previous,
+        "by": desk.user_id,
+        "at": now,
+        "undo_group": page.group,
+        "label": page.label,
+        "label_values": page.values,
+        "undoes": page.undoes,
+        "state": "pending",
+    }
+
+
+def _difference(before: Image | None, after: Image | None) -> tuple[dict[str, Any], dict[str, Any]]:
+    """(new values, values they replaced): all of a creation or deletion, only what differs of an update."""
+    new: Mapping[str, Any] = after.data if after else {}
+    old: Mapping[str, Any] = before.data if before else {}
+    if after is None or before is None:
+        return dict(new), dict(old)
+    changed = [name for name in new if name not in old or new[name] != old[name]]
+    return {name: new[name] for name in changed}, {name: old.get(name) for name in changed}
+
+
+def _take_numbers(connection: Connection, count: int) -> int:
+    """The first of ``count`` numbers. Counted in the transaction of the ops: a rollback gives them back."""
+    taken = update(Device).values(next_n=Device.next_n + count).returning(Device.next_n)
+    return connection.execute(taken).scalar_one() - count
+
+
+def _last_unsettled(connection: Connection, entries: list[_Entry]) -> dict[tuple[str, str], int]:
+    """The last op per record that still waits or is parked. One that is done is part of what was read."""
+    found: dict[tuple[str, str], int] = {}
+    for kind, ids in _by_kind(entries).items():
+        last = (
+            select(Op.record_id, func.max(Op.n))
+            .where(Op.kind == kind, Op.record_id.in_(ids), Op.state != "done")
+            .group_by(Op.record_id)
+        )
+        found.update({(kind, record_id): n for record_id, n in connection.execute(last)})
+    return found
+
+
+def _keep_shadows(connection: Connection, entries: list[_Entry]) -> None:
+    """Keeps what the centre last said of each record that had nothing waiting until now."""
+    shadowed: set[tuple[str, str]] = set()
+    for kind, ids in _by_kind(entries).items():
+        rows = connection.execute(select(Shadow.record_id).where(Shadow.kind == kind, Shadow.record_id.in_(ids)))
+        shadowed.update((kind, record_id) for (record_id,) in rows)
+    known: list[dict[str, Any]] = []
+    unknown: list[dict[str, Any]] = []
+    for entry in entries:
+        key = (entry.model.record.kind, entry.image.id)
+        if key in shadowed:
+            continue
+        shadowed.add(key)
+        shadow = {"kind": key[0], "record_id": key[1], "partition": entry.image.partition}
+        if entry.before is None:
+            unknown.append({**shadow, "rev": 0})
+        else:
+            known.append({**shadow, "rev": entry.before.rev, "data": entry.before.data})
+    # Apart, because a left-out value is SQL's NULL, where None would be kept as JSON's null.
+    for rows_of_one_shape in (known, unknown):
+        if rows_of_one_shape:
+            connection.execute(insert(Shadow), rows_of_one_shape)
+
+
+def _by_kind(entries: list[_Entry]) -> dict[str, list[str]]:
+    ids: dict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        ids[entry.model.record.kind].append(entry.image.id)
+    return ids

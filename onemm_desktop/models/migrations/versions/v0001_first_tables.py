@@ -1,0 +1,329 @@
+"""The tables of the first version: records that travel, this laptop's journal, and how far it has read.
+
+Written out and not taken from the models: what this file makes must stay what it made when the models have moved on.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Makes every table and index of the first version."""
+    _records(
+        "region",
+        _text("code"),
+        _text("name"),
+        _text("nation"),
+        _json("languages"),
+        _whole("mentor_target", nullable=True),
+    )
+    op.create_index("ix_region_code", "region", ["code"])
+    _records(
+        "requirement_set",
+        _text("code"),
+        _text("title"),
+        _text("title_cy"),
+        _json("modules"),
+        _day("valid_from"),
+    )
+    op.create_index("ix_requirement_set_code", "requirement_set", ["code"])
+    _records(
+        "partner",
+        _text("name"),
+        _text("name_cy"),
+        _text("partner_kind"),
+        _text("agreement"),
+        _text("place"),
+        _text("safeguarding_lead"),
+        _text("safeguarding_phone"),
+    )
+    _records(
+        "event",
+        _text("reference"),
+        _text("title"),
+        _text("title_cy"),
+        _text("event_kind"),
+        _text("state"),
+        _text("venue"),
+        _text("address"),
+        _text("access_notes"),
+        _instant("starts_at"),
+        _instant("ends_at"),
+        _number("hours"),
+        _whole("capacity"),
+        _whole("minimum"),
+        _json("trainers"),
+        _json("modules"),
+        _text("partner_id", nullable=True),
+    )
+    op.create_index("ix_event_starts_at", "event", ["starts_at"])
+    _records(
+        "mentor",
+        _text("reference"),
+        _text("given_name"),
+        _text("family_name"),
+        _text("preferred_name"),
+        _text("certificate_name"),
+        _text("language_choice"),
+        _text("organisation"),
+        _text("employment"),
+        _text("job_title"),
+        _text("stage"),
+        _day("joined_on", nullable=True),
+        _json("help_areas"),
+        _whole("max_mentees"),
+        _text("photo_consent"),
+        _text("access_needs"),
+        _text("clearance_level", nullable=True),
+        _text("clearance_state"),
+        _day("clearance_applied_on", nullable=True),
+        _day("clearance_until", nullable=True),
+        _json("modules"),
+        _text("notes"),
+        _text("sort_name"),
+        _text("search_text"),
+    )
+    op.create_index("ix_mentor_reference", "mentor", ["reference"])
+    op.create_index("ix_mentor_sort_name", "mentor", ["sort_name"])
+    op.create_index("mentor_by_stage", "mentor", ["stage", "sort_name"])
+    _records(
+        "booking",
+        _text("event_id"),
+        _text("mentor_id"),
+        _text("state"),
+        _instant("booked_at", nullable=True),
+    )
+    op.create_index("booking_by_event", "booking", ["event_id", "mentor_id"])
+    op.create_index("ix_booking_mentor_id", "booking", ["mentor_id"])
+    _records(
+        "walk_in",
+        _text("event_id"),
+        _text("given_name"),
+        _text("family_name"),
+        _text("organisation"),
+        _flag("consent"),
+        _text("mentor_id", nullable=True),
+        _text("sort_name"),
+        _text("search_text"),
+    )
+    op.create_index("ix_walk_in_event_id", "walk_in", ["event_id"])
+    op.create_index("ix_walk_in_mentor_id", "walk_in", ["mentor_id"])
+    op.create_index("ix_walk_in_sort_name", "walk_in", ["sort_name"])
+    _records(
+        "attendance_mark",
+        _text("event_id"),
+        _text("attendee_id"),
+        _text("state"),
+        _instant("at", nullable=True),
+        _text("supersedes", nullable=True),
+        _text("source"),
+        _text("reason"),
+        _instant("marked_at"),
+    )
+    op.create_index("ix_attendance_mark_attendee_id", "attendance_mark", ["attendee_id"])
+    op.create_index("ix_attendance_mark_supersedes", "attendance_mark", ["supersedes"])
+    op.create_index("mark_by_event", "attendance_mark", ["event_id", "attendee_id"])
+    _records(
+        "contact",
+        _text("person_id"),
+        _text("email"),
+        _text("phone"),
+        _text("postcode"),
+    )
+    op.create_index("ix_contact_person_id", "contact", ["person_id"])
+    _records(
+        "clearance",
+        _text("mentor_id"),
+        _text("level"),
+        _text("workforce"),
+        _day("applied_on", nullable=True),
+        _text("certificate_number"),
+        _day("issued_on", nullable=True),
+        _text("seen_by"),
+        _day("seen_on", nullable=True),
+        _text("outcome", nullable=True),
+        _text("decided_by"),
+        _day("decided_on", nullable=True),
+        _day("next_due_on", nullable=True),
+    )
+    op.create_index("ix_clearance_mentor_id", "clearance", ["mentor_id"])
+    _records(
+        "mentee",
+        _text("reference"),
+        _text("partner_id"),
+        _text("given_name"),
+        _text("family_name"),
+        _text("preferred_name"),
+        _text("certificate_name"),
+        _day("date_of_birth"),
+        _text("language_choice"),
+        _text("year_group"),
+        _text("course"),
+        _text("cohort"),
+        _text("stage"),
+        _json("help_areas"),
+        _text("aspirations"),
+        _text("access_needs"),
+        _text("photo_consent"),
+        _text("notes"),
+        _text("sort_name"),
+        _text("search_text"),
+    )
+    op.create_index("ix_mentee_partner_id", "mentee", ["partner_id"])
+    op.create_index("ix_mentee_reference", "mentee", ["reference"])
+    op.create_index("ix_mentee_sort_name", "mentee", ["sort_name"])
+    op.create_index("mentee_by_partner", "mentee", ["partner_id", "sort_name"])
+    _records(
+        "match",
+        _text("reference"),
+        _text("mentor_id"),
+        _text("mentee_id"),
+        _text("partner_id"),
+        _text("state"),
+        _day("proposed_on", nullable=True),
+        _day("started_on", nullable=True),
+        _day("planned_end_on", nullable=True),
+        _day("closed_on", nullable=True),
+        _text("close_reason", nullable=True),
+        _json("focus"),
+        _whole("meetings_held"),
+        _day("last_met_on", nullable=True),
+        _text("notes"),
+    )
+    op.create_index("ix_match_mentee_id", "match", ["mentee_id"])
+    op.create_index("ix_match_mentor_id", "match", ["mentor_id"])
+    op.create_index("ix_match_partner_id", "match", ["partner_id"])
+    op.create_index("ix_match_reference", "match", ["reference"])
+    op.create_index("ix_match_state", "match", ["state"])
+    _records(
+        "document_issue",
+        _text("document"),
+        _text("number"),
+        _text("person_id"),
+        _text("event_id"),
+        _text("name_as_printed"),
+        _text("title"),
+        _number("hours"),
+        _day("held_on"),
+        _instant("issued_at"),
+        _text("supersedes", nullable=True),
+        sa.UniqueConstraint("number"),
+    )
+    op.create_index("ix_document_issue_event_id", "document_issue", ["event_id"])
+    op.create_index("ix_document_issue_person_id", "document_issue", ["person_id"])
+    op.create_table(
+        "device",
+        _whole("pk", primary_key=True),
+        _text("device_id"),
+        _whole("block"),
+        _text("device_name"),
+        _text("address"),
+        _text("centre"),
+        _text("epoch"),
+        _text("user_id"),
+        _text("user_name"),
+        _text("role"),
+        _text("region"),
+        _text("region_name"),
+        _json("scope"),
+        _whole("next_n"),
+        _whole("next_certificate"),
+        _number("clock_offset"),
+        _instant("last_checkpoint", nullable=True),
+        _flag("first_sync_done"),
+    )
+    op.create_table(
+        "op",
+        _whole("n", primary_key=True, autoincrement=False),
+        _text("kind"),
+        _text("record_id"),
+        _text("partition"),
+        _text("verb"),
+        _json("fields"),
+        _json("was"),
+        _json("read"),
+        _whole("previous", nullable=True),
+        _text("by"),
+        _instant("at"),
+        _text("undo_group"),
+        _text("label"),
+        _json("label_values"),
+        _text("undoes", nullable=True),
+        _text("state"),
+        _json("answer", nullable=True),
+    )
+    op.create_index("ix_op_undo_group", "op", ["undo_group"])
+    op.create_index("op_by_record", "op", ["kind", "record_id", "n"])
+    op.create_index("op_waiting", "op", ["state", "n"], sqlite_where=sa.text("state <> 'done'"))
+    op.create_table(
+        "progress",
+        _text("partition", primary_key=True),
+        _whole("seq"),
+        _flag("complete"),
+        _text("after_kind", nullable=True),
+        _text("after_id", nullable=True),
+        _whole("records"),
+        _whole("total"),
+    )
+    op.create_table(
+        "shadow",
+        _text("kind", primary_key=True),
+        _text("record_id", primary_key=True),
+        _text("partition"),
+        _whole("rev"),
+        _json("data", nullable=True),
+    )
+
+
+def _records(name: str, *columns: sa.Column[Any] | sa.UniqueConstraint) -> None:
+    """A table of records that travel: identity, partition, revision and room for unknown fields, then its fields."""
+    op.create_table(
+        name,
+        _whole("pk", primary_key=True),
+        sa.Column("id", sa.String(36), nullable=False, unique=True),
+        _text("partition"),
+        _whole("rev"),
+        _json("extra"),
+        *columns,
+    )
+    op.create_index(f"ix_{name}_partition", name, ["partition"])
+
+
+def _text(name: str, *, nullable: bool = False, primary_key: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.String(), nullable=nullable, primary_key=primary_key)
+
+
+def _whole(
+    name: str, *, nullable: bool = False, primary_key: bool = False, autoincrement: bool = True
+) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer(), nullable=nullable, primary_key=primary_key, autoincrement=autoincrement)
+
+
+def _number(name: str) -> sa.Column[float]:
+    return sa.Column(name, sa.Double(), nullable=False)
+
+
+def _flag(name: str) -> sa.Column[bool]:
+    return sa.Column(name, sa.Boolean(), nullable=False)
+
+
+def _day(name: str, *, nullable: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.Date(), nullable=nullable)
+
+
+def _instant(name: str, *, nullable: bool = False) -> sa.Column[str]:
+    """An instant as the text that travels."""
+    return sa.Column(name, sa.Text(), nullable=nullable)
+
+
+def _json(name: str, *, nullable: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.JSON(), nullable=nullable)
