@@ -1,0 +1,71 @@
+"""What a person's attendance marks add up to. Marks are facts that are only ever added; the newest ones count.
+
+A mark names the one it supersedes. Marks that nothing supersedes are the heads. One desk always leaves one head;
+two desks that worked apart may leave two. Heads that say the same are one answer; heads that differ are both kept,
+shown as an open question, and settled by the next mark anybody makes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+#: Marks of somebody who was in the room, in the order in which they are believed when two desks differ: a person
+#: who was seen outweighs a person who was not, whatever either desk's clock said.
+IN_THE_ROOM = ("present", "late", "left_early")
+AWAY = ("apologies", "excused", "no_notice")
+STATES = (*IN_THE_ROOM, *AWAY, "unmarked")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One attendance mark, as far as its meaning goes."""
+
+    id: str
+    state: str
+    at: datetime | None
+    supersedes: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person's marks say. ``contested``: two desks' answers differ; ``state`` is the one shown meanwhile."""
+
+    state: str = "unmarked"
+    at: datetime | None = None
+    contested: bool = False
+
+
+def heads(marks: Iterable[Mark]) -> list[Mark]:
+    """The marks nothing supersedes, in the order of their ids, which is the same on every laptop."""
+    known = list(marks)
+    replaced = {mark.supersedes for mark in known}
+    return sorted((mark for mark in known if mark.id not in replaced), key=lambda mark: mark.id)
+
+
+def answer(marks: Iterable[Mark]) -> Answer:
+    """The state of one person at one event from all their marks there; equal answers of two desks are one."""
+    last = heads(marks)
+    if not last:
+        return Answer()
+    shown = min(last, key=lambda mark: (STATES.index(mark.state), _seconds(mark.at), mark.id))
+    return Answer(shown.state, shown.at, contested=len({mark.state for mark in last}) > 1)
+
+
+def _seconds(at: datetime | None) -> float:
+    return math.inf if at is None else at.timestamp()
+
+
+def descendants(marks: Iterable[Mark], ancestor: str) -> list[Mark]:
+    """The heads that replaced this mark, directly or by way of others; the mark itself while it is a head."""
+    known = list(marks)
+    line = {ancestor}
+    pending = [ancestor]
+    while pending:
+        parent = pending.pop()
+        children = [mark.id for mark in known if mark.supersedes == parent and mark.id not in line]
+        line.update(children)
+        pending.extend(children)
+    return [mark for mark in heads(known) if mark.id in line]

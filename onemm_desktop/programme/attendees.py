@@ -1,0 +1,92 @@
+"""Who may stand on an event's roster: booked mentors, mentors who came without a booking, and walk-ins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select, union
+from sqlalchemy.orm import Session
+
+from onemm_desktop.models import AttendanceMark, Booking, Mentor, RequirementSet, WalkIn
+from onemm_desktop.models.folding import fold
+from onemm_desktop.programme import clearance
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """One person, as the register needs them. ``names`` is what they are looked up by, folded.
+
+    ``certificate_name`` is what goes on paper: the name they confirmed for it, else given and family name.
+    """
+
+    id: str
+    name: str
+    sort_name: str
+    names: str
+    certificate_name: str
+    language: str
+    organisation: str
+    clearance: clearance.Standing = clearance.NOT_SCREENED
+    modules: tuple[str, ...] = ()
+    access_needs: str = ""
+    no_photo: bool = False
+    consent: bool = True
+
+
+def mentors(session: Session, event: str, today: date) -> list[Attendee]:
+    """Mentors who are booked on an event, or who came to it without a booking."""
+    concerned = union(
+        select(Booking.mentor_id).where(Booking.event_id == event),
+        select(AttendanceMark.attendee_id).where(AttendanceMark.event_id == event),
+    )
+    return [_mentor(card, today) for card in session.scalars(select(Mentor).where(Mentor.id.in_(concerned)))]
+
+
+def _mentor(card: Mentor, today: date) -> Attendee:
+    name = f"{card.given_name} {card.family_name}".strip()
+    standing = clearance.standing(
+        card.clearance_state, card.clearance_level, card.clearance_applied_on, card.clearance_until, today
+    )
+    return Attendee(
+        id=card.id,
+        name=name,
+        sort_name=card.sort_name,
+        names=fold(f"{name} {card.preferred_name} {card.reference}"),
+        certificate_name=card.certificate_name or name,
+        language=card.language_choice,
+        organisation=card.organisation,
+        clearance=standing,
+        modules=tuple(card.modules),
+        access_needs=card.access_needs,
+        no_photo=card.photo_consent == "no",
+    )
+
+
+def walk_ins(session: Session, event: str) -> list[Attendee]:
+    """People who were written down at the door."""
+    return [_walk_in(person) for person in session.scalars(select(WalkIn).where(WalkIn.event_id == event))]
+
+
+def _walk_in(person: WalkIn) -> Attendee:
+    name = f"{person.given_name} {person.family_name}".strip()
+    return Attendee(
+        id=person.id,
+        name=name,
+        sort_name=person.sort_name,
+        names=fold(name),
+        certificate_name=name,
+        language="not_asked",
+        organisation=person.organisation,
+        consent=person.consent,
+    )
+
+
+def required_modules(session: Session, event_kind: str, day: date) -> frozenset[str]:
+    """The modules the programme asks for on a day, for the purpose an event serves: the newest set in force whose
+    code is the event's kind (``mentor-training``). Empty where the centre has sent none."""
+    in_force = select(RequirementSet.modules).where(
+        RequirementSet.code == event_kind.replace("_", "-"), RequirementSet.valid_from <= day
+    )
+    newest = session.scalars(in_force.order_by(RequirementSet.valid_from.desc()).limit(1)).first()
+    return frozenset(newest or ())

@@ -1,0 +1,225 @@
+"""The roster of an event: who is expected, who came, who walked in; one frozen value for the screen and for paper."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import AttendanceMark, Booking, Event
+from onemm_desktop.programme import attendance, attendees, clearance
+from onemm_desktop.programme.attendance import IN_THE_ROOM, Answer, Mark
+from onemm_desktop.programme.attendees import Attendee
+from onemm_desktop.programme.dates import day_of
+from onemm_wire.partitions import Role, may_write
+
+#: States of an event in which its register takes marks.
+OPEN = ("booking_open", "in_progress")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person on a roster.
+
+    ``state`` is a mark's state or, while there is none, what the booking says (apologies, waitlisted,
+    cancelled_late), else expected, or unmarked once the event is over; contested where two desks differ.
+    ``at`` is the instant of arriving or leaving. ``modules_total`` is 0 where no requirement is known.
+    ``number`` is the same on screen and on paper. ``names`` is what the person is looked up by, folded.
+    """
+
+    number: int
+    attendee: str
+    name: str
+    names: str
+    organisation: str
+    walk_in: bool
+    clearance: clearance.Standing
+    modules_done: int
+    modules_total: int
+    state: str
+    at: datetime | None
+    editable: bool
+    access_needs: str
+    no_photo: bool
+
+    @property
+    def arrived(self) -> bool:
+        """Whether the person came, however late they did or early they left."""
+        return self.state in IN_THE_ROOM
+
+
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """Head-count. Every row is in exactly one of present, expected, apologies, absent and open (waitlisted, or two
+    desks differ). ``present`` are all who came; ``walk_ins`` says how many of them had no booking."""
+
+    present: int = 0
+    walk_ins: int = 0
+    expected: int = 0
+    apologies: int = 0
+    absent: int = 0
+    open: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """An event's facts and its people. ``booked`` are the places taken; ``closed_because`` says why no marks are
+    taken: the event's state, or ``role``; nothing while they are."""
+
+    event: str
+    reference: str
+    title: str
+    title_cy: str
+    venue: str
+    address: str
+    starts_at: datetime
+    ends_at: datetime
+    hours: float
+    capacity: int
+    booked: int
+    trainers: tuple[str, ...]
+    closed_because: str
+    rows: tuple[Row, ...]
+
+    @property
+    def editable(self) -> bool:
+        """Whether the register takes marks from this desk."""
+        return not self.closed_because
+
+
+_COUNTED_AS = {
+    "expected": "expected",
+    "unmarked": "expected",
+    "apologies": "apologies",
+    "excused": "apologies",
+    "no_notice": "absent",
+    "cancelled_late": "absent",
+    "waitlisted": "open",
+    "contested": "open",
+}
+
+
+def count(rows: Iterable[Row]) -> Counters:
+    """The counters over a roster's rows."""
+    totals = Counter[str]()
+    for row in rows:
+        totals["present" if row.arrived else _COUNTED_AS[row.state]] += 1
+        totals["walk_ins"] += row.arrived and row.walk_in
+    return Counters(**totals)
+
+
+def roster(session: Session, event: str, *, now: datetime, role: Role) -> Roster:
+    """The roster of an event. Raises NOT_FOUND where this laptop does not hold the event."""
+    held = session.scalar(select(Event).where(Event.id == event))
+    if held is None:
+        raise KnownError(Problem.NOT_FOUND)
+    bookings = bookings_of(session, event)
+    closed_because = why_closed(held.state, role)
+    return Roster(
+        event=held.id,
+        reference=held.reference,
+        title=held.title,
+        title_cy=held.title_cy,
+        venue=held.venue,
+        address=held.address,
+        starts_at=held.starts_at,
+        ends_at=held.ends_at,
+        hours=held.hours,
+        capacity=held.capacity,
+        booked=sum(state == "booked" for state in bookings.values()),
+        trainers=tuple(held.trainers),
+        closed_because=closed_because,
+        rows=_rows(session, held, bookings, now=now, editable=not closed_because),
+    )
+
+
+def why_closed(state: str, role: Role) -> str:
+    """Why a register takes no marks: the event's state, or ``role``; nothing when it takes them."""
+    if state not in OPEN:
+        return state
+    return "" if may_write(role, "region", creating=True) else "role"
+
+
+def bookings_of(session: Session, event: str) -> dict[str, str]:
+    """The state of every booking of an event, by mentor."""
+    found = select(Booking.mentor_id, Booking.state).where(Booking.event_id == event).order_by(Booking.id)
+    return {mentor: state for mentor, state in session.execute(found)}  # noqa: C416  (rows are not pairs to mypy)
+
+
+def marks_of(session: Session, event: str, attendee: str | None = None) -> dict[str, list[Mark]]:
+    """The marks of an event by attendee, oldest first; of one attendee alone if asked."""
+    mark = AttendanceMark
+    found = select(mark.attendee_id, mark.id, mark.state, mark.at, mark.supersedes).where(mark.event_id == event)
+    if attendee is not None:
+        found = found.where(mark.attendee_id == attendee)
+    by_person: dict[str, list[Mark]] = defaultdict(list)
+    for person, identity, state, at, supersedes in session.execute(found.order_by(mark.id)):
+        by_person[person].append(Mark(identity, state, at, supersedes))
+    return by_person
+
+
+def _rows(
+    session: Session, event: Event, bookings: dict[str, str], *, now: datetime, editable: bool
+) -> tuple[Row, ...]:
+    """Booked people by family name, then those who just came, in the order in which they did: a sheet printed in
+    the morning keeps its row numbers all day."""
+    today = day_of(now)
+    marks = marks_of(session, event.id)
+    answers = {person: attendance.answer(said) for person, said in marks.items()}
+    mentors = attendees.mentors(session, event.id, today)
+    booked = sorted((one for one in mentors if one.id in bookings), key=lambda one: (one.sort_name, one.id))
+    came = [one for one in mentors if one.id not in bookings and answers[one.id].state != "unmarked"]
+    came.extend(attendees.walk_ins(session, event.id))
+    came.sort(key=lambda one: marks[one.id][0].id if one.id in marks else one.id)
+    required = attendees.required_modules(session, event.event_kind, day_of(event.starts_at))
+    over = now > event.ends_at
+    rows = []
+    for number, person in enumerate((*booked, *came), start=1):
+        answer = answers.get(person.id, Answer())
+        booking = bookings.get(person.id)
+        state = _state(answer, booking, over=over)
+        rows.append(_row(number, person, required, state, answer.at, walk_in=booking is None, editable=editable))
+    return tuple(rows)
+
+
+def _state(answer: Answer, booking: str | None, *, over: bool) -> str:
+    if answer.contested:
+        return "contested"
+    if answer.state != "unmarked":
+        return answer.state
+    if booking in ("apologies", "waitlisted", "cancelled_late"):
+        return booking
+    return "unmarked" if over or booking is None else "expected"
+
+
+def _row(
+    number: int,
+    person: Attendee,
+    required: frozenset[str],
+    state: str,
+    at: datetime | None,
+    *,
+    walk_in: bool,
+    editable: bool,
+) -> Row:
+    return Row(
+        number=number,
+        attendee=person.id,
+        name=person.name,
+        names=person.names,
+        organisation=person.organisation,
+        walk_in=walk_in,
+        clearance=person.clearance,
+        modules_done=len(required.intersection(person.modules)),
+        modules_total=len(required),
+        state=state,
+        at=at,
+        editable=editable,
+        access_needs=person.access_needs,
+        no_photo=person.no_photo,
+    )
