@@ -1,0 +1,116 @@
+"""Ctrl+Z: a new, opposite change in the journal. What was done stays on record, so undo survives a restart and a sync.
+
+What is taken back is the newest group of this laptop's changes that was given a label (what its author would call one
+action), was not taken back before, and still stands. Where somebody else has changed the matter since, their change
+is newer knowledge and stays; the step before is looked at instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, cast
+
+import msgspec
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from onemm_desktop.changes import Change
+from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import MODELS, AttendanceMark, Op, Synced, desk_of, journal
+from onemm_desktop.programme import attendance
+from onemm_desktop.programme.roster import marks_of
+from onemm_wire import partitions
+from onemm_wire.records import APPEND_ONLY
+
+#: How many labelled steps back are looked at for one that still stands.
+FAR_ENOUGH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back, in the words it was done with (``views/sentences.py``)."""
+
+    label: str
+    values: dict[str, str]
+
+
+def last(session: Session) -> tuple[Change, Undone]:
+    """Take the last action of this laptop back. Raises NOTHING_TO_UNDO where none is left that still stands."""
+    for group in _groups(session):
+        page = cast("journal.Page", session.info["journal"])
+        page.undoes = group
+        steps = session.scalars(select(Op).where(Op.group == group).order_by(Op.n.desc())).all()
+        for step in steps:
+            _take_back(session, step)
+            session.flush()
+        touched = journal.changes_of(session)
+        if touched:
+            return Change(touched=touched), Undone(steps[0].label, dict(steps[0].label_values))
+    raise KnownError(Problem.NOTHING_TO_UNDO)
+
+
+def _groups(session: Session) -> Iterator[str]:
+    """Labelled groups that were not taken back, the newest first."""
+    taken_back = select(Op.undoes).where(Op.undoes.is_not(None))
+    done = select(Op.group).where(Op.label != "", Op.undoes.is_(None), Op.group.not_in(taken_back))
+    newest_first = done.group_by(Op.group).order_by(func.max(Op.n).desc()).limit(FAR_ENOUGH)
+    yield from session.scalars(newest_first).all()
+
+
+def _take_back(session: Session, step: Op) -> None:
+    model = MODELS[step.kind]
+    row = session.scalar(select(model).where(model.id == step.record_id))
+    if isinstance(row, AttendanceMark):
+        _take_mark_back(session, row)
+    elif row is None or step.kind in APPEND_ONLY:
+        return
+    elif step.verb == "create":
+        _remove(session, row)
+    elif step.verb == "update":
+        _restore(row, step)
+
+
+def _take_mark_back(session: Session, mark: AttendanceMark) -> None:
+    """Say again what was said before, wherever this mark (or an equal answer that replaced it) still counts."""
+    desk = desk_of(session)
+    known = marks_of(session, mark.event_id, mark.attendee_id)[mark.attendee_id]
+    before = next((one for one in known if one.id == mark.supersedes), None)
+    for head in attendance.descendants(known, mark.id):
+        if (head.state, head.at) != (mark.state, mark.at):
+            continue
+        session.add(
+            AttendanceMark(
+                id=desk.new_id(),
+                partition=mark.partition,
+                event_id=mark.event_id,
+                attendee_id=mark.attendee_id,
+                state=before.state if before else "unmarked",
+                at=before.at if before else None,
+                supersedes=head.id,
+                source="desk",
+                marked_at=desk.now(),
+            )
+        )
+
+
+def _remove(session: Session, row: Synced) -> None:
+    """Delete what was created, where this role may: a trainer may leave a contact with the office, not take it back."""
+    family = partitions.family(row.partition)
+    if partitions.may_write(desk_of(session).role, family, creating=False):
+        session.delete(row)
+
+
+def _restore(row: Synced, step: Op) -> None:
+    """Set the fields back that still hold what the step gave them."""
+    for field, given in step.fields.items():
+        if field in row.wire_fields() and journal.wire_value(getattr(row, field)) == given:
+            setattr(row, field, _from_wire(row, field, step.was.get(field)))
+
+
+def _from_wire(row: Synced, field: str, value: Any) -> Any:
+    python_type = type(row).__table__.c[field].type.python_type
+    if value is None or python_type not in (date, datetime):
+        return value
+    return msgspec.convert(value, python_type)
