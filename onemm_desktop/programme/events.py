@@ -1,0 +1,144 @@
+"""Training events as lists and as cards: what is today, what is coming, what has been."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Executable, Select, and_, distinct, func, select
+from sqlalchemy.orm import Session, aliased
+
+from onemm_desktop.models import AttendanceMark, Booking, Event
+from onemm_desktop.programme.attendance import IN_THE_ROOM
+from onemm_desktop.programme.dates import bounds, day_of
+from onemm_desktop.programme.roster import OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One event as a line of a list. ``booked`` are places taken; ``came`` all who came, booked or not;
+    ``awaited`` booked people nobody has said anything about yet. ``running``: its register takes marks."""
+
+    id: str
+    reference: str
+    title: str
+    title_cy: str
+    event_kind: str
+    state: str
+    venue: str
+    address: str
+    access_notes: str
+    starts_at: datetime
+    ends_at: datetime
+    hours: float
+    capacity: int
+    trainers: tuple[str, ...]
+    booked: int
+    waitlisted: int
+    came: int
+    awaited: int
+    running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """All events this laptop holds. ``coming`` is the nearest first, ``past`` the latest first."""
+
+    today: tuple[Summary, ...]
+    coming: tuple[Summary, ...]
+    past: tuple[Summary, ...]
+
+
+def listing(session: Session, *, now: datetime) -> Listing:
+    """All events, parted by today's date in the UK."""
+    first, next_day = bounds(day_of(now))
+    today: list[Summary] = []
+    coming: list[Summary] = []
+    past: list[Summary] = []
+    for one in summaries(session):
+        if one.starts_at >= next_day:
+            coming.append(one)
+        elif one.ends_at < first:
+            past.append(one)
+        else:
+            today.append(one)
+    return Listing(tuple(today), tuple(coming), tuple(reversed(past)))
+
+
+def summaries(session: Session) -> list[Summary]:
+    """All events in the order in which they start. Counted in SQL: a region keeps years of marks."""
+    found = session.scalars(select(Event).where(Event.state != "draft").order_by(Event.starts_at, Event.id)).all()
+    booked = _bookings(session, "booked")
+    waitlisted = _bookings(session, "waitlisted")
+    came = _came(session)
+    answered = _answered(session)
+    return [
+        _summary(
+            event,
+            booked=booked.get(event.id, 0),
+            waitlisted=waitlisted.get(event.id, 0),
+            came=came.get(event.id, 0),
+            answered=answered.get(event.id, 0),
+        )
+        for event in found
+    ]
+
+
+def _summary(event: Event, *, booked: int, waitlisted: int, came: int, answered: int) -> Summary:
+    return Summary(
+        id=event.id,
+        reference=event.reference,
+        title=event.title,
+        title_cy=event.title_cy,
+        event_kind=event.event_kind,
+        state=event.state,
+        venue=event.venue,
+        address=event.address,
+        access_notes=event.access_notes,
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        hours=event.hours,
+        capacity=event.capacity,
+        trainers=tuple(event.trainers),
+        booked=booked,
+        waitlisted=waitlisted,
+        came=came,
+        awaited=booked - answered,
+        running=event.state in OPEN,
+    )
+
+
+def _bookings(session: Session, state: str) -> dict[str, int]:
+    counted = select(Booking.event_id, func.count()).where(Booking.state == state).group_by(Booking.event_id)
+    return _counts(session, counted)
+
+
+def _heads(*columns: Any) -> Select[Any]:
+    """Columns of the marks nothing supersedes (``attendance.heads``, said in SQL)."""
+    later = aliased(AttendanceMark)
+    return (
+        select(*columns)
+        .select_from(AttendanceMark)
+        .outerjoin(later, later.supersedes == AttendanceMark.id)
+        .where(later.id.is_(None))
+    )
+
+
+def _came(session: Session) -> dict[str, int]:
+    mark = AttendanceMark
+    people = func.count(distinct(mark.attendee_id))
+    seen = _heads(mark.event_id, people).where(mark.state.in_(IN_THE_ROOM)).group_by(mark.event_id)
+    return _counts(session, seen)
+
+
+def _answered(session: Session) -> dict[str, int]:
+    """Booked people of whom something is known, by event."""
+    mark = AttendanceMark
+    spoken_of = _heads(mark.event_id, func.count(distinct(mark.attendee_id))).where(mark.state != "unmarked")
+    booked = spoken_of.join(Booking, and_(Booking.event_id == mark.event_id, Booking.mentor_id == mark.attendee_id))
+    return _counts(session, booked.where(Booking.state == "booked").group_by(mark.event_id))
+
+
+def _counts(session: Session, counted: Executable) -> dict[str, int]:
+    return {event: count for event, count in session.execute(counted)}  # noqa: C416  (rows are not pairs to mypy)

@@ -1,0 +1,45 @@
+"""What a trainer wants to know on opening the program: today's event, what comes next, what is left over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from onemm_desktop.models import Op
+from onemm_desktop.programme import events
+from onemm_desktop.programme.events import Summary
+
+#: How long after an event its open questions are worth a line on Today.
+REMEMBERED = timedelta(days=28)
+#: How many coming events are listed.
+NEXT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Today at one glance. ``left_over`` are past events, the latest first, with booked people nobody has said
+    anything about; ``unsent`` and ``attention`` count changes that wait to be sent or for a person to decide."""
+
+    today: tuple[Summary, ...]
+    coming: tuple[Summary, ...]
+    left_over: tuple[Summary, ...]
+    unsent: int
+    attention: int
+
+
+def overview(session: Session, *, now: datetime) -> Overview:
+    """What there is to do today, by the clock passed in."""
+    listing = events.listing(session, now=now)
+    left_over = tuple(one for one in listing.past if one.awaited and one.running and one.ends_at > now - REMEMBERED)
+    waiting = select(Op.state, func.count()).where(Op.state != "done").group_by(Op.state)
+    counts = {state: count for state, count in session.execute(waiting)}  # noqa: C416  (rows are not pairs to mypy)
+    return Overview(
+        today=tuple(one for one in listing.today if one.state != "cancelled"),
+        coming=tuple(one for one in listing.coming if one.state != "cancelled")[:NEXT],
+        left_over=left_over,
+        unsent=counts.get("pending", 0),
+        attention=counts.get("parked", 0),
+    )
