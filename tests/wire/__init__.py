@@ -1,0 +1,1 @@
+"""The wire: records, partitions, ids, merge rules."""
