@@ -86,11 +86,9 @@ class Directory:
             self._answers[words, wanted] = known
         return known
 
-    def put(self, entries: Iterable[Entry], gone: Iterable[int] = ()) -> None:
+    def put(self, entries: Iterable[Entry]) -> None:
         """Take over what changed. Whoever is new stands last until the list is put in order again."""
         self._answers.clear()
-        for key in gone:
-            self._remove(key)
         for entry in entries:
             try:
                 position = self._keys.index(entry.key)
@@ -121,15 +119,6 @@ class Directory:
         self._spelling.learn(entry.key, entry.text)
         for values, value in zip(self._facets, entry.facets, strict=True):
             values.append(value)
-
-    def _remove(self, key: int) -> None:
-        if key not in self._keys:
-            return
-        position = self._keys.index(key)
-        self._spelling.forget(key, self._texts[position])
-        del self._keys[position], self._texts[position]
-        for values in self._facets:
-            del values[position]
 
     def _look(self, words: tuple[str, ...], wanted: tuple[str, ...]) -> Found:
         everybody = self._narrowed(wanted)
