@@ -1,0 +1,216 @@
+"""The certificate of attendance: one A4 page each, any number of them in one PDF.
+
+A name shrinks, then takes two lines, then is refused: it never overlaps and never makes a second page. Everything that
+certificates of one event share is drawn once and stamped on each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from onemm_desktop.documents import words
+from onemm_desktop.documents.fitting import Block, Frame, fit
+from onemm_desktop.documents.page import ACCENT, LANDSCAPE, PALE, SECONDARY, SOFT, Facts, Paper
+from onemm_desktop.documents.text import clean
+from onemm_desktop.documents.words import Language, Said
+from onemm_desktop.errors import KnownError, Problem
+
+WIDTH, HEIGHT = LANDSCAPE
+LEFT = 76.0
+RIGHT = WIDTH - 72.0
+EDGE = 26.0  # office printers leave some 5 mm white
+NAME_BOX = (LEFT, 272.0, RIGHT - LEFT, 64.0)  # left, bottom, width, height of the place for the name
+# In this order: large on one line, large on two, and for a long name without a place to break small on one line.
+NAME_FRAMES = (
+    Frame(RIGHT - LEFT, 52.0, sizes=(38.0, 22.0), bold=True),
+    Frame(RIGHT - LEFT, 64.0, sizes=(27.0, 12.0), lines=2, bold=True),
+    Frame(RIGHT - LEFT, 52.0, sizes=(22.0, 12.0), bold=True),
+)
+# Kept free for the code that proves the certificate: 25 mm in the lower right corner, above the number.
+CODE_PLACE = (RIGHT - 71.0, 108.0, 71.0, 71.0)
+
+_NAME_RULE = 263.0
+_TITLE_EACH = Frame(RIGHT - LEFT, 24.0, sizes=(17.0, 9.0), bold=True)
+_TITLE_ALONE = Frame(RIGHT - LEFT - 90, 44.0, sizes=(18.0, 9.0), lines=2, bold=True)
+_COLUMNS = (LEFT, LEFT + 132.0, LEFT + 330.0, LEFT + 410.0)  # left edges of date, venue, hours, trainers
+_FACTS_TOP = 150.0
+_FOOT_TOP = 90.0
+_LABEL = 9.0
+_VALUE = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What one certificate says. ``hours`` are decimal; ``title_cy`` may be empty; dates are days in Europe/London."""
+
+    number: str
+    name: str
+    title: str
+    title_cy: str
+    held_on: date
+    hours: float
+    venue: str
+    trainers: tuple[str, ...]
+    issuer: str
+    issued_on: date
+    language: Language
+
+
+def pdf(
+    certificates: Iterable[Certificate],
+    *,
+    progress: Callable[[int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> bytes:
+    """One page for each certificate, in their order. ``progress`` hears how many are drawn.
+
+    Raises, with the ``name`` and ``number`` of the first certificate that cannot be printed, NAME_DOES_NOT_FIT
+    (``field`` is what was too long), NO_GLYPH (``code_point``) or MISSING_NAME; and CANCELLED. Nothing to print is
+    a mistake (ValueError).
+    """
+    paper: Paper | None = None
+    backgrounds: dict[Certificate, str] = {}
+    for count, certificate in enumerate(certificates, start=1):
+        if cancelled is not None and cancelled():
+            raise KnownError(Problem.CANCELLED)
+        paper = paper or Paper(LANDSCAPE, _facts(certificate))
+        try:
+            _draw(paper, certificate, backgrounds)
+        except KnownError as problem:
+            values = {"name": clean(certificate.name), "number": certificate.number} | problem.values
+            raise KnownError(problem.problem, **values) from problem
+        if progress is not None:
+            progress(count)
+    if paper is None:
+        raise ValueError("no certificates to print")
+    return paper.finish()
+
+
+def fitted_name(name: str) -> Block:
+    """A name as it will be printed, for checking before printing.
+
+    Raises MISSING_NAME, NAME_DOES_NOT_FIT (``field`` is "name") or NO_GLYPH (``code_point``).
+    """
+    if not clean(name):
+        raise KnownError(Problem.MISSING_NAME)
+    return _fitted(name, NAME_FRAMES, "name")
+
+
+def _facts(first: Certificate) -> Facts:
+    title = words.CERTIFICATE_OF_ATTENDANCE.joined(first.language)
+    return Facts(
+        f"{title} – {_title(first).joined(first.language)}", first.issuer, words.tag(first.language), first.issued_on
+    )
+
+
+def _title(certificate: Certificate) -> Said:
+    return Said(certificate.title_cy or certificate.title, certificate.title)
+
+
+def _draw(paper: Paper, certificate: Certificate, backgrounds: dict[Certificate, str]) -> None:
+    name = fitted_name(certificate.name)
+    shared = replace(certificate, number="", name="")
+    if shared not in backgrounds:
+        form = f"certificate{len(backgrounds)}"
+        with paper.form(form):
+            _background(paper, shared)
+        backgrounds[shared] = form
+    paper.stamp(backgrounds[shared])
+    paper.block(name, LEFT, _first_baseline(name), ink=ACCENT)
+    paper.line(certificate.number, _VALUE, RIGHT, _FOOT_TOP - 16, bold=True, align="right")
+    paper.next_page()
+
+
+def _first_baseline(name: Block) -> float:
+    """Names stand on one baseline, whatever hangs below it, unless that would leave the place they have."""
+    bottom = NAME_BOX[1]
+    last_descent = -name.lines[-1].ink.bottom * name.size
+    below_first = name.leading * (len(name.lines) - 1)
+    highest = bottom + NAME_BOX[3] - name.ascent
+    return min(highest, bottom + max(last_descent, 0.22 * name.size) + below_first)
+
+
+def _background(paper: Paper, certificate: Certificate) -> None:
+    _ornament(paper)
+    width = paper.line("1MM", 26, LEFT, 503, bold=True, ink=ACCENT)
+    paper.line("One Million Mentors", 13, LEFT + width + 10, 503, ink=SECONDARY)
+    _heading(paper, certificate.language)
+    paper.line(words.CERTIFIES.joined(certificate.language), 13, LEFT, 350, ink=SECONDARY)
+    paper.rule(LEFT, _NAME_RULE, RIGHT - LEFT, ink=ACCENT, thickness=0.9)
+    paper.line(words.ATTENDED.joined(certificate.language), 13, LEFT, 239, ink=SECONDARY)
+    _event(paper, certificate)
+    _particulars(paper, certificate)
+    _foot(paper, certificate)
+
+
+def _ornament(paper: Paper) -> None:
+    """A frame, and two circles that meet, a mentor and a young person; quiet enough for any office printer."""
+    for centre in (WIDTH - 222, WIDTH - 136):
+        paper.disc(centre, 466, 78, ink=PALE)
+    for centre in (WIDTH - 222, WIDTH - 136):
+        paper.ring(centre, 466, 78, ink=SOFT, thickness=0.9)
+    paper.frame(EDGE, EDGE, WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE)
+    paper.area(EDGE, EDGE, 8, HEIGHT - 2 * EDGE, ink=ACCENT)
+
+
+def _heading(paper: Paper, language: Language) -> None:
+    lines = words.CERTIFICATE_OF_ATTENDANCE.lines(language)
+    size, top = (37.0, 414.0) if len(lines) == 1 else (30.0, 436.0)
+    for number, line in enumerate(lines):
+        paper.line(line, size, LEFT, top - number * size * 1.24, bold=True)
+
+
+def _event(paper: Paper, certificate: Certificate) -> None:
+    """The event's title in each language, at one size: equal prominence."""
+    titles = _title(certificate).lines(certificate.language)
+    if len(titles) == 1:
+        paper.block(_fitted(titles[0], (_TITLE_ALONE,), "title"), LEFT, 212)
+        return
+    blocks = [_fitted(title, (_TITLE_EACH,), "title") for title in titles]
+    size = min(block.size for block in blocks)
+    for number, block in enumerate(blocks):
+        paper.block(replace(block, size=size), LEFT, 214 - number * 23)
+
+
+def _particulars(paper: Paper, certificate: Certificate) -> None:
+    language = certificate.language
+    trainers = words.TRAINER if len(certificate.trainers) == 1 else words.TRAINERS
+    widths = (120.0, 184.0, 66.0, CODE_PLACE[0] - _COLUMNS[3] - 20)
+    facts = (
+        (words.HELD_ON, words.day(certificate.held_on).lines(language)),
+        (words.VENUE, (certificate.venue,)),
+        (words.HOURS, (f"{certificate.hours:g}",)),
+        (trainers, (", ".join(certificate.trainers),)),
+    )
+    for left, width, (label, values) in zip(_COLUMNS, widths, facts, strict=True):
+        _fact(paper, label, language, values, (left, _FACTS_TOP, width))
+
+
+def _foot(paper: Paper, certificate: Certificate) -> None:
+    language = certificate.language
+    issued_on = words.day(certificate.issued_on).lines(language)
+    _fact(paper, words.ISSUED_BY, language, (certificate.issuer,), (LEFT, _FOOT_TOP, 310.0))
+    _fact(paper, words.ISSUED_ON, language, issued_on, (_COLUMNS[2], _FOOT_TOP, 150.0))
+    paper.line(words.CERTIFICATE_NUMBER.joined(language), _LABEL, RIGHT, _FOOT_TOP, ink=SECONDARY, align="right")
+
+
+def _fact(
+    paper: Paper, label: Said, language: Language, values: tuple[str, ...], place: tuple[float, float, float]
+) -> None:
+    """A small label and what it names, in at most three lines below it. ``place`` is left, baseline, width."""
+    left, top, width = place
+    paper.line(label.joined(language), _LABEL, left, top, ink=SECONDARY)
+    baseline = top - 16
+    for value in filter(clean, values):
+        block = _fitted(value, (Frame(width, 42 / len(values), sizes=(_VALUE, 7.0), lines=3),), label.en.lower())
+        paper.block(block, left, baseline)
+        baseline -= block.leading * len(block.lines) + 1
+
+
+def _fitted(text: str, frames: tuple[Frame, ...], field: str) -> Block:
+    block = next((block for frame in frames if (block := fit(text, frame))), None)
+    if block is None:
+        raise KnownError(Problem.NAME_DOES_NOT_FIT, field=field)
+    return block

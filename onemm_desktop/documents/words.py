@@ -1,0 +1,108 @@
+"""The words and dates on paper, English and Welsh.
+
+Not Qt's translations: a certificate's language is the choice of the person it is for, not of the person at the screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Language = Literal["english", "cymraeg", "bilingual"]
+
+_MONTHS_EN = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_MONTHS_CY = (
+    *("Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin"),
+    *("Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing said in both languages."""
+
+    cy: str
+    en: str
+
+    def lines(self, language: Language) -> tuple[str, ...]:
+        """A line for each language of the document, the Welsh to be read first; once, when both say the same."""
+        match language:
+            case "english":
+                return (self.en,)
+            case "cymraeg":
+                return (self.cy,)
+            case "bilingual":
+                return (self.cy, self.en) if self.cy != self.en else (self.en,)
+
+    def joined(self, language: Language) -> str:
+        """Both on one line."""
+        return " · ".join(self.lines(language))
+
+
+def day(when: date) -> Said:
+    """A date as it is written out: 21 November 2026, 21 Tachwedd 2026."""
+    return Said(
+        f"{when.day} {_MONTHS_CY[when.month - 1]} {when.year}", f"{when.day} {_MONTHS_EN[when.month - 1]} {when.year}"
+    )
+
+
+def tag(language: Language) -> str:
+    """The language tag of a document; a bilingual one begins in Welsh."""
+    return "en-GB" if language == "english" else "cy-GB"
+
+
+CERTIFICATE_OF_ATTENDANCE = Said("Tystysgrif Presenoldeb", "Certificate of Attendance")
+CERTIFIES = Said("Tystiwn fod", "This is to certify that")
+ATTENDED = Said("wedi mynychu", "attended")
+HELD_ON = Said("Dyddiad", "Date")
+VENUE = Said("Lleoliad", "Venue")
+HOURS = Said("Oriau", "Hours")
+TRAINER = Said("Hyfforddwr", "Trainer")
+TRAINERS = Said("Hyfforddwyr", "Trainers")
+ISSUED_BY = Said("Cyhoeddwyd gan", "Issued by")
+ISSUED_ON = Said("Dyddiad cyhoeddi", "Issued on")
+CERTIFICATE_NUMBER = Said("Rhif y dystysgrif", "Certificate number")
+
+SIGN_IN_SHEET = Said("Taflen lofnodi", "Sign-in sheet")
+NAME = Said("Enw", "Name")
+ORGANISATION = Said("Sefydliad", "Organisation")
+STATE = Said("Statws", "Status")
+TIME_IN = Said("I mewn", "In")
+TIME_OUT = Said("Allan", "Out")
+SIGNATURE = Said("Llofnod", "Signature")
+REFERENCE = Said("Cyfeirnod", "Reference")
+WALK_INS = Said("Heb archebu", "Walk-ins")
+PRESENT_IN_TOTAL = Said("Cyfanswm yn bresennol", "Total present")
+ON_THE_LIST = Said("Ar y rhestr", "On the list")
+SIGNED_IN = Said("Wedi cyrraedd", "Signed in")
+TRAINER_SIGNATURE = Said("Llofnod yr hyfforddwr", "Trainer’s signature")
+PRINTED = Said("Argraffwyd", "Printed")
+DESTROY_BY = Said("Dinistrier erbyn", "Destroy by")
+PRIVACY = Said(
+    "Defnyddir y daflen hon i gofnodi presenoldeb ac at ddiogelwch tân yn unig. Cadwch hi o’r golwg a’i dinistrio "
+    "erbyn y dyddiad isod.",
+    "This sheet is used only to record attendance and for fire safety. Keep it out of sight and destroy it by the "
+    "date below.",
+)
+STATES = {
+    "booked": Said("Wedi archebu", "Booked"),
+    "waitlisted": Said("Rhestr aros", "Waiting list"),
+    "apologies": Said("Ymddiheuriadau", "Apologies"),
+    "cancelled_late": Said("Canslwyd", "Cancelled"),
+    "unmarked": Said("Disgwylir", "Expected"),
+    "present": Said("Presennol", "Present"),
+    "late": Said("Yn hwyr", "Late"),
+    "left_early": Said("Gadawodd", "Left early"),
+    "excused": Said("Esgusodwyd", "Excused"),
+    "no_notice": Said("Absennol", "Absent"),
+    "walk_in": Said("Heb archebu", "Walk-in"),
+}
+
+
+def page_of(page: int, pages: int) -> Said:
+    """Which page of how many."""
+    return Said(f"Tudalen {page} o {pages}", f"Page {page} of {pages}")
