@@ -1,0 +1,68 @@
+"""What an HTTP answer means: the centre's word, a refusal, or something that is not the centre at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+import msgspec
+
+from onemm_desktop.errors import KnownError, Problem
+from onemm_wire.errors import Code
+from onemm_wire.protocol import CENTRE_HEADER, Message, Refusal
+
+M = TypeVar("M", bound=Message)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer as it came in, body inflated."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def check_sender(headers: Mapping[str, str], expected: str | None) -> None:
+    """A captive portal answers 200 with a login page: without the centre's own header it is NOT_THE_CENTRE.
+
+    ``expected`` is the id of the centre this laptop is enrolled at; another one is not ours either.
+    """
+    centre = headers.get(CENTRE_HEADER)
+    if centre is None or (expected is not None and centre != expected):
+        raise KnownError(Problem.NOT_THE_CENTRE)
+
+
+def read(answer: Answer, message: type[M]) -> M:
+    """The message in a good answer; raises REFUSED, BUSY or CENTRE_FAILED for any other."""
+    check_success(answer)
+    try:
+        return msgspec.json.decode(answer.body, type=message)
+    except msgspec.DecodeError as error:
+        raise KnownError(Problem.CENTRE_FAILED, status=answer.status) from error
+
+
+def check_success(answer: Answer) -> None:
+    """Raise what a refusal says. A code this program does not know is as good as BAD_REQUEST."""
+    if 200 <= answer.status < 300:
+        return
+    try:
+        refusal = msgspec.json.decode(answer.body, type=Refusal)
+    except msgspec.DecodeError:
+        refusal = Refusal(code="")
+    values: dict[str, str | float] = {k: v for k, v in refusal.values.items() if isinstance(v, str | int | float)}
+    pause = refusal.retry_after if refusal.retry_after is not None else _seconds(answer.headers.get("Retry-After"))
+    if pause is not None:
+        values["retry_after"] = pause
+    if answer.status in {429, 503} or refusal.code == Code.BUSY:
+        raise KnownError(Problem.BUSY, **values)
+    if answer.status >= 500 or not refusal.code:
+        raise KnownError(Problem.CENTRE_FAILED, **{**values, "status": answer.status})
+    known = refusal.code in set(Code)
+    raise KnownError(Problem.REFUSED, **{**values, "code": refusal.code if known else Code.BAD_REQUEST.value})
+
+
+def _seconds(header: str | None) -> float | None:
+    """``Retry-After`` in seconds; its other form, a date, would need a clock we do not trust, so it is left out."""
+    return float(header) if header is not None and header.isascii() and header.isdigit() else None

@@ -1,0 +1,136 @@
+"""The first sync of a partition: keyset pages, each in one transaction with the place it was read up to.
+
+Stopped or killed at any moment it goes on at the page it had not finished. The next page travels while the one before
+is being written. The first pages of all partitions come first: what today needs is in them (``KINDS``), and the totals
+are known from then on.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import Device, Progress
+from onemm_desktop.models.database import Database
+from onemm_desktop.sync import reconcile, rows
+from onemm_desktop.sync.calls import Call, Cancelled
+from onemm_desktop.sync.pages import Page
+from onemm_desktop.sync.reconcile import Key
+from onemm_desktop.sync.transport import Transport
+from onemm_wire.errors import Code
+from onemm_wire.protocol import PAGE_RECORDS, PageAsked
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a partition's next page starts, and whether it is the first of this run."""
+
+    partition: str
+    after: tuple[str, str] | None
+    started: bool = False
+
+
+Heard = Callable[[Place, Page, set[Key]], None]
+
+
+def run(
+    database: Database,
+    transport: Transport,
+    partitions: Sequence[str],
+    *,
+    cancelled: Cancelled,
+    heard: Heard,
+    page_records: int = PAGE_RECORDS,
+) -> None:
+    """Fetch what is missing of these partitions; ``heard`` is told of each page once it is kept."""
+    with database.read() as session:
+        waiting = deque(_places(session, partitions))
+
+    def ask(place: Place) -> Call[Page]:
+        return transport.ask_for(PageAsked(partition=place.partition, after=place.after, limit=page_records))
+
+    place = waiting.popleft() if waiting else None
+    call = ask(place) if place else None
+    while place is not None and call is not None:
+        page = transport.wait_for(call, cancelled)
+        _queue_rest(waiting, place, page)
+        following = waiting.popleft() if waiting else None
+        call = ask(following) if following else None
+        try:
+            with database.sync_write() as session:
+                touched = apply(session, place, page)
+        except BaseException:
+            if call is not None:
+                call.leave()
+            raise
+        heard(place, page, touched)
+        place = following
+
+
+def apply(session: Session, place: Place, page: Page) -> set[Key]:
+    """Write a page and the place after it. Records with changes waiting keep them on top."""
+    device = session.scalars(select(Device)).one()
+    device.epoch = device.epoch or page.head.epoch
+    if device.epoch != page.head.epoch:
+        raise KnownError(Problem.REFUSED, code=Code.NEW_EPOCH.value, epoch=page.head.epoch)
+    progress = session.get(Progress, place.partition) or Progress(partition=place.partition, records=0)
+    session.add(progress)
+    if place.after is None:
+        # From here the changes are read once the pages are in: what is written meanwhile is not missed.
+        progress.seq, progress.records = page.head.seq, 0
+    touched = _write(session, place.partition, page)
+    progress.total = page.head.total
+    progress.records += len(page.lines)
+    progress.after_kind, progress.after_id = page.head.next or (None, None)
+    progress.complete = page.head.next is None
+    if progress.complete and device.first_sync_done:
+        # Before the first sync is done there is nothing old; afterwards a new life of the centre may hold less.
+        touched |= rows.delete_doubtful(session, place.partition)
+    return touched
+
+
+def _write(session: Session, partition: str, page: Page) -> set[Key]:
+    waiting = reconcile.shadowed(session)
+    touched: set[Key] = set()
+    for kind, lines in page.by_kind():
+        touched.update((kind, line.id) for line in lines)
+        plain = lines
+        if waiting:
+            plain = [line for line in lines if (kind, line.id) not in waiting]
+            for line in lines:
+                if (kind, line.id) in waiting:
+                    reconcile.hear(session, (kind, line.id), partition, line.rev, msgspec.json.decode(line.data))
+        rows.upsert_lines(session, kind, partition, plain)
+    return touched
+
+
+def _places(session: Session, partitions: Iterable[str]) -> list[Place]:
+    known = {row.partition: row for row in session.scalars(select(Progress))}
+    return [
+        Place(partition, _after(known.get(partition)))
+        for partition in partitions
+        if partition not in known or not known[partition].complete
+    ]
+
+
+def _after(progress: Progress | None) -> tuple[str, str] | None:
+    if progress is None or progress.after_kind is None or progress.after_id is None:
+        return None
+    return progress.after_kind, progress.after_id
+
+
+def _queue_rest(waiting: deque[Place], place: Place, page: Page) -> None:
+    """Put the rest of a partition behind all first pages, or in front once it has been begun in earnest."""
+    if page.head.next is None:
+        return
+    rest = replace(place, after=page.head.next, started=True)
+    if place.started:
+        waiting.appendleft(rest)
+    else:
+        waiting.append(rest)

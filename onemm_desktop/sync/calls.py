@@ -1,0 +1,63 @@
+"""A call that can be left: it runs on a thread of its own, so that whoever waits for it can stop waiting at once."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from onemm_desktop.errors import KnownError, Problem
+
+T = TypeVar("T")
+Cancelled = Callable[[], bool]
+
+#: Seconds between two looks at ``cancelled``: well within the second that a person waits without wondering.
+LOOK_EVERY = 0.1
+
+
+def never() -> bool:
+    """Nobody cancels."""
+    return False
+
+
+class Call(Generic[T]):
+    """One piece of network work, started at once. ``wait`` brings its result or raises what it raised.
+
+    A blocked connect or read cannot be interrupted from outside; it can be left. The thread is a daemon and ends at
+    its own time-out, a closing program does not wait for it. The work asks ``left`` between two reads.
+    """
+
+    def __init__(self, work: Callable[[Call[T]], T]) -> None:
+        self._work = work
+        self._done = threading.Event()
+        self._left = threading.Event()
+        self._result: T
+        self._error: BaseException | None = None
+        threading.Thread(target=self._run, name="centre", daemon=True).start()
+
+    @property
+    def left(self) -> bool:
+        """Whether nobody waits for the result any more."""
+        return self._left.is_set()
+
+    def leave(self) -> None:
+        """Nobody wants the result: stop at the next chance."""
+        self._left.set()
+
+    def wait(self, cancelled: Cancelled = never) -> T:
+        """The result. Raises KnownError CANCELLED within ``LOOK_EVERY`` seconds of ``cancelled`` turning true."""
+        while not self._done.wait(LOOK_EVERY):
+            if cancelled():
+                self.leave()
+                raise KnownError(Problem.CANCELLED)
+        if self._error is not None:
+            raise self._error
+        return self._result
+
+    def _run(self) -> None:
+        try:
+            self._result = self._work(self)
+        except BaseException as error:  # noqa: BLE001  (raised again in the thread that waits)
+            self._error = error
+        finally:
+            self._done.set()

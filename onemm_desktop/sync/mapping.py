@@ -1,0 +1,108 @@
+"""Between a record as it travels and a row as it is kept: names are the same, JSON columns and news are not.
+
+A row is a tuple in the order of ``Shape.columns``. Instants and days are kept as the text that travels, so nothing is
+parsed on the way. Fields this program does not know go to ``extra`` and come back from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import msgspec
+from sqlalchemy import JSON, Boolean
+
+from onemm_desktop.models import MODELS
+from onemm_desktop.models.base import Synced
+from onemm_desktop.models.people import NAMED, derived_names
+
+Row = tuple[Any, ...]
+
+
+class MalformedRecordError(ValueError):
+    """The centre sent a record that lacks a field it must have: a bug over there, named without its content."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How one kind of record lies in its table."""
+
+    kind: str
+    table: str
+    #: Fields that travel, ``id`` first.
+    fields: tuple[str, ...]
+    json_fields: frozenset[str]
+    bool_fields: frozenset[str]
+    named: bool
+    #: Values of fields that were left out; a field that is in neither this nor the record makes it malformed.
+    defaults: Mapping[str, Any]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of a row tuple: the envelope, what is derived, then the fields."""
+        derived = ("sort_name", "search_text") if self.named else ()
+        return ("id", "partition", "rev", "extra", *derived, *self.fields[1:])
+
+
+@cache
+def shape_of(kind: str) -> Shape:
+    """The shape of a kind this program knows; KeyError for any other."""
+    model = MODELS[kind]
+    columns = {column.key: column for column in model.__mapper__.columns}
+    fields = model.wire_fields()
+    return Shape(
+        kind=kind,
+        table=model.__tablename__,
+        fields=("id", *(name for name in fields if name != "id")),
+        json_fields=frozenset(name for name in fields if isinstance(columns[name].type, JSON)),
+        bool_fields=frozenset(name for name in fields if isinstance(columns[name].type, Boolean)),
+        named=model in NAMED,
+        defaults=_defaults(model),
+    )
+
+
+def _defaults(model: type[Synced]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for field in msgspec.structs.fields(model.record):
+        if field.default is not msgspec.NODEFAULT:
+            values[field.name] = field.default
+        elif field.default_factory is not msgspec.NODEFAULT:
+            values[field.name] = field.default_factory()
+    return values
+
+
+def row_of(shape: Shape, record_id: str, partition: str, rev: int, data: Mapping[str, Any]) -> Row:
+    """A record as a row. Raises MalformedRecordError where a field that must be there is not."""
+    known = {**shape.defaults, **data, "id": record_id}
+    missing = [name for name in shape.fields if name not in known]
+    if missing:
+        raise MalformedRecordError(f"{shape.kind} without {', '.join(missing)}")
+    extra = {name: value for name, value in data.items() if name not in shape.fields}
+    derived = derived_names(known) if shape.named else ()
+    values = (_kept(shape, name, known[name]) for name in shape.fields[1:])
+    return (record_id, partition, rev, json_text(extra), *derived, *values)
+
+
+def data_of(shape: Shape, row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row, by the names of its columns, as the record that travels: the way back of ``row_of``."""
+    data = {name: _sent(shape, name, row[name]) for name in shape.fields}
+    return {**msgspec.json.decode(row["extra"]), **data}
+
+
+def json_text(value: Any) -> str:
+    """JSON as it is kept in a column of SQLAlchemy's JSON type."""
+    return msgspec.json.encode(value).decode()
+
+
+def _kept(shape: Shape, name: str, value: Any) -> Any:
+    if name in shape.json_fields:
+        return json_text(value)
+    return int(value) if isinstance(value, bool) else value
+
+
+def _sent(shape: Shape, name: str, value: Any) -> Any:
+    if name in shape.json_fields:
+        return msgspec.json.decode(value)
+    return bool(value) if name in shape.bool_fields else value

@@ -1,0 +1,86 @@
+"""The centre's changes to this laptop: a page and its cursor are one transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from onemm_desktop.models import MODELS, Device, Progress
+from onemm_desktop.models.database import Database
+from onemm_desktop.sync import reconcile, rows, scope
+from onemm_desktop.sync.calls import Cancelled
+from onemm_desktop.sync.mapping import Row, row_of, shape_of
+from onemm_desktop.sync.reconcile import Key
+from onemm_desktop.sync.transport import Transport
+from onemm_wire.protocol import Cursor, Pull, Pulled
+
+#: Seconds by which a slow line alone can make two clocks seem to differ; less is not written down each time.
+CLOCK_NOISE = 2.0
+
+
+def run(
+    database: Database,
+    transport: Transport,
+    *,
+    clock: Callable[[], datetime],
+    cancelled: Cancelled,
+    heard: Callable[[Pulled, set[Key]], None],
+) -> None:
+    """Read until there is no more; ``heard`` is told of each page and of the records that it touched."""
+    more = True
+    while more:
+        with database.read() as session:
+            cursor = read_cursor(session)
+        pulled = transport.pull(Pull(cursor=cursor), cancelled)
+        with database.sync_write() as session:
+            touched = apply(session, pulled) | scope.adopt(session, pulled.scope)
+            _note_clock(session, pulled.server_time - clock())
+        heard(pulled, touched)
+        more = pulled.more
+
+
+def read_cursor(session: Session) -> Cursor:
+    """How far this laptop has read. A partition whose first sync is not complete has no place in it yet."""
+    epoch = session.scalars(select(Device.epoch)).one()
+    complete = select(Progress.partition, Progress.seq).where(Progress.complete)
+    return Cursor(epoch=epoch, seqs=dict(session.execute(complete).tuples().all()))
+
+
+def apply(session: Session, pulled: Pulled) -> set[Key]:
+    """Write a page and its cursor. A crash between the two would skip a page for ever, so there is no between."""
+    reading = {row.partition: row for row in session.scalars(select(Progress).where(Progress.complete))}
+    waiting = reconcile.shadowed(session)
+    kept: dict[str, list[Row]] = defaultdict(list)
+    gone: dict[tuple[str, str], list[str]] = defaultdict(list)
+    touched: set[Key] = set()
+    for change in pulled.changes:
+        if change.partition not in reading or change.kind not in MODELS:
+            continue
+        key = (change.kind, change.id)
+        touched.add(key)
+        if key in waiting:
+            reconcile.hear(session, key, change.partition, change.rev, change.data)
+        elif change.data is None:
+            gone[change.kind, change.partition].append(change.id)
+        else:
+            shape = shape_of(change.kind)
+            kept[change.kind].append(row_of(shape, change.id, change.partition, change.rev, change.data))
+    for (kind, partition), ids in gone.items():
+        rows.delete(session, kind, partition, ids)
+    for kind, records in kept.items():
+        rows.upsert(session, kind, records)
+    for partition, progress in reading.items():
+        progress.seq = max(progress.seq, pulled.cursor.seqs.get(partition, 0))
+    return touched
+
+
+def _note_clock(session: Session, ahead: timedelta) -> None:
+    """Keep by how many seconds the centre's clock is ahead: data for whoever compares times, never an order."""
+    device = session.scalars(select(Device)).one()
+    seconds = round(ahead.total_seconds(), 1)
+    if abs(seconds - device.clock_offset) > CLOCK_NOISE:
+        device.clock_offset = seconds

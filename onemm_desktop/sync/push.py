@@ -1,0 +1,118 @@
+"""This laptop's changes to the centre: small batches in order of n, every answer handled on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import Op, Shadow
+from onemm_desktop.models.database import Database
+from onemm_desktop.sync import reconcile
+from onemm_desktop.sync.calls import Cancelled
+from onemm_desktop.sync.reconcile import Key
+from onemm_desktop.sync.transport import Transport
+from onemm_wire import protocol
+from onemm_wire.errors import Code
+from onemm_wire.protocol import MAX_OPS, MAX_PUSH_BYTES, OpResult, Push
+
+#: Refusals of a whole batch that may be the fault of a single op in it.
+_ONE_OPS_FAULT = frozenset({Code.BAD_REQUEST.value, Code.MALFORMED.value, Code.TOO_LARGE.value})
+
+
+def run(
+    database: Database,
+    transport: Transport,
+    *,
+    cancelled: Cancelled,
+    sent: Callable[[Sequence[OpResult], set[Key]], None],
+) -> None:
+    """Send every pending op once; ``sent`` is told of each batch and of the records that it changed.
+
+    A batch that is refused whole is halved until the op at fault stands alone; that op is parked, the rest drain.
+    """
+    last, at_most = 0, MAX_OPS
+    while batch := _next_batch(database, last, at_most):
+        try:
+            results = transport.push(Push(ops=batch), cancelled).results
+        except KnownError as error:
+            if not (error.problem is Problem.REFUSED and error.values.get("code") in _ONE_OPS_FAULT):
+                raise
+            if len(batch) > 1:
+                at_most = len(batch) // 2
+                continue
+            results = [OpResult(n=batch[0].n, status="rejected", code=str(error.values["code"]))]
+        if [result.n for result in results] != [op.n for op in batch]:
+            raise KnownError(Problem.CENTRE_FAILED)
+        with database.sync_write() as session:
+            touched = settle(session, results)
+        last = batch[-1].n
+        sent(results, touched)
+
+
+def settle(session: Session, results: Sequence[OpResult]) -> set[Key]:
+    """Write what became of each op; answers the records that were looked at again."""
+    touched: dict[Key, None] = {}
+    for result in results:
+        op = session.get_one(Op, result.n)
+        if op.state == "done":
+            continue
+        key = (op.kind, op.record_id)
+        op.answer = msgspec.to_builtins(result)
+        match result.status:
+            case "applied" | "merged":
+                op.state = "done"
+                shadow = session.get(Shadow, key)
+                if shadow is not None:
+                    reconcile.acknowledge(shadow, op, result)
+                touched[key] = None
+            case "conflict" | "rejected" | "gone":
+                op.state = "parked"
+            case "held":
+                # Waits for an op before it on the same record; it is sent again with the next run.
+                op.state = "pending"
+    session.flush()
+    for key in touched:
+        reconcile.refresh(session, key)
+    return set(touched)
+
+
+def _next_batch(database: Database, last: int, at_most: int) -> list[protocol.Op]:
+    """The pending ops after ``last``, cut at the number and the bytes that one push may have (at least one op)."""
+    with database.read() as session:
+        waiting = session.scalars(
+            select(Op).where(Op.state == "pending", Op.n > last).order_by(Op.n).limit(at_most)
+        ).all()
+        ops = [_as_sent(op) for op in waiting]
+    batch: list[protocol.Op] = []
+    size = 0
+    for op in ops:
+        size += len(msgspec.json.encode(op)) + 1
+        if batch and size > MAX_PUSH_BYTES:
+            break
+        batch.append(op)
+    return batch
+
+
+def _as_sent(op: Op) -> protocol.Op:
+    """An op of the journal as it travels. Decoded rather than built, so that its verb is checked."""
+    return msgspec.convert(
+        {
+            "n": op.n,
+            "kind": op.kind,
+            "id": op.record_id,
+            "partition": op.partition,
+            "verb": op.verb,
+            "fields": op.fields,
+            "was": op.was,
+            "read": op.read,
+            "previous": op.previous,
+            "by": op.by,
+            "at": op.at,
+            "group": op.group,
+        },
+        protocol.Op,
+    )

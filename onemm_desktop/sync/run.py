@@ -1,0 +1,140 @@
+"""One run of synchronisation, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from onemm_desktop.changes import Change
+from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import Device, Op, Progress
+from onemm_desktop.models.database import Database
+from onemm_desktop.sync import bootstrap, pull, push, scope, status
+from onemm_desktop.sync.bootstrap import Place
+from onemm_desktop.sync.calls import Cancelled
+from onemm_desktop.sync.pages import Page
+from onemm_desktop.sync.reconcile import Key
+from onemm_desktop.sync.status import SyncStatus
+from onemm_desktop.sync.transport import Transport
+from onemm_wire.errors import Code
+from onemm_wire.protocol import OpResult, Pulled
+
+#: More touched records than this are not worth naming: pages read afresh.
+WORTH_NAMING = 500
+#: After one of these there is no line, nobody to talk to, or no wish to: the rest of the run would end the same way.
+ENDS_THE_RUN = frozenset(
+    {Problem.UNREACHABLE, Problem.NOT_THE_CENTRE, Problem.INSECURE, Problem.BUSY, Problem.CANCELLED}
+)
+
+
+@dataclass
+class Run:
+    """What one run needs and what it has come to so far. ``problem`` is what went wrong without ending it."""
+
+    database: Database
+    transport: Transport
+    clock: Callable[[], datetime]
+    cancelled: Cancelled
+    progress: Callable[[SyncStatus], None]
+    changed: Callable[[Change], None]
+    page_records: int
+    status: SyncStatus = field(default_factory=SyncStatus)
+    problem: KnownError | None = None
+    _touched: set[Key] = field(default_factory=set)
+
+    def greet(self) -> None:
+        """See that the centre is there before anything is said to be sent. UNREACHABLE or NOT_THE_CENTRE if not."""
+        self.transport.hello(self.cancelled)
+
+    def send(self) -> None:
+        """Push every pending op once. A poisoned outbox must not stop the news: only a lost line ends the run here."""
+        self._count()
+        if self.status.unsent == 0:
+            return
+        self._show(replace(self.status, state="sending"))
+        try:
+            push.run(self.database, self.transport, cancelled=self.cancelled, sent=self._sent)
+        except KnownError as error:
+            if error.problem in ENDS_THE_RUN:
+                raise
+            self.problem = error
+
+    def receive(self) -> None:
+        """Pull what changed and fetch what this laptop holds for the first time, until there is nothing left."""
+        try:
+            self._fetch()
+        except KnownError as error:
+            if error.values.get("code") != Code.NEW_EPOCH.value:
+                raise
+            with self.database.sync_write() as session:
+                scope.begin_anew(session, str(error.values.get("epoch", "")))
+            self._fetch()
+        self._checkpoint()
+
+    def tell(self) -> None:
+        """Tell the pages what was touched since they were told last."""
+        if self._touched:
+            everything = len(self._touched) > WORTH_NAMING
+            touched = frozenset[Key]() if everything else frozenset(self._touched)
+            self._touched = set()
+            self.changed(Change(touched=touched, everything=everything))
+
+    def _fetch(self) -> None:
+        while True:
+            with self.database.read() as session:
+                known = scope.epoch_known(session)
+            if known:
+                pull.run(self.database, self.transport, clock=self.clock, cancelled=self.cancelled, heard=self._pulled)
+            with self.database.read() as session:
+                missing = scope.missing(session)
+            if known and not missing:
+                return
+            bootstrap.run(
+                self.database,
+                self.transport,
+                missing,
+                cancelled=self.cancelled,
+                heard=self._paged,
+                page_records=self.page_records,
+            )
+
+    def _sent(self, results: Sequence[OpResult], touched: set[Key]) -> None:
+        self._touched |= touched
+        done = sum(result.status in {"applied", "merged"} for result in results)
+        self._count()
+        self._show(replace(self.status, sent=self.status.sent + done))
+
+    def _pulled(self, pulled: Pulled, touched: set[Key]) -> None:
+        self._touched |= touched
+        if pulled.more:
+            self._show(replace(self.status, state="receiving"))
+
+    def _paged(self, place: Place, page: Page, touched: set[Key]) -> None:
+        self._touched |= touched
+        with self.database.read() as session:
+            received, total = session.execute(select(func.sum(Progress.records), func.sum(Progress.total))).one()
+        self._show(replace(self.status, state="receiving", received=received or 0, total=total or 0))
+        if not place.started or page.head.next is None:
+            self.tell()
+
+    def _checkpoint(self) -> None:
+        """All pages are in; with an empty outbox this copy now equals the centre."""
+        with self.database.sync_write() as session:
+            device = session.scalars(select(Device)).one()
+            device.first_sync_done = True
+            if session.scalar(select(func.count()).where(Op.state == "pending")) == 0 and self.problem is None:
+                device.last_checkpoint = self.clock().replace(microsecond=0)
+
+    def _count(self) -> None:
+        with self.database.read() as session:
+            counts = status.read(session)
+        self.status = replace(
+            self.status, unsent=counts.unsent, attention=counts.attention, last_verified=counts.last_verified
+        )
+
+    def _show(self, now: SyncStatus) -> None:
+        self.status = now
+        self.progress(now)

@@ -1,0 +1,59 @@
+"""Which partitions this laptop may hold: what is granted is fetched, what is no longer granted leaves the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from onemm_desktop.models import Device, Progress, Shadow
+from onemm_desktop.sync import rows
+from onemm_desktop.sync.reconcile import Key
+
+
+def adopt(session: Session, scope: Sequence[str]) -> set[Key]:
+    """Make the centre's word on the scope this laptop's own; answers the records that were purged.
+
+    Ops on purged records stay in the journal: the centre refuses them one by one and a person sees them.
+    """
+    device = session.scalars(select(Device)).one()
+    if device.scope == list(scope):
+        return set()
+    held = {*device.scope, *session.scalars(select(Progress.partition))}
+    device.scope = list(scope)
+    return purge(session, held - set(scope))
+
+
+def purge(session: Session, partitions: Iterable[str]) -> set[Key]:
+    """Delete rows, shadows and the reading place of partitions; ``secure_delete`` overwrites what they held."""
+    gone: set[Key] = set()
+    for partition in partitions:
+        gone |= rows.delete_partition(session, partition)
+        session.execute(delete(Shadow).where(Shadow.partition == partition))
+        session.execute(delete(Progress).where(Progress.partition == partition))
+    return gone
+
+
+def missing(session: Session) -> list[str]:
+    """The partitions of the scope which have yet to be fetched whole, in the order the centre gave them."""
+    device = session.scalars(select(Device)).one()
+    complete = set(session.scalars(select(Progress.partition).where(Progress.complete)))
+    return [partition for partition in device.scope if partition not in complete]
+
+
+def begin_anew(session: Session, epoch: str) -> None:
+    """The centre began a new life (a restored backup): read everything again over what is here, keep the outbox.
+
+    Rows stay on screen meanwhile. Those which the centre does not name again go when their partition is complete.
+    """
+    session.scalars(select(Device)).one().epoch = epoch
+    rows.doubt(session)
+    for shadow in session.scalars(select(Shadow)):
+        shadow.rev = 0
+    session.execute(delete(Progress))
+
+
+def epoch_known(session: Session) -> bool:
+    """Whether this laptop knows which life of the centre it reads: right after a new one began it has yet to learn."""
+    return bool(session.scalars(select(Device.epoch)).one())

@@ -1,0 +1,76 @@
+"""The three numbers that must always be true: unsent, needs attention, last verified. And what sync is doing now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import Device, Op
+
+#: Problems of the way to the centre, which pass by themselves.
+LINE = frozenset({Problem.UNREACHABLE, Problem.NOT_THE_CENTRE, Problem.INSECURE, Problem.CENTRE_FAILED, Problem.BUSY})
+State = Literal["never", "offline", "online", "sending", "receiving", "attention"]
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """What the sync pill says.
+
+    ``unsent`` are the changes that the centre has not acknowledged; ``sent`` those it acknowledged in this run, so
+    "Sending 3 of 14" is ``sent`` of ``sent + unsent``. ``attention`` are parked changes, for a person to decide.
+    ``received`` of ``total`` records of a first sync (0 of 0 otherwise). ``last_verified`` is when this copy last
+    equalled the centre. ``problem`` is why the last run did not finish, if it did not.
+    """
+
+    state: State = "never"
+    unsent: int = 0
+    sent: int = 0
+    attention: int = 0
+    received: int = 0
+    total: int = 0
+    last_verified: datetime | None = None
+    problem: KnownError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the database says, whatever the network does."""
+
+    unsent: int
+    attention: int
+    last_verified: datetime | None
+    first_sync_done: bool
+
+
+def read(session: Session) -> Counts:
+    """Count the outbox. Reads the small partial index over ops that are not done, never the whole journal."""
+    waiting = select(Op.state, func.count()).where(Op.state != "done").group_by(Op.state)
+    by_state = dict(session.execute(waiting).tuples().all())
+    device = session.scalar(select(Device))
+    return Counts(
+        unsent=by_state.get("pending", 0),
+        attention=by_state.get("parked", 0),
+        last_verified=device.last_checkpoint if device else None,
+        first_sync_done=bool(device and device.first_sync_done),
+    )
+
+
+def resting(counts: Counts, problem: KnownError | None) -> SyncStatus:
+    """The status between two runs. Parked changes and refusals want a person; a lost line only wants patience."""
+    state: State = "online" if counts.first_sync_done else "never"
+    if problem is not None and problem.problem in LINE:
+        state = "offline"
+    elif counts.attention or (problem is not None and problem.problem is not Problem.CANCELLED):
+        state = "attention"
+    return SyncStatus(
+        state=state,
+        unsent=counts.unsent,
+        attention=counts.attention,
+        last_verified=counts.last_verified,
+        problem=problem,
+    )

@@ -1,0 +1,192 @@
+"""The way to the centre and the only user of requests: time-outs, compression, proof of sender, cancel."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TypeVar
+
+import msgspec
+import requests
+
+from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.sync import answers
+from onemm_desktop.sync.address import normal
+from onemm_desktop.sync.answers import Answer
+from onemm_desktop.sync.calls import Call, Cancelled, never
+from onemm_desktop.sync.pages import Page
+from onemm_wire.protocol import (
+    SCHEMA,
+    SCHEMA_HEADER,
+    Enrol,
+    Enrolled,
+    Hello,
+    Message,
+    PageAsked,
+    Pull,
+    Pulled,
+    Push,
+    Pushed,
+    SignedIn,
+    SignIn,
+)
+
+#: Seconds. The read time-out is between two packets, not for a whole answer.
+CONNECT_TIMEOUT = 5.0
+READ_TIMEOUT = 30.0
+#: Bodies below this many bytes are sent as they are: gzip would add more than it saves.
+WORTH_PACKING = 600
+CHUNK = 1 << 18
+#: A page of a first sync is about a megabyte; whatever is this large is no answer of the centre.
+MAX_ANSWER = 64 << 20
+
+M = TypeVar("M", bound=Message)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """Seconds to connect, and between two packets."""
+
+    connect: float = CONNECT_TIMEOUT
+    read: float = READ_TIMEOUT
+
+
+class _Bearer(requests.auth.AuthBase):
+    """Sends the token; being set, it also keeps requests from putting a password of ~/.netrc in its place."""
+
+    def __init__(self, token: str | None) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        if self._token:
+            request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+
+class Transport:
+    """Requests and answers of ``onemm_wire.protocol`` with one centre.
+
+    ``token`` is the device's, or the pass of a sign-in while enrolling; ``centre`` the id this laptop is enrolled at.
+    Every method raises KnownError: UNREACHABLE, NOT_THE_CENTRE, INSECURE, CENTRE_FAILED, BUSY (``retry_after``),
+    REFUSED (``code``), CANCELLED. Calls are made one after the other; a page may be asked for ahead.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        token: str | None = None,
+        *,
+        centre: str | None = None,
+        timeouts: Timeouts = Timeouts(),
+        new_session: Callable[[], requests.Session] = requests.Session,
+    ) -> None:
+        self.address = normal(address)
+        self._token = token
+        self._centre = centre
+        self._timeouts = timeouts
+        self._new_session = new_session
+        self._session = self._fresh_session()
+
+    def hello(self, cancelled: Cancelled = never) -> Hello:
+        """Who is there: the proof that an address is the centre, before anyone types a password."""
+        return self._wait(Call(lambda call: answers.read(self._exchange(call, "GET", "/healthz"), Hello)), cancelled)
+
+    def sign_in(self, sign_in: SignIn, cancelled: Cancelled = never) -> SignedIn:
+        """A pass of fifteen minutes for a person's e-mail address and password."""
+        return self._post("/sign-in", sign_in, SignedIn, cancelled)
+
+    def enrol(self, enrol: Enrol, cancelled: Cancelled = never) -> Enrolled:
+        """Make this laptop a device of the centre."""
+        return self._post("/devices/enrol", enrol, Enrolled, cancelled)
+
+    def push(self, push: Push, cancelled: Cancelled = never) -> Pushed:
+        """Send a batch of ops; harmless to repeat."""
+        return self._post("/sync/push", push, Pushed, cancelled)
+
+    def pull(self, pull: Pull, cancelled: Cancelled = never) -> Pulled:
+        """Everything after a cursor, one page."""
+        return self._post("/sync/pull", pull, Pulled, cancelled)
+
+    def page(self, asked: PageAsked, cancelled: Cancelled = never) -> Page:
+        """One page of a first sync."""
+        return self.wait_for(self.ask_for(asked), cancelled)
+
+    def ask_for(self, asked: PageAsked) -> Call[Page]:
+        """Ask for a page ahead: it travels while the one before is being written. Wait with ``wait_for``."""
+        return Call(lambda call: Page.read(self._exchange(call, "POST", "/sync/page", asked)))
+
+    def wait_for(self, call: Call[T], cancelled: Cancelled = never) -> T:
+        """The result of a call asked for ahead."""
+        return self._wait(call, cancelled)
+
+    def close(self) -> None:
+        """Close the connections that are kept open between calls."""
+        self._session.close()
+
+    def _post(self, path: str, message: Message, answer: type[M], cancelled: Cancelled) -> M:
+        return self._wait(
+            Call(lambda call: answers.read(self._exchange(call, "POST", path, message), answer)), cancelled
+        )
+
+    def _wait(self, call: Call[T], cancelled: Cancelled) -> T:
+        try:
+            return call.wait(cancelled)
+        finally:
+            if call.left:
+                # The thread that was left still holds the old session; sessions are not made for two threads.
+                self._session = self._fresh_session()
+
+    def _fresh_session(self) -> requests.Session:
+        session = self._new_session()
+        session.auth = _Bearer(self._token)
+        session.headers.update({SCHEMA_HEADER: str(SCHEMA), "Accept-Encoding": "gzip"})
+        return session
+
+    def _exchange(self, call: Call[T], method: str, path: str, message: Message | None = None) -> Answer:
+        """One request and its whole answer, sender checked before the body is even read."""
+        body, headers = _packed(message)
+        try:
+            with self._session.request(
+                method,
+                self.address + path,
+                data=body,
+                headers=headers,
+                timeout=(self._timeouts.connect, self._timeouts.read),
+                # A captive portal likes to send one elsewhere; the centre never does.
+                allow_redirects=False,
+                stream=True,
+            ) as response:
+                answers.check_sender(response.headers, self._centre)
+                return Answer(response.status_code, response.headers, _body(call, response))
+        except requests.exceptions.SSLError as error:
+            raise KnownError(Problem.INSECURE, address=self.address, reason="certificate") from error
+        except requests.RequestException as error:
+            raise KnownError(Problem.UNREACHABLE, address=self.address) from error
+
+
+def _packed(message: Message | None) -> tuple[bytes | None, Mapping[str, str]]:
+    """The body and its headers, packed where it is worth it."""
+    if message is None:
+        return None, {}
+    body = msgspec.json.encode(message)
+    if len(body) < WORTH_PACKING:
+        return body, {"Content-Type": "application/json"}
+    packer = zlib.compressobj(1, zlib.DEFLATED, 31)
+    return packer.compress(body) + packer.flush(), {"Content-Type": "application/json", "Content-Encoding": "gzip"}
+
+
+def _body(call: Call[T], response: requests.Response) -> bytes:
+    """The inflated body, bounded, given up between two reads when nobody waits any more."""
+    chunks: list[bytes] = []
+    size = 0
+    for chunk in response.iter_content(CHUNK):
+        if call.left:
+            raise KnownError(Problem.CANCELLED)
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > MAX_ANSWER:
+            raise KnownError(Problem.CENTRE_FAILED, status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE.value)
+    return b"".join(chunks)
