@@ -43,6 +43,8 @@ class Database:
         self._syncs = sessionmaker(journal.past_the_journal(self._writer), expire_on_commit=False)
         self._reads = sessionmaker(self._reader, autoflush=False, expire_on_commit=False)
         journal.listen(self._writer, self._edits)
+        for sessions in (self._edits, self._syncs):
+            event.listen(sessions, "before_commit", _only_whole)
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> Database:
@@ -81,6 +83,7 @@ class Database:
             # The write lock is taken before anything is read, so that nothing read here can be outdated at commit.
             session.connection()
             yield session
+            session.info["whole"] = True
 
     @contextmanager
     def sync_write(self) -> Iterator[Session]:
@@ -88,6 +91,7 @@ class Database:
         with self._my_turn(), known_faults(), self._syncs.begin() as session:
             session.connection()
             yield session
+            session.info["whole"] = True
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -140,6 +144,11 @@ def _engine(connect: partial[Any], *, size: int, begin: str) -> Engine:
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+def _only_whole(session: Session) -> None:
+    if not session.info.get("whole"):
+        raise RuntimeError("a transaction is kept whole, by Database.write: a verb does not commit")
 
 
 def _to_json(value: object) -> str:
