@@ -68,11 +68,14 @@ class Heritage(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=
     preferred: dict[str, str] = {}
     script: dict[str, str] = {}
 
-    def name(self, heritage: str, chance: Chance) -> Name:
-        """One invented name of this heritage."""
+    def name(self, heritage: str, chance: Chance, *, second: bool = False) -> Name:
+        """One invented name of this heritage; with a ``second`` given name where first ones have run short."""
         woman = chance.happens(0.56)
         given = chance.pick(self.women if woman else self.men)
         middle = chance.pick(self.women_middle if woman else self.men_middle) if chance.happens(self.middle) else ""
+        if second:
+            another = chance.pick([name for name in (self.women if woman else self.men) if name != given])
+            middle = f"{another} {middle}".strip()
         family = self._family(woman, chance)
         # The Vietnamese middle name comes before the given one; the Punjabi one after it.
         parts = [middle, given] if self.family_first else [given, middle]
@@ -89,9 +92,8 @@ class Heritage(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=
             return ""
         names = self.family + (self.family_women if woman else self.family_men)
         family = chance.pick(names)
-        if chance.happens(self.double_barrelled):
-            return f"{family}-{chance.pick(self.family)}"
-        return family
+        other = chance.pick(self.family)
+        return f"{family}-{other}" if other != family and chance.happens(self.double_barrelled) else family
 
     def _certificate(self, given: str, middle: str, family: str, chance: Chance) -> str:
         if chance.happens(self.original_script):
@@ -118,7 +120,8 @@ def heritages() -> dict[str, Heritage]:
 class NameGiver:
     """Gives the people of one region their names. Nobody shares a name with somebody else until names run short."""
 
-    #: In so many goes a free name is found while names are plenty; at benchmark scale people do share names.
+    #: How often a free name is sought: twice plainly, then with a second given name. At benchmark scale some people
+    #: share a name in the end, as they do in the world.
     _GOES = 4
 
     def __init__(self, region: str, chance: Chance) -> None:
@@ -127,14 +130,18 @@ class NameGiver:
         self._cumulative = list(accumulate(heritages()[name].weights[region] for name in self._names))
         self._given: set[str] = set()
 
+    def taken(self, name: Name) -> None:
+        """Say that a name is somebody's already."""
+        self._given.add(name.full)
+
     def name(self) -> Name:
         """The next name."""
-        for _ in range(self._GOES):
+        for go in range(self._GOES):
             heritage = self._chance.weighted(self._names, self._cumulative)
-            name = heritages()[heritage].name(heritage, self._chance)
+            name = heritages()[heritage].name(heritage, self._chance, second=go > 1)
             if name.full not in self._given:
                 break
-        self._given.add(name.full)
+        self.taken(name)
         return name
 
 
