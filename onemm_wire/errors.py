@@ -21,6 +21,8 @@ class Code(StrEnum):
     TOO_LARGE = "too_large"
     BUSY = "busy"
     NEW_EPOCH = "new_epoch"
+    NOT_FOUND = "not_found"
+    CENTRE_FAILED = "centre_failed"
     # single operations
     UNKNOWN_KIND = "unknown_kind"
     MALFORMED = "malformed"
@@ -28,3 +30,6 @@ class Code(StrEnum):
     KEY_REUSED = "key_reused"
     MISSING_RECORD = "missing_record"
     FACT_FIXED = "fact_fixed"
+    CHANGED_ELSEWHERE = "changed_elsewhere"
+    DELETED_ELSEWHERE = "deleted_elsewhere"
+    WAITS = "waits"
