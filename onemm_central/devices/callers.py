@@ -1,0 +1,67 @@
+"""Who is calling: the device behind a token, what its person is today, and what it may hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import psycopg
+
+from onemm_central.refusals import Refused
+from onemm_central.tokens import hashed
+from onemm_wire import partitions
+from onemm_wire.errors import Code
+from onemm_wire.partitions import Role
+
+#: ``last_seen_at`` is written no finer than this, so that an idle pull writes nothing.
+SEEN_GRAIN = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A device in good standing. Role and scope are read anew for every request: a change counts at once."""
+
+    device_id: str
+    account_id: str
+    region: str
+    role: Role
+    scope: tuple[str, ...]
+    epoch: str
+
+
+FIND = """
+SELECT device.id, device.account_id, device.region, device.revoked_at, device.last_seen_at,
+       role.role, role.partner_id, centre.epoch
+FROM device CROSS JOIN centre
+LEFT JOIN role ON role.account_id = device.account_id AND role.region = device.region
+WHERE token_hash = %s
+"""
+
+
+def caller_of(connection: psycopg.Connection[Any], token: str, now: datetime, *, alone: bool = False) -> Caller:
+    """The device behind a token. ``alone``: no other request of it may be ``alone`` before this transaction ends.
+
+    Refuses with SIGNED_OUT (nobody's token), REVOKED, or NOT_ALLOWED (its person has no role there any more).
+    """
+    row = connection.execute(FIND + ("FOR UPDATE OF device" if alone else ""), [hashed(token)]).fetchone()
+    if row is None:
+        raise Refused(Code.SIGNED_OUT)
+    device_id, account_id, region, revoked_at, last_seen_at, role, partner_id, epoch = row
+    if revoked_at is not None:
+        raise Refused(Code.REVOKED)
+    if role is None:
+        raise Refused(Code.NOT_ALLOWED)
+    if now - last_seen_at > SEEN_GRAIN:
+        connection.execute("UPDATE device SET last_seen_at = %s WHERE id = %s", [now, device_id])
+    scope = scope_of(connection, role, region, partner_id)
+    return Caller(device_id, account_id, region, role, tuple(scope), epoch)
+
+
+def scope_of(connection: psycopg.Connection[Any], role: Role, region: str, partner_id: str | None) -> list[str]:
+    """The partitions that this role holds in this region, in the order in which a laptop should fetch them."""
+    cursor = connection.execute(
+        "SELECT id FROM record WHERE partition = %s AND kind = 'partner' AND NOT deleted ORDER BY id",
+        [partitions.region(region)],
+    )
+    return partitions.granted(role, region, partner_id, [partner for (partner,) in cursor])

@@ -1,0 +1,186 @@
+"""Laptops: invited with a one-time code, enrolled, known by their token, revoked."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import psycopg
+
+from onemm_central.accounts.service import REGION_NAME
+from onemm_central.devices.callers import scope_of
+from onemm_central.devices.codes import new_code, read_code
+from onemm_central.refusals import Refused
+from onemm_central.tokens import hashed, new_id, new_token
+from onemm_wire.errors import Code
+from onemm_wire.partitions import Role
+from onemm_wire.protocol import Enrol, Enrolled
+
+CODE_LIFE = timedelta(days=14)
+PUBLIC_KEY_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A line of ``onemm-central device list``."""
+
+    id: str
+    name: str
+    email: str
+    region: str
+    block: int
+    last_seen_at: datetime
+    revoked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Who is enrolling, and as what."""
+
+    account_id: str
+    name: str
+    role: Role
+    partner_id: str | None
+    region: str
+    region_name: str
+
+
+def invite(connection: psycopg.Connection[Any], account_id: str, *, region: str, now: datetime) -> str:
+    """A new one-time code for this person in this region, good for two weeks. It is shown this once."""
+    code = new_code()
+    connection.execute(
+        "INSERT INTO invitation (code_hash, account_id, region, expires_at) VALUES (%s, %s, %s, %s)",
+        [hashed(code.replace("-", "")), account_id, region, now + CODE_LIFE],
+    )
+    return code
+
+
+def enrol(connection: psycopg.Connection[Any], pass_token: str, asked: Enrol, now: datetime) -> Enrolled:
+    """Make a laptop a device of this centre.
+
+    The same laptop (by its public key) may ask again with the same code while its pass lasts, because the answer
+    may have been lost on the way: it stays one device and gets a new token.
+    Refuses with SIGNED_OUT, WRONG_CODE, CODE_USED, CODE_EXPIRED, NOT_ALLOWED (no role there) or BAD_REQUEST.
+    """
+    public_key = _public_key(asked.public_key)
+    account_id = _passed(connection, pass_token, now)
+    device_id = _invited(connection, asked, account_id, public_key, now)
+    person = _person(connection, account_id, asked.region)
+    token = new_token()
+    if device_id is None:
+        device_id = _new_device(connection, asked, person, public_key, now)
+    row = connection.execute(
+        "UPDATE device SET token_hash = %s, last_seen_at = %s WHERE id = %s RETURNING block",
+        [hashed(token), now, device_id],
+    ).fetchone()
+    centre = connection.execute("SELECT id, epoch FROM centre").fetchone()
+    if row is None or centre is None:
+        raise RuntimeError("the device or the centre's own row has gone while enrolling")
+    return Enrolled(
+        device_id=device_id,
+        token=token,
+        block=row[0],
+        user_id=person.account_id,
+        user_name=person.name,
+        role=person.role,
+        region=person.region,
+        region_name=person.region_name,
+        centre=centre[0],
+        epoch=centre[1],
+        scope=scope_of(connection, person.role, person.region, person.partner_id),
+        server_time=now,
+    )
+
+
+def devices(connection: psycopg.Connection[Any]) -> list[Device]:
+    """All devices, the newest first."""
+    cursor = connection.execute(
+        "SELECT device.id, device.name, email, region, block, last_seen_at, revoked_at "
+        "FROM device JOIN account ON account.id = account_id ORDER BY block DESC"
+    )
+    return [Device(*row) for row in cursor]
+
+
+def revoke(connection: psycopg.Connection[Any], device_id: str, now: datetime) -> bool:
+    """Shut a device out at once and for ever; False if there is none of that id that was still let in."""
+    cursor = connection.execute(
+        "UPDATE device SET revoked_at = %s WHERE id = %s AND revoked_at IS NULL", [now, device_id]
+    )
+    return cursor.rowcount == 1
+
+
+def _public_key(text: str) -> bytes:
+    try:
+        key = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise Refused(Code.BAD_REQUEST, field="public_key") from error
+    if len(key) != PUBLIC_KEY_BYTES:
+        raise Refused(Code.BAD_REQUEST, field="public_key")
+    return key
+
+
+def _passed(connection: psycopg.Connection[Any], pass_token: str, now: datetime) -> str:
+    row = connection.execute(
+        "SELECT account_id FROM sign_in_pass WHERE token_hash = %s AND expires_at > %s", [hashed(pass_token), now]
+    ).fetchone()
+    if row is None:
+        raise Refused(Code.SIGNED_OUT)
+    return str(row[0])
+
+
+def _invited(
+    connection: psycopg.Connection[Any], asked: Enrol, account_id: str, public_key: bytes, now: datetime
+) -> str | None:
+    """The device that this laptop has become already, or None if it is to be made. Locks the invitation."""
+    code = read_code(asked.code)
+    if code is None:
+        raise Refused(Code.WRONG_CODE)
+    row = connection.execute(
+        "SELECT expires_at, used_at, device.id, public_key, revoked_at "
+        "FROM invitation LEFT JOIN device ON device.id = device_id "
+        "WHERE code_hash = %s AND invitation.account_id = %s AND invitation.region = %s FOR UPDATE OF invitation",
+        [hashed(code), account_id, asked.region],
+    ).fetchone()
+    if row is None:
+        raise Refused(Code.WRONG_CODE)
+    expires_at, used_at, device_id, known_key, revoked_at = row
+    if used_at is not None:
+        if known_key != public_key or revoked_at is not None:
+            raise Refused(Code.CODE_USED)
+        return str(device_id)
+    if expires_at <= now:
+        raise Refused(Code.CODE_EXPIRED)
+    return None
+
+
+def _person(connection: psycopg.Connection[Any], account_id: str, region: str) -> _Person:
+    row = connection.execute(
+        f"SELECT account_id, name, role, partner_id, region, {REGION_NAME} "  # noqa: S608  (our own text)
+        "FROM role JOIN account ON account.id = account_id WHERE account_id = %s AND region = %s",
+        [account_id, region],
+    ).fetchone()
+    if row is None:
+        raise Refused(Code.NOT_ALLOWED)
+    return _Person(*row)
+
+
+def _new_device(
+    connection: psycopg.Connection[Any], asked: Enrol, person: _Person, public_key: bytes, now: datetime
+) -> str:
+    device_id = new_id(now)
+    connection.execute(
+        "INSERT INTO device (id, account_id, region, name, platform, app_version, public_key, token_hash, "
+        "enrolled_at, last_seen_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        [
+            device_id, person.account_id, person.region, asked.device_name, asked.platform, asked.app_version,
+            public_key, hashed(new_token()), now, now,
+        ],
+    )  # fmt: skip
+    connection.execute(
+        "UPDATE invitation SET used_at = %s, device_id = %s WHERE code_hash = %s",
+        [now, device_id, hashed(read_code(asked.code) or "")],
+    )
+    return device_id
