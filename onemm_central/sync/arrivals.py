@@ -1,0 +1,96 @@
+"""Ops as they arrive: decoded one by one, so that one which cannot be read is parked alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+import msgspec
+
+from onemm_central.devices.callers import Caller
+from onemm_central.http import NUL
+from onemm_central.refusals import Refused
+from onemm_central.sync.decide import Parked, field_at_fault
+from onemm_wire import partitions
+from onemm_wire.errors import Code
+from onemm_wire.protocol import MAX_OPS, Op
+from onemm_wire.records import KINDS
+
+MAX_ID = 100
+#: Beyond this JSON's numbers are not exact everywhere.
+MAX_NUMBER = 2**53
+
+
+class RawPush(msgspec.Struct):
+    """A ``Push`` whose ops have not been looked at."""
+
+    ops: list[msgspec.Raw]
+
+
+class _Numbered(msgspec.Struct):
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One op with its key and the hash by which a repetition is known; ``op`` says why where it cannot be read."""
+
+    n: int
+    payload_hash: bytes
+    op: Op | Parked
+
+
+def arrivals(push: RawPush) -> list[Arrival]:
+    """The ops of a push. Refuses the whole if they are too many, have no numbers, or not in order of them."""
+    if len(push.ops) > MAX_OPS:
+        raise Refused(Code.TOO_LARGE, limit=MAX_OPS)
+    arrived = [_arrival(bytes(raw)) for raw in push.ops]
+    numbers = [arrival.n for arrival in arrived]
+    if numbers != sorted(set(numbers)) or any(not 0 < n < MAX_NUMBER for n in numbers):
+        raise Refused(Code.BAD_REQUEST)
+    return arrived
+
+
+def _arrival(raw: bytes) -> Arrival:
+    try:
+        op = msgspec.json.decode(raw, type=Op)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        return Arrival(_number(raw), sha256(raw).digest(), Parked(Code.MALFORMED, {"field": field_at_fault(error)}))
+    # Over the sorted message, not the bytes: a laptop may write the same op with its fields in another order.
+    digest = sha256(msgspec.json.encode(op, order="sorted")).digest()
+    if NUL.search(raw) or not _fits(op):
+        return Arrival(op.n, digest, Parked(Code.MALFORMED))
+    return Arrival(op.n, digest, op)
+
+
+def _number(raw: bytes) -> int:
+    try:
+        return msgspec.json.decode(raw, type=_Numbered).n
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise Refused(Code.BAD_REQUEST) from error
+
+
+def _fits(op: Op) -> bool:
+    names = (op.id, op.partition, op.kind, op.by)
+    return all(0 < len(name) <= MAX_ID for name in names) and 0 <= (op.previous or 0) < op.n
+
+
+def refused(op: Op, caller: Caller, scope: set[str], *, own_record: bool) -> Parked | None:
+    """Why this caller may not make this change, or None. ``own_record``: nobody but this device ever wrote it."""
+    record = KINDS.get(op.kind)
+    if record is None:
+        return Parked(Code.UNKNOWN_KIND, {"kind": op.kind})
+    try:
+        family = partitions.family(op.partition)
+    except ValueError:
+        return Parked(Code.OUT_OF_SCOPE)
+    if family != record.family:
+        return Parked(Code.OUT_OF_SCOPE)
+    creating = op.verb == "create" or own_record
+    # A concern may be created by everyone in a partition that only the safeguarding lead may read.
+    reachable = op.partition in scope or (creating and op.partition == partitions.safeguarding(caller.region))
+    if not reachable:
+        return Parked(Code.OUT_OF_SCOPE)
+    if not partitions.may_write(caller.role, family, creating=creating):
+        return Parked(Code.NOT_ALLOWED)
+    return None

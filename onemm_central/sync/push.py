@@ -1,0 +1,194 @@
+"""Changes up: every op is answered on its own, once and for ever, and a bad one holds up nobody else's."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import psycopg
+from psycopg.errors import DeadlockDetected, SerializationFailure, UniqueViolation
+
+from onemm_central.database import Database
+from onemm_central.devices.callers import Caller, caller_of
+from onemm_central.refusals import Refused
+from onemm_central.sync.arrivals import Arrival, refused
+from onemm_central.sync.decide import Outcome, Parked, Stored, decide
+from onemm_central.sync.store import (
+    Answered,
+    Key,
+    Known,
+    known_answers,
+    locked_records,
+    own_revs,
+    seqs_of,
+    write_answers,
+    write_records,
+)
+from onemm_wire import partitions
+from onemm_wire.errors import Code
+from onemm_wire.protocol import Op, OpResult
+
+ATTEMPTS = 3
+WHOLE_REGION = frozenset({"staff", "regional_manager", "safeguarding_lead"})
+#: An op may go on from one with such an answer; after any other it waits.
+GOES_ON = frozenset({"applied", "merged", "conflict"})
+
+
+def push(database: Database, token: str, arrived: list[Arrival], now: datetime) -> list[OpResult]:
+    """Apply a batch and commit it; answers one result for each op, in order.
+
+    Refuses like ``caller_of``, and with BUSY if other writers were faster three times running.
+    """
+    for _attempt in range(ATTEMPTS):
+        try:
+            with database.connection() as connection:
+                caller = caller_of(connection, token, now, alone=True)
+                return apply(connection, caller, arrived, now)
+        except (DeadlockDetected, SerializationFailure, UniqueViolation):
+            continue
+    raise Refused(Code.BUSY, retry_after=1)
+
+
+def apply(connection: psycopg.Connection[Any], caller: Caller, arrived: list[Arrival], now: datetime) -> list[OpResult]:
+    """The batch at once; or, if PostgreSQL will not have something of it, one by one, so that only that is parked."""
+    try:
+        with connection.transaction():
+            return _Batch(connection, caller, arrived, now).run()
+    except UniqueViolation:
+        raise
+    except (psycopg.DataError, psycopg.IntegrityError, psycopg.errors.ProgramLimitExceeded):
+        return [_apply_alone(connection, caller, arrival, now) for arrival in arrived]
+
+
+def _apply_alone(connection: psycopg.Connection[Any], caller: Caller, arrival: Arrival, now: datetime) -> OpResult:
+    try:
+        with connection.transaction():
+            return _Batch(connection, caller, [arrival], now).run()[0]
+    except UniqueViolation:
+        raise
+    except (psycopg.DataError, psycopg.IntegrityError, psycopg.errors.ProgramLimitExceeded):
+        unkept = Arrival(arrival.n, arrival.payload_hash, Parked(Code.MALFORMED))
+        return _Batch(connection, caller, [unkept], now).run()[0]
+
+
+class _Batch:
+    """One transaction's worth of ops: read what they touch, decide on each in order, write it all."""
+
+    def __init__(
+        self, connection: psycopg.Connection[Any], caller: Caller, arrived: list[Arrival], now: datetime
+    ) -> None:
+        self._connection = connection
+        self._caller = caller
+        self._arrived = arrived
+        self._now = now
+        ops = [arrival.op for arrival in arrived if isinstance(arrival.op, Op)]
+        keys = {_key(op) for op in ops}
+        numbers = {arrival.n for arrival in arrived} | {op.previous for op in ops if op.previous is not None}
+        self._known: dict[int, Known] = known_answers(connection, caller.device_id, numbers)
+        self._records: dict[Key, Stored] = locked_records(connection, keys)
+        self._stored_before = set(self._records)
+        self._own = own_revs(connection, caller.device_id, keys)
+        self._scope = set(caller.scope)
+        self._changed: set[Key] = set()
+        self._results: dict[int, OpResult] = {}
+        self._fresh: list[Answered] = []
+
+    def run(self) -> list[OpResult]:
+        """Answers in the order of the ops. Everything is written, nothing committed."""
+        for arrival in self._arrived:
+            self._results[arrival.n] = self._result(arrival)
+        if self._changed:
+            news = {key: self._records[key] for key in self._changed}
+            write_records(self._connection, news, self._stored_before)
+        seqs = seqs_of(self._connection, {_key(line.op) for line in self._fresh if line.op is not None})
+        self._fresh = [_with_seq(line, seqs) for line in self._fresh]
+        self._results.update({line.result.n: line.result for line in self._fresh})
+        write_answers(self._connection, self._caller.device_id, self._caller.account_id, self._fresh, self._now)
+        return [self._results[arrival.n] for arrival in self._arrived]
+
+    def _result(self, arrival: Arrival) -> OpResult:
+        known = self._known.get(arrival.n)
+        if known is not None:
+            if known.payload_hash != arrival.payload_hash:
+                # A copied disk: two laptops that take each other for themselves. Not kept: the first answer stands.
+                return OpResult(n=arrival.n, status="rejected", code=Code.KEY_REUSED)
+            return known.answer
+        op = arrival.op
+        if isinstance(op, Op) and op.previous is not None and not self._goes_on(op.previous):
+            # Not kept: once the op before it is through, the same op is applied.
+            return OpResult(n=op.n, status="held", code=Code.WAITS, values={"previous": op.previous})
+        decided = op if isinstance(op, Parked) else self._decide(op)
+        answered = self._answered(arrival, decided)
+        self._fresh.append(answered)
+        return answered.result
+
+    def _goes_on(self, previous: int) -> bool:
+        known = self._known.get(previous)
+        result = self._results.get(previous) or (known.answer if known else None)
+        return result is not None and result.status in GOES_ON
+
+    def _decide(self, op: Op) -> Outcome | Parked:
+        key = _key(op)
+        stored = self._records.get(key)
+        own = self._own.get(key, {})
+        alone = stored is not None and len(own) == stored.rev
+        return refused(op, self._caller, self._scope, own_record=alone) or decide(op, stored, own)
+
+    def _answered(self, arrival: Arrival, decided: Outcome | Parked) -> Answered:
+        op = arrival.op if isinstance(arrival.op, Op) else None
+        if op is None or isinstance(decided, Parked):
+            code, values = (decided.code, decided.values) if isinstance(decided, Parked) else (Code.MALFORMED, {})
+            return Answered(
+                op, arrival.payload_hash, OpResult(n=arrival.n, status="rejected", code=code, values=values)
+            )
+        key = _key(op)
+        stored = self._records.get(key)
+        if decided.state is not None:
+            stored = decided.state
+            self._store(op, decided, stored)
+        rev = stored.rev if stored is not None else 0
+        return Answered(
+            op,
+            arrival.payload_hash,
+            _told(op, decided, rev),
+            wrote_rev=rev if decided.state is not None else None,
+            before=decided.before,
+            after=decided.after,
+            rules=decided.rules,
+            clashes=decided.clashes,
+            centre_rev=rev,
+        )
+
+    def _store(self, op: Op, outcome: Outcome, state: Stored) -> None:
+        key = _key(op)
+        self._records[key] = state
+        self._changed.add(key)
+        self._own.setdefault(key, {})[state.rev] = frozenset(outcome.settled)
+        if op.kind == "partner" and op.verb == "create" and self._caller.role in WHOLE_REGION:
+            # A school entered offline: its young people may be in the same batch.
+            self._scope.add(partitions.partner(op.id))
+
+
+def _told(op: Op, outcome: Outcome, rev: int) -> OpResult:
+    fields = {**outcome.settled, **{name: clash.centre for name, clash in outcome.clashes.items()}}
+    if outcome.clashes:
+        gone = all(clash.centre is None for clash in outcome.clashes.values()) and op.verb != "delete"
+        code = Code.DELETED_ELSEWHERE if gone else Code.CHANGED_ELSEWHERE
+        return OpResult(
+            n=op.n, status="conflict", rev=rev, fields=fields, code=code, values={"fields": sorted(outcome.clashes)}
+        )
+    if outcome.rules:
+        return OpResult(n=op.n, status="merged", rev=rev, fields=fields, values={"rules": outcome.rules})
+    return OpResult(n=op.n, status="applied", rev=rev)
+
+
+def _with_seq(line: Answered, seqs: dict[Key, int]) -> Answered:
+    if line.op is None or line.result.rev == 0:
+        return line
+    return dataclasses.replace(line, result=msgspec.structs.replace(line.result, seq=seqs[_key(line.op)]))
+
+
+def _key(op: Op) -> Key:
+    return (op.partition, op.kind, op.id)

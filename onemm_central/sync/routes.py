@@ -1,0 +1,56 @@
+"""Push, pull and page, over HTTP."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+from psycopg import IsolationLevel
+
+from onemm_central.central import Central
+from onemm_central.devices.callers import caller_of
+from onemm_central.http import answer, bearer, body, refuse_unserved_schema, sent
+from onemm_central.openapi import documented
+from onemm_central.sync.arrivals import RawPush, arrivals
+from onemm_central.sync.page import page
+from onemm_central.sync.pull import pull
+from onemm_central.sync.push import push
+from onemm_wire.protocol import MAX_PUSH_BYTES, PageAsked, PageHead, Pull, Pulled, Push, Pushed
+
+#: A laptop sends up to MAX_PUSH_BYTES, or a single op that is larger: one long note must not stop its queue.
+PUSH_LIMIT = 4 * MAX_PUSH_BYTES
+#: An op with a NUL in it is parked alone, see ``arrivals``.
+read_push = body(RawPush, PUSH_LIMIT, refuse_nul=False)
+NDJSON = "application/x-ndjson"
+
+
+def routes(central: Central) -> APIRouter:
+    """``POST /sync/push``, ``/sync/pull`` and ``/sync/page``."""
+    router = APIRouter(prefix="/sync")
+
+    @router.post("/push", summary="Changes up", **documented(Pushed, asks=Push, bearer=True))
+    def push_ops(request: Request, asked: Annotated[RawPush, Depends(read_push)]) -> Response:
+        refuse_unserved_schema(request)
+        now = central.clock()
+        results = push(central.database, bearer(request), arrivals(asked), now)
+        return answer(request, Pushed(results=results, server_time=now))
+
+    @router.post("/pull", summary="Changes down", **documented(Pulled, asks=Pull, bearer=True))
+    def pull_changes(request: Request, asked: Annotated[Pull, Depends(body(Pull))]) -> Response:
+        refuse_unserved_schema(request)
+        now = central.clock()
+        with central.database.connection() as connection:
+            caller = caller_of(connection, bearer(request), now)
+            return answer(request, pull(connection, caller, asked, now))
+
+    page_facts = documented(PageHead, asks=PageAsked, bearer=True, media_type=NDJSON)
+
+    @router.post("/page", summary="One page of a first sync", **page_facts)
+    def read_page(request: Request, asked: Annotated[PageAsked, Depends(body(PageAsked))]) -> Response:
+        refuse_unserved_schema(request)
+        with central.database.connection() as connection:
+            caller = caller_of(connection, bearer(request), central.clock())
+        with central.database.connection(IsolationLevel.REPEATABLE_READ) as connection:
+            return sent(request, page(connection, caller, asked), NDJSON)
+
+    return router

@@ -1,0 +1,196 @@
+"""The tables behind a push, read and written a batch at a time: a handful of statements for two hundred ops."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import psycopg
+
+from onemm_central.sync.decide import Clash, Stored
+from onemm_central.tokens import new_id
+from onemm_wire.protocol import Op, OpResult
+
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The answer that an op key has got already."""
+
+    payload_hash: bytes
+    answer: OpResult
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An op's answer as it is to be kept, and, where something was written, the line for the history."""
+
+    op: Op | None
+    payload_hash: bytes
+    result: OpResult
+    wrote_rev: int | None = None
+    before: Mapping[str, Any] | None = None
+    after: Mapping[str, Any] | None = None
+    rules: Mapping[str, str] | None = None
+    clashes: Mapping[str, Clash] | None = None
+    centre_rev: int = 0
+
+
+def known_answers(connection: psycopg.Connection[Any], device_id: str, numbers: Collection[int]) -> dict[int, Known]:
+    """The answers that these ops got earlier."""
+    cursor = connection.execute(
+        "SELECT n, payload_hash, answer::text FROM op_result WHERE device_id = %s AND n = ANY(%s)",
+        [device_id, list(numbers)],
+    )
+    return {n: Known(digest, msgspec.json.decode(answer, type=OpResult)) for n, digest, answer in cursor}
+
+
+def locked_records(connection: psycopg.Connection[Any], keys: Collection[Key]) -> dict[Key, Stored]:
+    """These records, locked to the end of the transaction. Always in the order of their keys: no deadlock."""
+    wanted = sorted(keys)
+    cursor = connection.execute(
+        "SELECT record.partition, record.kind, record.id, rev, field_revs, data "
+        "FROM unnest(%s::text[], %s::text[], %s::text[]) AS wanted (partition, kind, id) "
+        "JOIN record USING (partition, kind, id) ORDER BY 1, 2, 3 FOR UPDATE OF record",
+        _columns(wanted, 3),
+    )
+    return {(partition, kind, record_id): Stored(*rest) for partition, kind, record_id, *rest in cursor}
+
+
+def own_revs(
+    connection: psycopg.Connection[Any], device_id: str, keys: Collection[Key]
+) -> dict[Key, dict[int, frozenset[str]]]:
+    """Per record, the revs that this device gave it, with the fields which a rule settled to another value."""
+    cursor = connection.execute(
+        "SELECT partition, kind, record_id, wrote_rev, answer -> 'fields' FROM op_result "
+        "WHERE device_id = %s AND record_id = ANY(%s) AND wrote_rev IS NOT NULL",
+        [device_id, [key[2] for key in keys]],
+    )
+    own: dict[Key, dict[int, frozenset[str]]] = {}
+    for partition, kind, record_id, rev, settled in cursor:
+        own.setdefault((partition, kind, record_id), {})[rev] = frozenset(settled or ())
+    return own
+
+
+def write_records(connection: psycopg.Connection[Any], changed: Mapping[Key, Stored], known: Collection[Key]) -> None:
+    """Store these records and number them. From here on their partitions are locked.
+
+    Raises psycopg.errors.UniqueViolation if a record that was not ``known`` has been created meanwhile.
+    """
+    connection.execute("SELECT set_config('onemm.history', 'written', true)")
+    _insert(connection, {key: state for key, state in changed.items() if key not in known})
+    _update(connection, {key: state for key, state in changed.items() if key in known})
+    # The counter's trigger now instead of at commit, since the answers tell the seqs.
+    connection.execute("SET CONSTRAINTS record_numbered IMMEDIATE")
+
+
+def seqs_of(connection: psycopg.Connection[Any], keys: Collection[Key]) -> dict[Key, int]:
+    """The seqs of these records as they are now; of those that exist."""
+    cursor = connection.execute(
+        "SELECT partition, kind, id, seq FROM unnest(%s::text[], %s::text[], %s::text[]) "
+        "AS wanted (partition, kind, id) JOIN record USING (partition, kind, id)",
+        _columns(sorted(keys), 3),
+    )
+    return {(partition, kind, record_id): seq for partition, kind, record_id, seq in cursor}
+
+
+def _insert(connection: psycopg.Connection[Any], states: Mapping[Key, Stored]) -> None:
+    if states:
+        connection.execute(
+            "INSERT INTO record (partition, kind, id, rev, field_revs, data) "
+            "SELECT * FROM unnest(%s::text[], %s::text[], %s::text[], %s::int[], %s::jsonb[], %s::jsonb[])",
+            _columns([_row(key, state) for key, state in states.items()], 6),
+        )
+
+
+def _update(connection: psycopg.Connection[Any], states: Mapping[Key, Stored]) -> None:
+    if states:
+        connection.execute(
+            "UPDATE record SET rev = news.rev, field_revs = news.field_revs, data = news.data "
+            "FROM unnest(%s::text[], %s::text[], %s::text[], %s::int[], %s::jsonb[], %s::jsonb[]) "
+            "AS news (partition, kind, id, rev, field_revs, data) "
+            "WHERE (record.partition, record.kind, record.id) = (news.partition, news.kind, news.id)",
+            _columns([_row(key, state) for key, state in states.items()], 6),
+        )
+
+
+def write_answers(
+    connection: psycopg.Connection[Any], device_id: str, author: str, answered: list[Answered], now: datetime
+) -> None:
+    """Keep the answers under their op keys, the history of what was written, and what a person must decide."""
+    _write_results(connection, device_id, answered)
+    _write_history(connection, device_id, author, [line for line in answered if line.wrote_rev is not None])
+    _write_conflicts(connection, device_id, author, [line for line in answered if line.clashes], now)
+
+
+def _write_results(connection: psycopg.Connection[Any], device_id: str, answered: list[Answered]) -> None:
+    rows = [
+        (
+            line.result.n, line.payload_hash,
+            line.op.partition if line.op else "", line.op.kind if line.op else "", line.op.id if line.op else "",
+            line.wrote_rev, _json(line.result),
+        )
+        for line in answered
+    ]  # fmt: skip
+    if rows:
+        connection.execute(
+            "INSERT INTO op_result (device_id, n, payload_hash, partition, kind, record_id, wrote_rev, answer) "
+            "SELECT %s, * FROM unnest(%s::bigint[], %s::bytea[], %s::text[], %s::text[], %s::text[], %s::int[], "
+            "%s::jsonb[])",
+            [device_id, *_columns(rows, 7)],
+        )
+
+
+def _write_history(connection: psycopg.Connection[Any], device_id: str, author: str, lines: list[Answered]) -> None:
+    rows = [
+        (
+            op.partition, op.kind, op.id, line.wrote_rev, op.verb, op.n,
+            _json(line.before) if line.before else None, _json(line.after) if line.after else None,
+            _json(line.rules or {}),
+        )
+        for line in lines
+        if (op := line.op) is not None
+    ]  # fmt: skip
+    if rows:
+        connection.execute(
+            "INSERT INTO history "
+            "(author, device_id, partition, kind, record_id, rev, verb, op_n, before, after, rules) "
+            "SELECT %s, %s, * FROM unnest(%s::text[], %s::text[], %s::text[], %s::int[], %s::text[], %s::bigint[], "
+            "%s::jsonb[], %s::jsonb[], %s::jsonb[])",
+            [author, device_id, *_columns(rows, 9)],
+        )
+
+
+def _write_conflicts(
+    connection: psycopg.Connection[Any], device_id: str, author: str, lines: list[Answered], now: datetime
+) -> None:
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO conflict (id, partition, kind, record_id, device_id, op_n, author, verb, fields, centre_rev, "
+            "laptop_time, found_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            [
+                (
+                    new_id(now), op.partition, op.kind, op.id, device_id, op.n, author, op.verb,
+                    _json(line.clashes), line.centre_rev, op.at, now,
+                )
+                for line in lines
+                if (op := line.op) is not None
+            ],
+        )  # fmt: skip
+
+
+def _row(key: Key, state: Stored) -> tuple[Any, ...]:
+    return (*key, state.rev, _json(state.field_revs), None if state.data is None else _json(state.data))
+
+
+def _columns(rows: Collection[tuple[Any, ...]], width: int) -> list[list[Any]]:
+    """Rows turned on their side, for ``unnest``."""
+    return [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in range(width)]
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
