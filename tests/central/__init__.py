@@ -1,0 +1,1 @@
+"""The central service, over real HTTP and real PostgreSQL."""
