@@ -72,12 +72,14 @@ def keep_copy(path: Path, key: bytes, version: str) -> Path:
         # Everything into the one file, so that the one file is everything.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     copy = path.with_name(f"{path.name}.before-{NEWEST}-was-{version}")
+    draft = copy.with_name(copy.name + ".new")
     try:
-        shutil.copyfile(path, copy)
-        with copy.open("rb+") as file:
+        shutil.copyfile(path, draft)
+        with draft.open("rb+") as file:
             os.fsync(file.fileno())
+        draft.replace(copy)
     except OSError as error:
-        copy.unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)
         raise problem_with_file(error) from error
     return copy
 
