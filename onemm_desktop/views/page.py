@@ -24,6 +24,7 @@ class Page(QWidget):
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._back = LinkButton("", self)
         self._back.clicked.connect(self.went_back)
         self._back.hide()

@@ -5,7 +5,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,6 +45,9 @@ class RowCell(QStyledItemDelegate):
         self._paint_row(painter, option, index, tokens)
         self.paint_content(painter, option, index, tokens)
         painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(self.width_of(option, index) + scaled(20), scaled(46))
 
     def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, tokens: Tokens) -> None:
         """Draw what is in the cell."""

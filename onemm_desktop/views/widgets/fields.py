@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from onemm_desktop.views import icons
@@ -41,6 +43,14 @@ class SearchField(QLineEdit):
         """Empty the field and say so, as if a person had done it."""
         self.clear()
         self.searched.emit("")
+
+    def event(self, event: QEvent) -> bool:
+        overriding = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if overriding and not self.text() and cast("QKeyEvent", event).matches(QKeySequence.StandardKey.Undo):
+            # An empty field has nothing of its own to undo: Ctrl+Z is the window's, and takes a mark back.
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _MOVES and self._list is not None:

@@ -11,14 +11,16 @@ from onemm_desktop.views.theme import scaled
 class Flow(QLayout):
     """Lays its widgets out from left to right, in as many lines as they need.
 
-    ``spacing`` in px of the design. A widget added with ``stretch=True`` takes what is left of its line.
+    ``spacing`` in px of the design. A widget added with ``stretch=True`` takes what is left of its line; ``even``
+    makes all of them equally wide (the counters over a register) and breaks into equal lines where they do not fit.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 10) -> None:
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 10, even: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._stretching: set[QWidget] = set()
         self._gap = spacing
+        self._even = even
         self._width = 0
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -73,7 +75,17 @@ class Flow(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
+    def _even_lines(self, width: int) -> list[list[QLayoutItem]]:
+        shown = self._shown()
+        widest = max((item.sizeHint().width() for item in shown), default=0)
+        fitting = max((width + scaled(self._gap)) // max(widest + scaled(self._gap), 1), 1)
+        lines = max(-(-len(shown) // fitting), 1)
+        each = max(-(-len(shown) // lines), 1)
+        return [shown[first : first + each] for first in range(0, len(shown), each)]
+
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        if self._even:
+            return self._even_lines(width)
         lines: list[list[QLayoutItem]] = []
         used = 0
         for item in self._shown():
@@ -102,9 +114,11 @@ class Flow(QLayout):
         left = rect.left()
         spare = rect.width() - sum(item.sizeHint().width() for item in line) - gap * (len(line) - 1)
         growing = sum(1 for item in line if item.widget() in self._stretching)
-        for item in line:
+        for number, item in enumerate(line):
             size = item.sizeHint()
             width = size.width()
+            if self._even:
+                width = (rect.right() + 1 - left - gap * (len(line) - 1 - number)) // (len(line) - number)
             if item.widget() in self._stretching:
                 width += max(spare // growing, 0)
             width = min(width, rect.width())
