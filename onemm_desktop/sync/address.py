@@ -13,7 +13,7 @@ def normal(typed: str) -> str:
 
     Only this very machine may be spoken to without encryption: the demo and the tests do.
     """
-    text = typed.strip().rstrip("/")
+    text = typed.strip()
     if "://" not in text:
         scheme = "http" if _is_this_machine(_host(f"https://{text}")) else "https"
         text = f"{scheme}://{text}"
@@ -23,7 +23,7 @@ def normal(typed: str) -> str:
         raise KnownError(Problem.UNREACHABLE, address=typed.strip())
     if scheme == "http" and not _is_this_machine(host):
         raise KnownError(Problem.INSECURE, address=typed.strip(), reason="no_encryption")
-    return text
+    return text.rstrip("/")
 
 
 def _host(address: str) -> str:

@@ -47,7 +47,7 @@ def read_cursor(session: Session) -> Cursor:
     """How far this laptop has read. A partition whose first sync is not complete has no place in it yet."""
     epoch = session.scalars(select(Device.epoch)).one()
     complete = select(Progress.partition, Progress.seq).where(Progress.complete)
-    return Cursor(epoch=epoch, seqs=dict(session.execute(complete).tuples().all()))
+    return Cursor(epoch=epoch, seqs=dict(session.execute(complete).all()))
 
 
 def apply(session: Session, pulled: Pulled) -> set[Key]:

@@ -72,8 +72,7 @@ def settle(session: Session, results: Sequence[OpResult]) -> set[Key]:
             case "conflict" | "rejected" | "gone":
                 op.state = "parked"
             case "held":
-                # Waits for an op before it on the same record; it is sent again with the next run.
-                op.state = "pending"
+                pass  # waits for an op before it on the same record: it stays pending, for the next run
     session.flush()
     for key in touched:
         reconcile.refresh(session, key)

@@ -19,7 +19,7 @@ Key = tuple[str, str]
 
 def shadowed(session: Session) -> set[Key]:
     """The records that have changes waiting: few, however large the copy is."""
-    return set(session.execute(select(Shadow.kind, Shadow.record_id)).tuples())
+    return {(kind, record_id) for kind, record_id in session.execute(select(Shadow.kind, Shadow.record_id))}
 
 
 def hear(session: Session, key: Key, partition: str, rev: int, data: Mapping[str, Any] | None) -> None:
@@ -35,15 +35,16 @@ def hear(session: Session, key: Key, partition: str, rev: int, data: Mapping[str
 def acknowledge(shadow: Shadow, op: Op, result: OpResult) -> None:
     """Make an applied op a part of the shadow.
 
-    An answer repeated after the pull has already brought a later rev changes nothing. The rev follows only where it
-    is the very next one: had somebody else written in between, this laptop would claim to have read what it never
-    saw, and its next edit would overwrite theirs in silence. The pull that follows brings the whole record.
+    An answer repeated after the pull has already brought that rev changes nothing. The rev follows only for a record
+    that was created here: for any other somebody else may have written in between, and this laptop would claim to
+    have read what it never saw; its next edit would overwrite theirs in silence. The pull after the push brings the
+    whole record with its rev.
     """
     if 0 < result.rev <= shadow.rev:
         return
     shadow.data = None if op.verb == "delete" else {**(shadow.data or {}), **op.fields, **result.fields}
-    if result.rev == shadow.rev + 1:
-        shadow.rev = result.rev
+    if op.verb == "create" and shadow.rev == 0:
+        shadow.rev = min(result.rev, 1)
 
 
 def refresh(session: Session, key: Key) -> None:

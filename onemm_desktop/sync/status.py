@@ -50,7 +50,7 @@ class Counts:
 def read(session: Session) -> Counts:
     """Count the outbox. Reads the small partial index over ops that are not done, never the whole journal."""
     waiting = select(Op.state, func.count()).where(Op.state != "done").group_by(Op.state)
-    by_state = dict(session.execute(waiting).tuples().all())
+    by_state = dict(session.execute(waiting).all())
     device = session.scalar(select(Device))
     return Counts(
         unsent=by_state.get("pending", 0),

@@ -1,0 +1,1 @@
+"""How copies agree: real centre, real HTTP, real encrypted files."""
