@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import keyring.errors
 import pytest
+from keyring.backend import KeyringBackend
 
 from onemm_desktop.background import Background
 from onemm_desktop.models import Desk, Device
@@ -46,6 +48,40 @@ class Chance:
 
     def __call__(self, count: int) -> bytes:
         return self._random.randbytes(count)
+
+
+class MemoryKeyring(KeyringBackend):
+    """A keyring of an operating system, for as long as the test lasts."""
+
+    priority = 1.0
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Keeps a password."""
+        self.kept[service, username] = password
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """Gives it back."""
+        return self.kept.get((service, username))
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Forgets it; a password that is not there cannot be forgotten, as in real keyrings."""
+        if self.kept.pop((service, username), None) is None:
+            raise keyring.errors.PasswordDeleteError
+
+
+class NoKeyring(MemoryKeyring):
+    """A system without a keyring, as a bare Linux is."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Refuses."""
+        raise keyring.errors.NoKeyringError
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """Refuses."""
+        raise keyring.errors.NoKeyringError
 
 
 def desk_for(

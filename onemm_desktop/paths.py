@@ -1,0 +1,53 @@
+"""Where everything of one laptop lies: one folder, which can be copied, moved or deleted as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from onemm_desktop.files import problem_with_file
+
+APP = "1MM Desktop"
+MAKER = "One Million Mentors"
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The files under one folder. Nothing readable about a person is in any of them."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted records."""
+        return self.folder / "records.db"
+
+    @property
+    def vault(self) -> Path:
+        """The folder of the sealed keys."""
+        return self.folder
+
+    @property
+    def settings(self) -> Path:
+        """Preferences that say nothing about anybody."""
+        return self.folder / "settings.json"
+
+    @property
+    def crashes(self) -> Path:
+        """The folder of reports about faults of the program."""
+        return self.folder / "crashes"
+
+
+def paths_for(data: Path | None = None) -> Paths:
+    """The paths under ``data`` (the command line's ``--data``), or under the user's data folder; it is made.
+
+    Raises KnownError READ_ONLY or DISK_FULL where it cannot be made.
+    """
+    folder = (data or Path(platformdirs.user_data_path(APP, MAKER, roaming=False))).expanduser().absolute()
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise problem_with_file(error) from error
+    return Paths(folder)
