@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import warnings
 from pathlib import Path
 from typing import Protocol
 
+import psutil
 import psycopg
 
 with warnings.catch_warnings():
@@ -32,8 +34,19 @@ def start(folder: Path) -> EmbeddedServer:
     committed; the next start joins it.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
+    _forget_the_dead(folder / ".handle_pids.json")
     server: EmbeddedServer = get_server(folder)
     return server
+
+
+def _forget_the_dead(users: Path) -> None:
+    """Strike processes that were killed from the wheel's list of users, or the server would never be stopped again."""
+    if not users.exists():
+        return
+    known = json.loads(users.read_text() or "[]")
+    alive = [pid for pid in known if psutil.pid_exists(pid)]
+    if alive != known:
+        users.write_text(json.dumps(alive))
 
 
 def address(server: EmbeddedServer) -> str:
