@@ -1,7 +1,7 @@
 """Certificates of attendance that were printed in the office, before any laptop was enrolled.
 
-They are numbered like a laptop's (``LDN26-0007-00042-K``) with the block 0000, which the centre gives to no device,
-so that no number made offline can ever meet one of these.
+They are numbered like a laptop's (``LDN26-0007-00042-1X``) with the block 0000, which the centre gives to no device, so
+that no number made offline can ever meet one of these. A test holds them against the laptop's own reading.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ _OFFICE_BLOCK = 0
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def check_character(text: str) -> str:
-    """The check character of ISO 7064, MOD 37,36, over digits and capital letters."""
-    product = 36
-    for letter in text:
-        total = (product + _ALPHABET.index(letter)) % 36 or 36
-        product = total * 2 % 37
-    return _ALPHABET[(37 - product) % 36]
+def check_characters(body: str) -> str:
+    """The two check characters of ISO/IEC 7064, MOD 1271-36, over digits and capital letters."""
+    remainder = 0
+    for character in body:
+        remainder = (remainder + _ALPHABET.index(character)) * 36 % 1271
+    check = (1 - remainder * 36) % 1271
+    return _ALPHABET[check // 36] + _ALPHABET[check % 36]
 
 
 class Certificates:
@@ -71,4 +71,4 @@ class Certificates:
     def _number(self, year: int) -> str:
         self._printed[year] += 1
         parts = (f"{self._region}{year % 100:02d}", f"{_OFFICE_BLOCK:04d}", f"{self._printed[year]:05d}")
-        return "-".join((*parts, check_character("".join(parts))))
+        return "-".join((*parts, check_characters("".join(parts))))

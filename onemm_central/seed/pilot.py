@@ -33,14 +33,15 @@ def pilot(seed: int, today: date, scale: int = 1, *, only: Sequence[str] | None 
     """
     if scale < 1:
         raise ValueError("the scale is a whole number from 1")
-    yield from _nation(seed)
+    yield from _nation()
     for line in figures.regions():
         if only is None or line.code in only:
             yield from _region(line, seed, today, scale)
 
 
-def _nation(seed: int) -> Iterator[Placed]:
-    chance = Chance(seed, "national")
+def _nation() -> Iterator[Placed]:
+    # The same for every seed: regions seeded one by one, each by its own seed, share one list of regions.
+    chance = Chance(_PILOT_BEGAN.year, "national")
     for line in figures.regions():
         yield (
             partitions.NATIONAL,
