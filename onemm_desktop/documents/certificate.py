@@ -25,18 +25,18 @@ NAME_BOX = (LEFT, 272.0, RIGHT - LEFT, 64.0)  # left, bottom, width, height of t
 # In this order: large on one line, large on two, and for a long name without a place to break small on one line.
 NAME_FRAMES = (
     Frame(RIGHT - LEFT, 52.0, sizes=(38.0, 22.0), bold=True),
-    Frame(RIGHT - LEFT, 64.0, sizes=(27.0, 12.0), lines=2, bold=True),
+    Frame(RIGHT - LEFT, 64.0, sizes=(27.0, 12.0), lines=2, fewest=2, bold=True),
     Frame(RIGHT - LEFT, 52.0, sizes=(22.0, 12.0), bold=True),
 )
 # Kept free for the code that proves the certificate: 25 mm in the lower right corner, above the number.
-CODE_PLACE = (RIGHT - 71.0, 108.0, 71.0, 71.0)
+CODE_PLACE = (RIGHT - 71.0, 102.0, 71.0, 71.0)
 
 _NAME_RULE = 263.0
 _TITLE_EACH = Frame(RIGHT - LEFT, 24.0, sizes=(17.0, 9.0), bold=True)
 _TITLE_ALONE = Frame(RIGHT - LEFT - 90, 44.0, sizes=(18.0, 9.0), lines=2, bold=True)
 _COLUMNS = (LEFT, LEFT + 132.0, LEFT + 330.0, LEFT + 410.0)  # left edges of date, venue, hours, trainers
 _FACTS_TOP = 150.0
-_FOOT_TOP = 90.0
+_FOOT_TOP = 84.0
 _LABEL = 9.0
 _VALUE = 12.0
 
@@ -147,10 +147,10 @@ def _background(paper: Paper, certificate: Certificate) -> None:
 
 def _ornament(paper: Paper) -> None:
     """A frame, and two circles that meet, a mentor and a young person; quiet enough for any office printer."""
-    for centre in (WIDTH - 222, WIDTH - 136):
-        paper.disc(centre, 466, 78, ink=PALE)
-    for centre in (WIDTH - 222, WIDTH - 136):
-        paper.ring(centre, 466, 78, ink=SOFT, thickness=0.9)
+    for centre in (WIDTH - 206, WIDTH - 132):
+        paper.disc(centre, 474, 67, ink=PALE)
+    for centre in (WIDTH - 206, WIDTH - 132):
+        paper.ring(centre, 474, 67, ink=SOFT, thickness=0.9)
     paper.frame(EDGE, EDGE, WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE)
     paper.area(EDGE, EDGE, 8, HEIGHT - 2 * EDGE, ink=ACCENT)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,18 +37,21 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How much room there is, in points, and how text may use it. ``sizes`` are the largest and the smallest."""
+    """How much room there is, in points, and how text may use it. ``sizes`` are the largest and the smallest; the text
+    stands on at least ``fewest`` and at most ``lines`` lines.
+    """
 
     width: float
     height: float
     sizes: tuple[float, float]
     lines: int = 1
+    fewest: int = 1
     bold: bool = False
 
 
 def fit(text: str, frame: Frame) -> Block | None:
     """The text as large as its frame allows, on as few lines as possible; None when it does not fit."""
-    for count in range(1, frame.lines + 1):
+    for count in range(frame.fewest, frame.lines + 1):
         lines = _split(clean(text), count, bold=frame.bold)
         size = _size(lines, frame) if lines else 0.0
         if size >= frame.sizes[1]:
@@ -76,6 +80,13 @@ def shorten(text: str, frame: Frame) -> Block:
     if best is None:
         raise ValueError("the frame is too small for an ellipsis")
     return best
+
+
+def stack(texts: Sequence[str], frame: Frame) -> Block:
+    """Texts of our own, one to a line at one size, as large as the frame allows and never below its smallest."""
+    lines = tuple(shape(text, bold=frame.bold) for text in texts)
+    size = max(_size(lines, frame), frame.sizes[1])
+    return Block(lines, size, size * _leading(lines))
 
 
 def _printable(text: str, *, bold: bool) -> str:

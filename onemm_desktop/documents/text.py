@@ -97,6 +97,9 @@ def shape(text: str, *, bold: bool = False) -> Line:
     Raises NO_GLYPH with the code point that no face has, rather than print a box.
     """
     text = clean(text)
+    unassigned = next((c for c in text if unicodedata.category(c) == "Cn"), None)
+    if unassigned is not None:  # no face can have it, and the rules of direction know nothing of it
+        raise KnownError(Problem.NO_GLYPH, code_point=f"U+{ord(unassigned):04X}")
     pieces = in_visual_order(list(_pieces(text, bold=bold)), lambda piece: piece.level)
     runs = tuple(_shaped(piece) for piece in pieces)
     width = sum(cluster.advance / run.face.upem for run in runs for cluster in run.clusters)

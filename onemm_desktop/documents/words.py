@@ -19,6 +19,8 @@ _MONTHS_CY = (
     *("Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin"),
     *("Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"),
 )
+_WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAYS_CY = ("Dydd Llun", "Dydd Mawrth", "Dydd Mercher", "Dydd Iau", "Dydd Gwener", "Dydd Sadwrn", "Dydd Sul")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ def day(when: date) -> Said:
     )
 
 
+def weekday(when: date) -> Said:
+    """The day of the week: Saturday, Dydd Sadwrn."""
+    return Said(_WEEKDAYS_CY[when.weekday()], _WEEKDAYS_EN[when.weekday()])
+
+
 def tag(language: Language) -> str:
     """The language tag of a document; a bilingual one begins in Welsh."""
     return "en-GB" if language == "english" else "cy-GB"
@@ -75,7 +82,7 @@ TIME_IN = Said("I mewn", "In")
 TIME_OUT = Said("Allan", "Out")
 SIGNATURE = Said("Llofnod", "Signature")
 REFERENCE = Said("Cyfeirnod", "Reference")
-WALK_INS = Said("Heb archebu", "Walk-ins")
+WALK_IN = Said("Heb archebu", "Walk-in")
 PRESENT_IN_TOTAL = Said("Cyfanswm yn bresennol", "Total present")
 ON_THE_LIST = Said("Ar y rhestr", "On the list")
 SIGNED_IN = Said("Wedi cyrraedd", "Signed in")
@@ -99,7 +106,7 @@ STATES = {
     "left_early": Said("Gadawodd", "Left early"),
     "excused": Said("Esgusodwyd", "Excused"),
     "no_notice": Said("Absennol", "Absent"),
-    "walk_in": Said("Heb archebu", "Walk-in"),
+    "walk_in": WALK_IN,
 }
 
 
