@@ -1,0 +1,75 @@
+"""Reading PDFs back with real readers: what they say, and what they show."""
+
+from __future__ import annotations
+
+import unicodedata
+from io import BytesIO
+
+import pypdf
+import pypdfium2
+from PIL import Image
+
+Box = tuple[float, float, float, float]
+
+
+def texts(pdf: bytes) -> list[str]:
+    """The text of every page as pdfium, the reader inside the program, selects it; in NFC."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        # pdfium marks a hyphen at the end of a line as one that may have been put there to break a word.
+        found = [page.get_textpage().get_text_range().replace("\ufffe", "-") for page in document]
+        return [unicodedata.normalize("NFC", text) for text in found]
+    finally:
+        document.close()
+
+
+def texts_of_another_reader(pdf: bytes) -> list[str]:
+    """The same by pypdf, which shares no code with pdfium."""
+    return [unicodedata.normalize("NFC", page.extract_text()) for page in pypdf.PdfReader(BytesIO(pdf)).pages]
+
+
+def sizes(pdf: bytes) -> dict[str, float]:
+    """The size in points of every line on the first page."""
+    found: dict[str, float] = {}
+
+    def remember(text: str, _page: object, _line: object, _font: object, size: float) -> None:
+        found[text.strip()] = size
+
+    pypdf.PdfReader(BytesIO(pdf)).pages[0].extract_text(visitor_text=remember)
+    return found
+
+
+def squeezed(text: str) -> str:
+    """Without white space: readers guess at spaces, and names may stand on two lines."""
+    return "".join(unicodedata.normalize("NFC", text).split())
+
+
+def picture(pdf: bytes, page: int = 0, *, scale: float = 1.0) -> Image.Image:
+    """A page as pdfium shows it, in shades of grey; ``scale`` is pixels to the point."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        shown: Image.Image = document[page].render(scale=scale, grayscale=True).to_pil()
+        return shown.convert("L")
+    finally:
+        document.close()
+
+
+def ink_box(image: Image.Image, scale: float) -> Box | None:
+    """Left, bottom, right, top in points of everything that is not white; None on an empty page."""
+    found = image.point(lambda shade: 255 if shade < 200 else 0).getbbox()
+    if found is None:
+        return None
+    left, upper, right, lower = found
+    height = image.height
+    return left / scale, (height - lower) / scale, right / scale, (height - upper) / scale
+
+
+def hidden(image: Image.Image, box: Box, scale: float) -> Image.Image:
+    """The picture with a box (left, bottom, width, height in points) painted over."""
+    left, bottom, width, height = box
+    covered = image.copy()
+    upper = image.height - (bottom + height) * scale
+    covered.paste(
+        0, (int(left * scale), int(upper), int((left + width) * scale) + 1, int(image.height - bottom * scale) + 1)
+    )
+    return covered

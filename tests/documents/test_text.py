@@ -1,0 +1,87 @@
+"""Letters of every script stand where they belong, and the text behind them stays the text that was typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onemm_desktop.documents.page import PORTRAIT, Facts, Paper
+from onemm_desktop.documents.text import clean, shape
+from onemm_desktop.errors import KnownError, Problem
+from tests.documents.examples import hard_names
+from tests.documents.reading import ink_box, picture, squeezed, texts, texts_of_another_reader
+
+FACTS = Facts("A line", "One Million Mentors", "en-GB", date(2026, 11, 21))
+SCALE = 4.0
+
+
+def _page_with(text: str, size: float = 10.0) -> bytes:
+    paper = Paper(PORTRAIT, FACTS)
+    paper.line(text, size, 40.0, 400.0, bold=True)
+    paper.next_page()
+    return paper.finish()
+
+
+@pytest.mark.parametrize("name", hard_names())
+def test_ink_stands_where_the_shaper_puts_it(name: str) -> None:
+    """A cluster drawn as one glyph must look as its parts would: this caught letters shifted by their side bearing."""
+    line = shape(name, bold=True)
+
+    shown = ink_box(picture(_page_with(name), scale=SCALE), SCALE)
+
+    expected = (
+        40 + line.ink.left * 10,
+        400 + line.ink.bottom * 10,
+        40 + line.ink.right * 10,
+        400 + line.ink.top * 10,
+    )
+    assert shown == pytest.approx(expected, abs=2.0 / SCALE + 0.5), name
+
+
+@pytest.mark.parametrize("name", hard_names())
+def test_two_readers_find_the_text_as_it_was_typed(name: str) -> None:
+    pdf = _page_with(name)
+    assert squeezed(texts_of_another_reader(pdf)[0]) == squeezed(name)
+    assert texts(pdf)[0].strip() == clean(name)
+
+
+def test_direction_overrides_and_control_characters_are_removed() -> None:
+    assert clean("\u202eJon\u202c\u0007 \u2066Smith\u2069\u200b\ufeff") == "Jon Smith"
+
+
+def test_white_space_of_any_kind_is_one_space() -> None:
+    assert clean("  Siân\u00a0\t Ll\n") == "Siân Ll"
+
+
+def test_decomposed_letters_are_composed() -> None:
+    assert clean("Sia\u0302n") == "Siân"
+
+
+def test_joiners_stay_where_they_choose_the_form_of_a_letter() -> None:
+    assert clean("علی\u200cرضا") == "علی\u200cرضا"
+
+
+@pytest.mark.parametrize(
+    ("text", "code_point"), [("Jon 😀", "U+1F600"), ("\ue000", "U+E000"), ("Ra\u0378", "U+0378"), ("ᠮᠣᠩᠭᠣᠯ", "U+182E")]
+)
+def test_a_character_without_a_glyph_is_named_not_printed_as_a_box(text: str, code_point: str) -> None:
+    with pytest.raises(KnownError) as refused:
+        shape(text)
+    assert refused.value.problem is Problem.NO_GLYPH
+    assert refused.value.values == {"code_point": code_point}
+
+
+def test_right_to_left_text_is_laid_out_from_right_to_left() -> None:
+    line = shape("אב")
+    assert [cluster.text for run in line.runs for cluster in run.clusters] == ["ב", "א"]
+
+
+def test_latin_inside_arabic_keeps_its_own_direction() -> None:
+    line = shape("أحمد Khan")
+    printed = "".join(cluster.text for run in line.runs for cluster in run.clusters)
+    assert printed.startswith("Khan "), "the line begins at the right, so the Latin stands at the left, unturned"
+
+
+def test_a_kerned_pair_stands_closer_than_its_letters_apart() -> None:
+    assert shape("AV").width < shape("A").width + shape("V").width
