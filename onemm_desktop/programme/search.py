@@ -46,7 +46,7 @@ class Found:
 
 
 class Directory:
-    """Everybody of one list, in the order of the list. Belongs to one thread at a time."""
+    """Everybody of one list, in the order of the list. Belongs to one thread at a time; ``version`` counts changes."""
 
     def __init__(self, facet_names: Sequence[str], entries: Iterable[Entry] = ()) -> None:
         self._facet_names = tuple(facet_names)
@@ -54,6 +54,7 @@ class Directory:
         self._texts: list[str] = []
         self._facets: list[list[str]] = [[] for _ in self._facet_names]
         self._spelling = _Spelling()
+        self.version = 0
         self._answers: dict[tuple[tuple[str, ...], tuple[str, ...]], Found] = {}
         for entry in entries:
             self._append(entry)
@@ -88,6 +89,7 @@ class Directory:
 
     def put(self, entries: Iterable[Entry]) -> None:
         """Take over what changed. Whoever is new stands last until the list is put in order again."""
+        self.version += 1
         self._answers.clear()
         for entry in entries:
             try:
@@ -107,11 +109,20 @@ class Directory:
         order = [place.pop(key) for key in keys if key in place]
         order.extend(place.values())
         other = Directory(self._facet_names)
-        other._keys = array("q", map(self._keys.__getitem__, order))
-        other._texts = list(map(self._texts.__getitem__, order))
-        other._facets = [list(map(values.__getitem__, order)) for values in self._facets]
-        other._spelling = self._spelling
+        other._take(self, order)
         return other
+
+    def copy(self) -> Directory:
+        """The list as it stands, for another thread to put in order; a few milliseconds for 100,000 people."""
+        other = Directory(self._facet_names)
+        other._take(self, range(len(self)))
+        return other
+
+    def _take(self, other: Directory, order: Sequence[int]) -> None:
+        self._keys = array("q", map(other._keys.__getitem__, order))
+        self._texts = list(map(other._texts.__getitem__, order))
+        self._facets = [list(map(values.__getitem__, order)) for values in other._facets]
+        self._spelling = other._spelling
 
     def _append(self, entry: Entry) -> None:
         self._keys.append(entry.key)

@@ -6,6 +6,7 @@ double click emit ``opened``; what that means is the page's business.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -73,6 +74,12 @@ class Table(QTableView):
         """Its head and three rows: below that the page scrolls."""
         return QSize(scaled(240), scaled(42 + 3 * 46 + 14))
 
+    def hide_columns(self, hidden: Collection[int]) -> None:
+        """Show all columns but these, and share their width out among the others."""
+        for number in range(len(self._columns)):
+            self.setColumnHidden(number, number in hidden)
+        self._share_width()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.isValid():
@@ -127,10 +134,11 @@ class Table(QTableView):
         """Give every column the width of its sample and share out the rest."""
         if not self._columns or self.model() is None:
             return
-        wanted = [self._wanted(number, column) for number, column in enumerate(self._columns)]
-        left = self.viewport().width() - sum(wanted)
-        shares = sum(column.stretch for column in self._columns)
-        for number, column in enumerate(self._columns):
+        shown = {number: column for number, column in enumerate(self._columns) if not self.isColumnHidden(number)}
+        wanted = {number: self._wanted(number, column) for number, column in shown.items()}
+        left = self.viewport().width() - sum(wanted.values())
+        shares = sum(column.stretch for column in shown.values())
+        for number, column in shown.items():
             extra = left * column.stretch // shares if left > 0 and shares else 0
             self.setColumnWidth(number, wanted[number] + extra)
 
