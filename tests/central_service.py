@@ -40,6 +40,8 @@ class Centre:
     def start(self) -> None:
         """Listen; returns when requests are answered."""
         listening = socket.create_server(("127.0.0.1", self.port))
+        # As in ``onemm_central.serving``.
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.port = listening.getsockname()[1]
         app = create_app(self.database)
         config = uvicorn.Config(app, log_config=None, access_log=False, ws="none", lifespan="off")
