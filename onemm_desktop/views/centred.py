@@ -1,0 +1,42 @@
+"""A card in the middle of an otherwise empty window: for the pages before there are any records to show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from onemm_desktop.views.theme import scaled
+from onemm_desktop.views.widgets import Card
+
+
+class Centred(QWidget):
+    """Base of first run, unlocking and trouble. Put things into ``card.body``."""
+
+    def __init__(self, parent: QWidget | None = None, *, height: int = 0) -> None:
+        super().__init__(parent)
+        self._height = height
+        inside = QWidget(self)
+        self.card = Card(inside, padding=(32, 28), spacing=18)
+        column = QVBoxLayout(inside)
+        column.addStretch(2)
+        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        # At 200 % the card may not become wider than the smallest window.
+        self.card.setFixedWidth(min(scaled(540), 940))
+        self.card.setMinimumHeight(scaled(self._height))

@@ -1,0 +1,1 @@
+"""Opening the records with a passphrase, where the system has no keyring."""
