@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onemm_central.seed.chance import Chance, clock
@@ -55,12 +55,16 @@ class Day:
 
 @dataclass(slots=True)
 class Calendar:
-    """All events of a region. ``past`` are the mentor trainings that were held, oldest first."""
+    """All events of a region. ``past`` are the mentor trainings that were held, oldest first.
+
+    ``newest`` says how many of the last ones count as the newest training: one, or as many as the scale.
+    """
 
     today: Day
     past: list[Day]
     coming: list[Day]
-    others: list[Day] = field(default_factory=list)
+    others: list[Day]
+    newest: int
 
     @property
     def days(self) -> list[Day]:
@@ -78,32 +82,37 @@ def calendar(line: RegionLine, today: date, scale: int, chance: Chance) -> Calen
 
     count = line.past_trainings * scale
     step = (_OLDEST - _NEWEST) / (count - 1)
-    held = [_not_sunday(today - timedelta(days=round(_OLDEST - step * place))) for place in range(count)]
+    held = [_working_day(today - timedelta(days=round(_OLDEST - step * place))) for place in range(count)]
     past = [
         day(on, "mentor_training", "archived" if (today - on).days > _ARCHIVED_AFTER else "register_closed", 60)
         for on in held
     ]
     coming = [
-        day(_not_sunday(today + timedelta(days=days)), "mentor_training", "booking_open", capacity)
+        day(_working_day(today + timedelta(days=days)), "mentor_training", "booking_open", capacity)
         for days, capacity in ((13, 12), (34, 30))
     ]
-    draft = day(_not_sunday(today + timedelta(days=62)), "mentor_training", "draft", 40)
+    draft = day(_working_day(today + timedelta(days=62)), "mentor_training", "draft", 40)
     others = [
         draft,
-        day(_not_sunday(today - timedelta(days=150)), "mentor_training", "cancelled", 40),
-        day(_not_sunday(today - timedelta(days=75)), "safeguarding_briefing", "archived", 30, evening=True),
-        day(_not_sunday(today - timedelta(days=40)), "mentor_meetup", "register_closed", 30, evening=True),
-        day(_not_sunday(today + timedelta(days=20)), "mentor_meetup", "booking_open", 30, evening=True),
-        day(_not_sunday(today + timedelta(days=27)), "partner_briefing", "booking_open", 20, evening=True),
+        day(_working_day(today - timedelta(days=150)), "mentor_training", "cancelled", 40),
+        day(_working_day(today - timedelta(days=75)), "safeguarding_briefing", "archived", 30, evening=True),
+        day(_working_day(today - timedelta(days=40)), "mentor_meetup", "register_closed", 30, evening=True),
+        day(_working_day(today + timedelta(days=20)), "mentor_meetup", "booking_open", 30, evening=True),
+        day(_working_day(today + timedelta(days=27)), "partner_briefing", "booking_open", 20, evening=True),
     ]
-    whole = Calendar(Day(today, "mentor_training", "booking_open", line.today, 60), past, coming, others)
+    whole = Calendar(Day(today, "mentor_training", "booking_open", line.today, 60), past, coming, others, scale)
     for number, event in enumerate(whole.days, start=1):
         event.id = chance.day_id(chance.day_before(min(event.day, today), 45, 70))
         event.reference = f"{line.code}-T-{number:04d}"
     return whole
 
 
-def _not_sunday(day: date) -> date:
+def _working_day(day: date) -> date:
+    """The day itself, or the last one before it on which people would come: no Sunday, nothing over Christmas."""
+    if (day.month, day.day) >= (12, 22):
+        day = day.replace(day=21)
+    elif (day.month, day.day) <= (1, 2):
+        day = date(day.year - 1, 12, 21)
     return day - timedelta(days=1) if day.isoweekday() == 7 else day
 
 

@@ -123,10 +123,7 @@ def _live(journey: Journey, calendar: Calendar, chance: Chance) -> None:
     today = calendar.today.day
     trained = journey.stage in _TRAINED or (journey.stage in _PERHAPS_TRAINED and chance.happens(0.4))
     if trained:
-        longest_ago = max((_TRAINED_BEFORE[state] for state in journey.matches), default=0)
-        last = today - timedelta(days=longest_ago)
-        held = bisect_right(calendar.past, last, key=lambda event: event.day)
-        journey.training = calendar.past[chance.between(0, held - 1)]
+        journey.training = _training(journey, calendar, chance)
         journey.joined_on = chance.day_before(journey.training.day, 20, 80)
     else:
         journey.joined_on = chance.day_before(today, *_JOINED[journey.stage])
@@ -134,6 +131,17 @@ def _live(journey: Journey, calendar: Calendar, chance: Chance) -> None:
     days_left = journey.named.days_left if journey.named else 0
     journey.screening = screening.screening(course, journey.joined_on, today, chance, days_left)
     journey.modules = _modules(journey, chance)
+
+
+def _training(journey: Journey, calendar: Calendar, chance: Chance) -> Day:
+    """The past training that somebody passed: long enough ago for their matches; the newest for some who wait."""
+    past = calendar.past
+    if not journey.matches and journey.stage in ("trained", "ready_to_match") and chance.happens(0.35):
+        return past[-chance.between(1, calendar.newest)]
+    longest_ago = max((_TRAINED_BEFORE[state] for state in journey.matches), default=0)
+    last = calendar.today.day - timedelta(days=longest_ago)
+    held = bisect_right(past, last, key=lambda event: event.day)
+    return past[chance.between(0, held - 1)]
 
 
 def _modules(journey: Journey, chance: Chance) -> list[str]:

@@ -58,6 +58,22 @@ def test_a_region_has_a_past_and_a_future(whole: Pilot) -> None:
 
 
 @whatever_the_seed
+def test_nobody_is_asked_to_come_on_a_sunday_or_at_christmas(whole: Pilot) -> None:
+    for event in whole.all(Event):
+        day = event.starts_at.date()
+        if day != whole.today:
+            assert day.isoweekday() != 7
+            assert (1, 2) < (day.month, day.day) < (12, 22)
+
+
+def test_the_newest_training_has_certificates_to_print(whole: Pilot) -> None:
+    trainings = [event for event in whole.all(Event, "LDN") if event.event_kind == "mentor_training"]
+    newest = [event for event in trainings if event.state == "register_closed"][-1]
+    marks = [mark for (event, _), mark in whole.last_marks().items() if event == newest.id]
+    assert sum(mark.state in ("present", "late") for mark in marks) >= 8
+
+
+@whatever_the_seed
 def test_bookings_are_of_mentors_of_the_region_made_after_joining_and_before_the_day(whole: Pilot) -> None:
     events = {event.id: event for event in whole.all(Event)}
     mentors = {mentor.id: mentor for mentor in whole.all(Mentor)}
