@@ -187,9 +187,8 @@ class Day:
 
     def walk_in(self, name: str, **fields: Any) -> str:
         """Write a walk-in down; returns their id."""
-        with self.database.write(self.desk, label="added_walk_in", values={"name": name}) as session:
-            change = walk_ins.add(session, event=self.event, name=name, **fields)
-        return next(iter(change.ids("walk_in")))
+        with self.database.write(self.desk, label="walk_in_added", values={"name": name}) as session:
+            return walk_ins.add(session, event=self.event, name=name, **fields)[1]
 
     def undo(self) -> str:
         """Ctrl+Z; returns the label of what was taken back."""

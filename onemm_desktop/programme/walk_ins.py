@@ -26,8 +26,8 @@ class Alike:
 
 def add(
     session: Session, *, event: str, name: str, contact: str = "", organisation: str = "", consent: bool = False
-) -> Change:
-    """Write a walk-in down and mark them present, in one transaction. They count as not screened.
+) -> tuple[Change, str]:
+    """Write a walk-in down and mark them present, in one transaction; returns their id. They count as not screened.
 
     ``name`` is typed as one field: the last word is taken for the family name (the office can correct it).
     ``contact`` is an e-mail address or a phone number; it goes to the staff partition, never onto the card.
@@ -58,7 +58,7 @@ def add(
         touched.add(_keep_contact(session, person, contact))
     session.flush()
     marked = register.mark(session, event=event, attendee=person.id, state="present")
-    return Change(touched=marked.touched | touched)
+    return Change(touched=marked.touched | touched), person.id
 
 
 def _keep_contact(session: Session, person: WalkIn, contact: str) -> tuple[str, str]:

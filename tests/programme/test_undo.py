@@ -88,7 +88,7 @@ def test_a_walk_in_goes_as_a_whole(tmp_path: Path) -> None:
     with opened([Day(tmp_path, role="staff")]) as [office]:
         office.add_event()
         office.walk_in("Jon Fairweather", contact="jon@example.org", consent=True)
-        assert office.undo() == "added_walk_in"
+        assert office.undo() == "walk_in_added"
         assert office.roster().rows == ()
         with office.database.read() as session:
             assert session.scalars(select(WalkIn)).all() == []

@@ -1,0 +1,1 @@
+"""The register of one event: the desk at the door."""

@@ -1,0 +1,71 @@
+"""What can be said of a person at the desk, each with its key, in a menu button and on the right mouse button."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+#: By state. Enter itself is the business of whatever has the focus: in the walk-in's fields it adds the walk-in.
+KEYS: dict[str, tuple[str, ...]] = {
+    "present": (),
+    "late": ("Shift+Enter", "Shift+Return", "Ctrl+L"),
+    "left_early": ("Ctrl+E",),
+    "apologies": ("Ctrl+Shift+A",),
+    "excused": ("Ctrl+Shift+X",),
+    "no_notice": ("Ctrl+Shift+N",),
+    "unmarked": ("Ctrl+Shift+E",),
+}
+
+
+class MarkActions(QObject):
+    """The actions of a desk. Their keys live on the ``places`` where somebody is chosen: the field and the table."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget, *places: QWidget) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        for state, words in self._words().items():
+            action = QAction(words, self)
+            action.setShortcuts([QKeySequence(key) for key in KEYS[state]])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(partial(self.asked.emit, state))
+            self._actions[state] = action
+            for place in places:
+                place.addAction(action)
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Whether there is somebody to mark, and a register that takes marks."""
+        for action in self._actions.values():
+            action.setEnabled(enabled)
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """All of them as a menu."""
+        menu = QMenu(parent)
+        for state, action in self._actions.items():
+            if state == "unmarked":
+                menu.addSeparator()
+            menu.addAction(action)
+        return menu
+
+    def keys(self) -> list[QKeySequence]:
+        """Every key that marks."""
+        return [key for action in self._actions.values() for key in action.shortcuts()]
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "present": "{words}\t{key}".format(words=self.tr("Present"), key=_native("Enter")),
+            "late": self.tr("Late, arriving now"),
+            "left_early": self.tr("Left early, leaving now"),
+            "apologies": self.tr("Apologies"),
+            "excused": self.tr("Excused"),
+            "no_notice": self.tr("Absent without notice"),
+            "unmarked": self.tr("Expected again"),
+        }
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,201 @@
+"""The desk: a field, a table, the walk-in's panel. It asks and shows; what is asked for it emits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from onemm_desktop.programme.roster import Roster, Row
+from onemm_desktop.views.register import words
+from onemm_desktop.views.register.actions import MarkActions
+from onemm_desktop.views.register.desk_field import DeskField
+from onemm_desktop.views.register.model import RosterModel
+from onemm_desktop.views.register.walk_in_panel import WalkInPanel
+from onemm_desktop.views.widgets import Card, Column, EmptyState, Flow, SecondaryButton, Table, Text
+
+
+class RegisterDesk(Card):
+    """What a trainer works at. Whoever is chosen in the table is meant by every key that marks."""
+
+    #: (attendee, state, name): somebody is to be marked.
+    marked = Signal(str, str, str)
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, padding=(14, 14), spacing=8)
+        self._editable = False
+        self._wanted = ""
+        self.model = RosterModel(self)
+        self.search = DeskField(self.tr("Type a name — Enter marks present"), self)
+        self.more = SecondaryButton(self.tr("Mark as…"), self)
+        self.add_walk_in = SecondaryButton(self.tr("Add walk-in"), self, hint="F4")
+        self.undo = SecondaryButton(self.tr("Undo"), self, hint="Ctrl+Z")
+        self.walk_in = WalkInPanel(self)
+        self.table = Table(self.tr("People on this register"), self)
+        self.note = Text("", "small", self)
+        self._nobody = EmptyState("person", "", "", parent=self)
+        self._actions = MarkActions(self, self.search, self.table)
+        self._build()
+        self._connect()
+        self.tell_keys()
+
+    # --- what the page tells it ----------------------------------------------------------------------------------
+
+    def clear(self) -> None:
+        """Forget everybody: another register is opened."""
+        self.search.clear()
+        self.model.search("")
+        self.model.show_rows(())
+        self.tell_keys()
+
+    def show_roster(self, roster: Roster) -> None:
+        """Show a register as it is now, with the same person chosen as before."""
+        chosen = self._wanted or self._chosen_id()
+        self._wanted = ""
+        self._editable = roster.editable
+        self.model.show_rows(roster.rows)
+        self._choose(chosen)
+        self._actions.set_enabled(roster.editable)
+        for button in (self.more, self.add_walk_in):
+            button.setEnabled(roster.editable)
+        self._show_found()
+
+    def tell(self, sentence: str) -> None:
+        """One sentence at the foot of the desk."""
+        self.note.setText(sentence)
+        self.note.setAccessibleName(sentence)
+
+    def tell_keys(self) -> None:
+        """Say which keys there are."""
+        self.tell(self.tr("Enter present · Shift+Enter late · Ctrl+E left early · more under “Mark as…”"))
+
+    def next_person(self, attendee: str = "") -> None:
+        """Ready for the next in the queue: nothing typed, the focus where it was, ``attendee`` still in sight."""
+        attendee = attendee or self._chosen_id()
+        if self.search.text():
+            self.search.clear()
+            self.model.search("")
+            self._show_found()
+        self._wanted = attendee
+        self._choose(attendee)
+        if not self.table.hasFocus():
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- searching -----------------------------------------------------------------------------------------------
+
+    def _search(self, typed: str) -> None:
+        self.model.search(typed)
+        if typed.strip():
+            self.table.setCurrentIndex(self.model.index(0, 1))
+            self.table.scrollToTop()
+        self._show_found()
+
+    def _show_found(self) -> None:
+        """What the search found; where it found nobody, what to do about it."""
+        typed = self.search.text().strip()
+        nobody = not self.model.rowCount()
+        self._below.setCurrentWidget(self._nobody if nobody else self.table)
+        if nobody and typed:
+            self._nobody.set_words(
+                self.tr("Nobody called “{name}” is on this register").format(name=typed),
+                self.tr("Try a part of the name, or press F4 to add a walk-in."),
+            )
+        elif nobody:
+            self._nobody.set_words(
+                self.tr("Nobody is booked yet"), self.tr("Whoever comes can be added as a walk-in with F4.")
+            )
+        elif typed and self.model.nearly:
+            self.tell(self.tr("Nobody is spelt like that; these come close."))
+
+    # --- marking -------------------------------------------------------------------------------------------------
+
+    def _present(self) -> None:
+        """Enter. Whoever is in already is not marked again: it says since when."""
+        row = self._chosen()
+        if row is not None and row.arrived and row.state != "left_early":
+            self.tell(words.said_of(row))
+            self.next_person()
+        else:
+            self._mark_chosen("present")
+
+    def _mark_chosen(self, state: str) -> None:
+        row = self._chosen()
+        if row is None:
+            self.tell(self.tr("Type a name first, or choose a row."))
+        elif not self._editable:
+            self.tell(words.said_of(row))
+        elif row.state == state:
+            self.tell(words.said_of(row))
+            self.next_person()
+        else:
+            self.marked.emit(row.attendee, state, row.name)
+
+    def _mark_ticked(self, attendee: str, state: str) -> None:
+        row = self.model.row_at(self.model.index_of(attendee))
+        self.marked.emit(attendee, state, row.name if row else "")
+
+    def _chosen(self) -> Row | None:
+        return self.model.row_at(self.table.currentIndex())
+
+    def _chosen_id(self) -> str:
+        row = self._chosen()
+        return row.attendee if row else ""
+
+    def _choose(self, attendee: str) -> None:
+        index = self.model.index_of(attendee)
+        if index.isValid():
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+
+    def _open_menu(self, where: QPoint) -> None:
+        index = self.table.indexAt(where)
+        if index.isValid() and self._editable:
+            self.table.setCurrentIndex(index)
+            self.more.menu().popup(self.table.viewport().mapToGlobal(where))
+
+    def _open_walk_in(self) -> None:
+        self.walk_in.open(self.search.text().strip())
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.table.setModel(self.model)
+        self.table.set_columns(
+            Column("check"),
+            Column("name", "Siân Llewellyn-Pritchard", stretch=3),
+            Column("text", "West Midlands Combined", stretch=3),
+            Column("pill", "Expires in 12 days", stretch=1),
+            Column("text", "3 of 3"),
+            Column("pill", "Present 10:21 "),
+        )
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.more.setMenu(self._actions.menu(self.more))
+        self.search.drive(self.table)
+        self.search.leave(self._actions.keys())
+        row = Flow(spacing=6)
+        row.add(self.search, stretch=True)
+        for button in (self.more, self.add_walk_in, self.undo):
+            row.add(button)
+        self._below = QStackedWidget(self)
+        self._below.addWidget(self.table)
+        self._below.addWidget(self._nobody)
+        column = QVBoxLayout()
+        column.addLayout(row)
+        column.addWidget(self.walk_in)
+        column.addWidget(self._below, 1)
+        column.addWidget(self.note)
+        self.body.addLayout(column)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(self._search)
+        self.search.returnPressed.connect(self._present)
+        self.table.opened.connect(self._present)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.model.marked.connect(self._mark_ticked)
+        self._actions.asked.connect(self._mark_chosen)
+        self.add_walk_in.clicked.connect(self._open_walk_in)
+        # Not the button's own shortcut: that shows the button pressed for 100 ms first, and a queue is waiting.
+        QShortcut(QKeySequence("F4"), self, self.add_walk_in.click)
+        self.undo.clicked.connect(self.undo_asked)
+        self.walk_in.closed.connect(self.search.setFocus)

@@ -1,0 +1,37 @@
+"""The field at the door: letters search, Enter marks, and the keys of the desk win over those of a text field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from onemm_desktop.views.widgets import SearchField
+
+
+class DeskField(SearchField):
+    """A search field which leaves certain keys to others.
+
+    A text field takes Ctrl+E (to the end of the line) and Ctrl+Z for itself. Here Ctrl+E is *left early*, and with
+    nothing typed Ctrl+Z takes back the last mark; while there is text it still takes back what was typed.
+    """
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, parent)
+        self._left_to_others: set[QKeySequence] = set()
+
+    def leave(self, keys: Iterable[QKeySequence]) -> None:
+        """Leave these keys to the desk."""
+        self._left_to_others.update(keys)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._leaves(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        key = QKeySequence(event.keyCombination())
+        return key in self._left_to_others or (not self.text() and event.matches(QKeySequence.StandardKey.Undo))

@@ -1,0 +1,173 @@
+"""The register page: who is here. Made for a trainer with a queue at the door and hands on the keyboard."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from onemm_desktop.background import Background
+from onemm_desktop.changes import Change
+from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import Desk
+from onemm_desktop.programme import register, walk_ins
+from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.roster import Roster, count, roster
+from onemm_desktop.views import sentences
+from onemm_desktop.views.page import Page
+from onemm_desktop.views.register import words
+from onemm_desktop.views.register.desk import RegisterDesk
+from onemm_desktop.views.when import clock, long_day
+from onemm_desktop.views.widgets import Counter, PrimaryButton, SecondaryButton
+from onemm_wire.records.training import MarkState
+
+
+class RegisterPage(Page):
+    """One event's register. ``open`` says which."""
+
+    undo_asked = Signal()
+    sign_in_sheet_asked = Signal(str)
+    certificates_asked = Signal(str)
+
+    def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Register"), parent)
+        self._background = background
+        self._desk = desk
+        self._event = ""
+        self.set_back(self.tr("Events"))
+        self._build_buttons()
+        self._build_counters()
+        self.desk = RegisterDesk(self)
+        self.body.addWidget(self.desk, 1)
+        self._connect()
+
+    @property
+    def event_id(self) -> str:
+        """The event that is open; nothing before the first."""
+        return self._event
+
+    def open(self, event: str) -> None:
+        """Choose the event whose register is shown when the page comes to the front."""
+        if event != self._event:
+            self._event = event
+            self.desk.clear()
+
+    def shown(self) -> None:
+        self.bar.dismiss()
+        self._read()
+        self.desk.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changed(self, change: Change) -> None:
+        if change.concerns("attendance_mark", "walk_in", "booking", "mentor", "event", "requirement_set"):
+            self._read()
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        if self._event:
+            ask = partial(roster, event=self._event, now=self._desk.now(), role=self._desk.role)
+            self._background.read(ask, self._show, self._say_problem)
+
+    def _show(self, roster: Roster) -> None:
+        if roster.event != self._event:
+            return  # another register was opened while this one was read
+        self.desk.show_roster(roster)
+        self.set_title(f"{roster.title} — {roster.venue}")
+        times = f"{clock(roster.starts_at)}–{clock(roster.ends_at)}"
+        booked = self.tr("{booked} booked, capacity {capacity}").format(booked=roster.booked, capacity=roster.capacity)
+        self.set_facts(f"{long_day(day_of(roster.starts_at))} · {times} · {booked}")
+        counters = count(roster.rows)
+        self.present.set_number(counters.present)
+        self.walk_ins.set_number(counters.walk_ins)
+        self.expected.set_number(counters.expected)
+        self.apologies.set_number(counters.apologies)
+        self.certificates.set_words(self.tr("Print %n certificate(s)", "", counters.present))
+        self.certificates.setEnabled(counters.present > 0)
+        if roster.closed_because:
+            self.bar.show_message(words.closed(roster.closed_because), tone="neutral")
+
+    # --- marking -------------------------------------------------------------------------------------------------
+
+    def _mark(self, attendee: str, state: str, name: str) -> None:
+        self._background.write(
+            partial(register.mark, event=self._event, attendee=attendee, state=cast("MarkState", state)),
+            label=words.UNDO_LABELS[state],
+            values={"name": name},
+            initiator=self,
+            then=partial(self._marked, name, state),
+            failed=self._say_problem,
+        )
+        self.desk.next_person(attendee)
+
+    def _marked(self, name: str, state: str, _nothing: None) -> None:
+        self.desk.tell(words.marked(name, state, self._desk.now()))
+
+    def _add_walk_in(self, name: str, contact: str, organisation: str, consent: bool) -> None:
+        verb = partial(
+            walk_ins.add, event=self._event, name=name, contact=contact, organisation=organisation, consent=consent
+        )
+        self._background.write(
+            verb,
+            label="walk_in_added",
+            values={"name": name},
+            initiator=self,
+            then=partial(self._walked_in, name),
+            failed=self._walk_in_refused,
+        )
+
+    def _walked_in(self, name: str, attendee: str) -> None:
+        self._marked(name, "present", None)
+        self._leave_walk_in(attendee)
+
+    def _walk_in_refused(self, error: KnownError) -> None:
+        if error.problem in (Problem.MISSING_NAME, Problem.MISSING_CONSENT):
+            self.desk.walk_in.show_error(error)
+        else:
+            self._say_problem(error)
+
+    def _recognised(self, mentor: str, name: str) -> None:
+        self._mark(mentor, "present", name)
+        self._leave_walk_in(mentor)
+
+    def _leave_walk_in(self, attendee: str) -> None:
+        self.desk.walk_in.clear()
+        self.desk.walk_in.dismiss()
+        self.desk.next_person(attendee)
+
+    def _look_for_card(self, name: str) -> None:
+        self._background.read(partial(walk_ins.alike, name=name), self.desk.walk_in.show_alike, self._say_problem)
+
+    def _say_problem(self, error: KnownError) -> None:
+        said = sentences.of(error)
+        self.bar.show_message(said.sentence, said.button)
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _build_buttons(self) -> None:
+        self.sign_in_sheet = SecondaryButton(self.tr("Sign-in sheet"), self)
+        self.certificates = PrimaryButton(self.tr("Print certificates"), self)
+        self.certificates.setEnabled(False)
+        self.add_button(self.sign_in_sheet)
+        self.add_button(self.certificates)
+
+    def _build_counters(self) -> None:
+        self.present = Counter(self.tr("present"), self)
+        self.walk_ins = Counter(self.tr("walk-ins"), self)
+        self.expected = Counter(self.tr("expected"), self)
+        self.apologies = Counter(self.tr("apologies"), self)
+        row = QHBoxLayout()
+        for counter in (self.present, self.walk_ins, self.expected, self.apologies):
+            row.addWidget(counter)
+        self.body.addLayout(row)
+
+    def _connect(self) -> None:
+        self.sign_in_sheet.clicked.connect(lambda: self.sign_in_sheet_asked.emit(self._event))
+        self.certificates.clicked.connect(lambda: self.certificates_asked.emit(self._event))
+        self.bar.acted.connect(self.shown)
+        self.desk.undo_asked.connect(self.undo_asked)
+        self.desk.marked.connect(self._mark)
+        self.desk.walk_in.added.connect(self._add_walk_in)
+        self.desk.walk_in.typed.connect(self._look_for_card)
+        self.desk.walk_in.recognised.connect(self._recognised)

@@ -1,0 +1,108 @@
+"""The register's states in words, each with its tone; and the words for taking a mark back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from onemm_desktop.programme.roster import Row
+from onemm_desktop.views.tokens import Tone
+from onemm_desktop.views.when import clock
+
+#: Under its own name, because the tool that collects the texts looks for it.
+translate = QCoreApplication.translate
+
+_TONES: dict[str, Tone] = {
+    "present": "ok",
+    "late": "warn",
+    "left_early": "warn",
+    "no_notice": "bad",
+    "contested": "bad",
+    "waitlisted": "primary",
+}
+
+#: What ``views/sentences.py`` calls taking a mark of this state back.
+UNDO_LABELS: dict[str, str] = {
+    "present": "marked_present",
+    "late": "marked_late",
+    "left_early": "marked_left_early",
+    "apologies": "marked_apologies",
+    "excused": "marked_absent",
+    "no_notice": "marked_absent",
+    "unmarked": "mark_cleared",
+}
+
+
+def state_pill(state: str, at: datetime | None) -> tuple[str, Tone]:
+    """``Present 09:52``, ``Expected``, with its tone."""
+    return state_words(state, at), _TONES.get(state, "neutral")
+
+
+def state_words(state: str, at: datetime | None = None) -> str:
+    """A register state in words, with the time where there is one."""
+    words = _states().get(state, state)
+    return f"{words} {clock(at)}" if at is not None else words
+
+
+def _states() -> dict[str, str]:
+    return {
+        "present": translate("register", "Present"),
+        "late": translate("register", "Late"),
+        "left_early": translate("register", "Left"),
+        "apologies": translate("register", "Apologies"),
+        "excused": translate("register", "Excused"),
+        "no_notice": translate("register", "No notice"),
+        "expected": translate("register", "Expected"),
+        "unmarked": translate("register", "Not marked"),
+        "waitlisted": translate("register", "Waiting list"),
+        "cancelled_late": translate("register", "Cancelled"),
+        "contested": translate("register", "Two answers"),
+    }
+
+
+def said_of(row: Row) -> str:
+    """What is known of a person who is already marked, as one sentence: it is news, not an error."""
+    sentences = {
+        "present": translate("register", "{name} is in since {time}."),
+        "late": translate("register", "{name} is in, late, since {time}."),
+        "left_early": translate("register", "{name} left at {time}."),
+    }
+    sentence = sentences.get(row.state)
+    if sentence is None or row.at is None:
+        return f"{row.name}: {state_words(row.state, row.at)}"
+    return sentence.format(name=row.name, time=clock(row.at))
+
+
+def marked(name: str, state: str, at: datetime) -> str:
+    """What was just written down."""
+    if state == "unmarked":
+        return translate("register", "{name} is expected again.").format(name=name)
+    timed = state in ("present", "late", "left_early")
+    return f"{name} · {state_words(state, at if timed else None)}"
+
+
+def attention(row: Row) -> str:
+    """What the trainer should know before saying hello: access needs, no photographs."""
+    notes = [row.access_needs] if row.access_needs else []
+    if row.no_photo:
+        notes.append(translate("register", "No photographs"))
+    return " · ".join(notes)
+
+
+def organisation(row: Row) -> str:
+    """The organisation, and that nobody had booked."""
+    if not row.walk_in:
+        return row.organisation
+    walk_in = translate("register", "Walk-in")
+    return f"{row.organisation} · {walk_in}" if row.organisation else walk_in
+
+
+def closed(because: str) -> str:
+    """Why a register takes no marks."""
+    return {
+        "role": translate("register", "Your role may read this register but not mark it. A trainer or the office can."),
+        "draft": translate("register", "This event is still being planned. Its register opens with its booking."),
+        "cancelled": translate("register", "This event was cancelled. Its register takes no marks."),
+        "postponed": translate("register", "This event was postponed. Its register takes no marks."),
+    }.get(because, translate("register", "This register is closed. Corrections go through the office."))

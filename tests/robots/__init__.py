@@ -1,0 +1,1 @@
+"""Robots: they press keys and look at the screen, so that tests read as stories."""
