@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onemm_desktop.programme.search import Directory, Found
 from onemm_desktop.views.theme import scaled
+from onemm_desktop.views.tokens import Tone
 from onemm_desktop.views.widgets import Choice, SearchField, Text
 from onemm_desktop.views.widgets.flow import Flow
 
@@ -28,6 +30,38 @@ class Filter:
     codes: Sequence[str] = ()
 
 
+class CountingField(SearchField):
+    """The search field, with the number of those found at its right end."""
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, parent)
+        self._count = Text("", "small", self)
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._place_count()
+
+    @property
+    def count_words(self) -> str:
+        """How many were found, as it is said."""
+        return self._count.text()
+
+    def say_count(self, words: str, tone: Tone | None = None) -> None:
+        """Say how many were found; nothing takes no room."""
+        self._count.setText(words)
+        self._count.set_tone(tone)
+        self.setAccessibleDescription(words)
+        self._place_count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_count()
+
+    def _place_count(self) -> None:
+        wide = self._count.sizeHint().width() if self._count.text() else 0
+        button = scaled(34) if self.text() else scaled(12)
+        self._count.setGeometry(self.width() - wide - button, 0, wide, self.height())
+        self.setTextMargins(0, 0, wide + scaled(8) if wide else 0, 0)
+
+
 class Controls(QWidget):
     """The row over the list. ``searched`` and ``narrowed`` only ever come from a person's hands."""
 
@@ -41,14 +75,11 @@ class Controls(QWidget):
     ) -> None:
         super().__init__(parent)
         self._filters = tuple(filters)
-        self.field = SearchField(hint, self)
+        self.field = CountingField(hint, self)
         self.field.searched.connect(self.searched)
         self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._found = Text("", "small", self)
-        self._found.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         row = Flow(self, spacing=8)
         row.add(self.field, stretch=True)
-        row.add(self._found)
         self._choices = [self._choice(one) for one in self._filters]
         self._sort = self._sort_choice(sorts)
         for choice in (*self._choices, self._sort):
@@ -70,7 +101,7 @@ class Controls(QWidget):
     @property
     def found_words(self) -> str:
         """How many were found, as it is said."""
-        return self._found.text()
+        return self.field.count_words
 
     def choose(self, facet: str, value: str) -> None:
         """Narrow as if a person had chosen it, where the value occurs."""
@@ -99,12 +130,11 @@ class Controls(QWidget):
         """Say how many were found, if anything is looked for or narrowed."""
         count = len(found.positions)
         if found.nearly and count:
-            self._found.setText(self.tr("%n spelt nearly so", "", count))
+            self.field.say_count(self.tr("%n spelt nearly so", "", count), "warn")
         elif count == everybody and not self.text:
-            self._found.setText("")
+            self.field.say_count("")
         else:
-            self._found.setText(self.tr("%n found", "", count))
-        self._found.set_tone("warn" if found.nearly else None)
+            self.field.say_count(self.tr("%n found", "", count))
 
     def show_sort(self, column: str) -> None:
         """Show what the list is sorted by."""
@@ -131,4 +161,3 @@ class Controls(QWidget):
 
     def _measure(self) -> None:
         self.field.setMinimumWidth(scaled(240))
-        self._found.setMinimumWidth(scaled(118))

@@ -37,6 +37,8 @@ R = TypeVar("R", bound=Row)
 
 #: Below this width, in px of the design, the card takes the place of the list instead of standing beside it.
 SIDE_BY_SIDE = 900
+#: Below this width of the list, its columns that can be spared are left out.
+ALL_COLUMNS = 820
 #: A card follows the chosen line when the hand has rested on it for this long, in ms.
 REST = 120
 
@@ -123,6 +125,9 @@ class ListPage(Page, Generic[R]):
     @abstractmethod
     def amend(self, kind: str, record: str, field: str, text: str) -> Callable[[Session], Change]:
         """The verb that puts a field right."""
+
+    def prepare(self, session: Session) -> None:
+        """Read what is needed to word the filters; a few hundred names at most. Override where there is anything."""
 
     # --- what the window calls -------------------------------------------------------------------------------------
 
@@ -237,6 +242,7 @@ class ListPage(Page, Generic[R]):
         """Everybody may stand elsewhere: find again, and let the chosen line stay chosen."""
         chosen = self.model.key_at(self.table.currentIndex().row()) if self.table.currentIndex().isValid() else None
         self.model.forget()
+        self._background.look(self.prepare)
         self.controls.offer(self.source.directory)
         self.set_facts(self.facts(self.source.directory))
         self.search()
@@ -321,5 +327,6 @@ class ListPage(Page, Generic[R]):
         self.panel.setMaximumWidth(scaled(WIDTH) if beside else 16_777_215)
         self.panel.setMinimumWidth(scaled(WIDTH) if beside else 0)
         spare = {place for place, column in enumerate(self.model.columns) if not column.always}
-        self.table.hide_columns(spare if opened and beside else ())
+        room = self.width() - (scaled(WIDTH) if opened and beside else 0)
+        self.table.hide_columns(spare if room < scaled(ALL_COLUMNS) else ())
         self._row.setSpacing(scaled(16))

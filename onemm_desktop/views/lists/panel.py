@@ -29,7 +29,7 @@ class Panel(Card):
     closed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding=(0, 0), spacing=0)
+        super().__init__(parent, padding=(1, 6), spacing=0)
         self.setAccessibleName(name)
         self.record = ""
         self._sections: list[QVBoxLayout] = []
@@ -117,7 +117,6 @@ class Panel(Card):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = QWidget(self._scroll)
-        self._inside.setObjectName("inside")
         self._column = QVBoxLayout(self._inside)
         head = QHBoxLayout()
         words = QVBoxLayout()
@@ -130,10 +129,12 @@ class Panel(Card):
         self._column.addLayout(self._pills)
         self._column.addStretch(1)
         self._scroll.setWidget(self._inside)
+        for ground in (self._scroll.viewport(), self._inside):
+            ground.setAutoFillBackground(False)  # the card's own white shows, round corners too
         self.body.addWidget(self._scroll)
 
     def _measure_panel(self) -> None:
-        margins(self._inside, 18, 16)
+        margins(self._inside, 17, 10)
         self._column.setSpacing(scaled(16))
         for section in self._sections:
             section.setSpacing(scaled(8))
