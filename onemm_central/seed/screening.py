@@ -116,7 +116,7 @@ def clearance(screening: Screening, mentor_id: str, staff: tuple[str, str], chan
         level="enhanced",
         workforce="child",
         applied_on=screening.applied_on,
-        # Twelve digits as on a certificate; issued numbers begin with 001, so these are nobody's.
+        # Twelve digits as on a certificate, but below any that we know to be issued.
         certificate_number=f"000{chance.digits(9)}" if issued else "",
         issued_on=screening.issued_on,
         seen_by=staff[0] if issued else "",
