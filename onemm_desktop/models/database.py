@@ -24,6 +24,7 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import cipher, journal, upgrade
 from onemm_desktop.models.desk import Desk
 from onemm_desktop.models.faults import known_faults
+from onemm_desktop.models.guard import past_the_journal
 from onemm_desktop.models.keymark import KeyMark
 
 #: Reading connections kept warm: the window, the reading thread, the synchronisation, one to spare.
@@ -40,7 +41,7 @@ class Database:
         self._writer = _engine(partial(cipher.open_writer, path, key), size=1, begin="BEGIN IMMEDIATE")
         self._reader = _engine(partial(cipher.open_reader, path, key), size=READERS, begin="BEGIN")
         self._edits = sessionmaker(self._writer, expire_on_commit=False)
-        self._syncs = sessionmaker(journal.past_the_journal(self._writer), expire_on_commit=False)
+        self._syncs = sessionmaker(past_the_journal(self._writer), expire_on_commit=False)
         self._reads = sessionmaker(self._reader, autoflush=False, expire_on_commit=False)
         journal.listen(self._writer, self._edits)
         for sessions in (self._edits, self._syncs):

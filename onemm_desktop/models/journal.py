@@ -9,45 +9,38 @@ Each flush that changed a record makes one op. A record created and then changed
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, cast
 
-import msgspec
-from sqlalchemy import Engine, event, func, insert, inspect, select, update
+from sqlalchemy import BindParameter, Engine, bindparam, event, func, insert, inspect, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session, sessionmaker
 
 from onemm_desktop.models import MODELS
 from onemm_desktop.models.base import Synced
 from onemm_desktop.models.desk import Desk
+from onemm_desktop.models.guard import UnjournalledWriteError, flushing, stand_guard
+from onemm_desktop.models.images import Image, images, wire_value
 from onemm_desktop.models.local import Device, Op, Shadow
 
-_TABLES = frozenset(model.__tablename__ for model in MODELS.values())
 _ORDER = {model: place for place, model in enumerate(MODELS.values())}
-# The table a statement writes to, wherever in the statement the word stands (WITH … UPDATE, INSERT OR REPLACE).
-_WRITES = re.compile(
-    r"""\b(?:(?:INSERT|REPLACE)\s+(?:OR\s+\w+\s+)?INTO|DELETE\s+FROM|UPDATE(?:\s+OR\s+\w+)?)\s+["'`\[]?(\w+)""",
-    re.IGNORECASE,
+
+# Built once: a mark at the door waits for these, and building costs as much as running.
+_OF_RECORDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_LAST_UNSETTLED = (
+    select(Op.record_id, func.max(Op.n))
+    .where(Op.kind == bindparam("kind"), Op.record_id.in_(_OF_RECORDS), Op.state != "done")
+    .group_by(Op.record_id)
 )
-_PAST = "onemm_past_the_journal"
+_SHADOWED = select(Shadow.record_id).where(Shadow.kind == bindparam("kind"), Shadow.record_id.in_(_OF_RECORDS))
+_TAKE_NUMBERS = update(Device).values(next_n=Device.next_n + bindparam("count")).returning(Device.next_n)
+_NEW_OPS = insert(Op)
+_NEW_SHADOWS = insert(Shadow)
 
-
-class UnjournalledWriteError(RuntimeError):
-    """A bug: a statement would have changed records behind the journal's back, and the centre would never know."""
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A record's row at one moment: ``data`` as it travels, and the envelope beside it."""
-
-    id: str
-    partition: str
-    rev: int
-    data: dict[str, Any]
+__all__ = ["UnjournalledWriteError", "changes_of", "listen", "prepare", "wire_value"]
 
 
 @dataclass(slots=True)
@@ -76,11 +69,6 @@ class _Entry:
         return cast("Image", self.after or self.before)
 
 
-def wire_value(value: object) -> Any:
-    """A value as it travels in JSON: days and instants as text (UTC, ``Z``), the rest as it is."""
-    return msgspec.to_builtins(value.astimezone(UTC) if isinstance(value, datetime) else value)
-
-
 def changes_of(session: Session) -> frozenset[tuple[str, str]]:
     """The (kind, id) of every record that this session's flushes have changed so far."""
     page = session.info.get("journal")
@@ -99,30 +87,7 @@ def listen(engine: Engine, sessions: sessionmaker[Session]) -> None:
     """Makes the journal listen to every session of ``sessions``, and refuse other writes through ``engine``."""
     event.listen(sessions, "before_flush", _before_flush)
     event.listen(sessions, "after_flush", _after_flush)
-    event.listen(engine, "before_cursor_execute", _refuse_unseen)
-    event.listen(engine, "begin", _nothing_flushing)
-
-
-def past_the_journal(engine: Engine) -> Engine:
-    """The same engine and connections, for sessions whose writes need no op."""
-    return engine.execution_options(**{_PAST: True})
-
-
-# --- the guard ---------------------------------------------------------------------------------------------------
-
-
-def _nothing_flushing(connection: Connection) -> None:
-    connection.info["flushing"] = False
-
-
-def _refuse_unseen(
-    connection: Connection, cursor: object, statement: str, parameters: object, context: object, executemany: bool
-) -> None:
-    if connection.info.get("flushing") or connection.get_execution_options().get(_PAST):
-        return
-    unseen = {table for table in _WRITES.findall(statement) if table.lower() in _TABLES}
-    if unseen:
-        raise UnjournalledWriteError(f"change rows through the session, not by a statement on {', '.join(unseen)}")
+    stand_guard(engine)
 
 
 # --- a flush -----------------------------------------------------------------------------------------------------
@@ -135,14 +100,14 @@ def _before_flush(session: Session, context: object, instances: object) -> None:
     for row in [*session.dirty, *session.deleted]:
         if isinstance(row, Synced):
             wanted[type(row)].add(_stored_pk(row))
-    page.before = {model: _images(connection, model, pks) for model, pks in wanted.items()}
-    connection.info["flushing"] = True
+    page.before = {model: images(connection, model, pks) for model, pks in wanted.items()}
+    flushing(connection, now=True)
 
 
 def _after_flush(session: Session, context: object) -> None:
     page: Page = session.info["journal"]
     connection = session.connection()
-    connection.info["flushing"] = False
+    flushing(connection, now=False)
     entries = list(_entries(session, connection, page))
     if entries:
         _record(connection, page, entries)
@@ -157,11 +122,11 @@ def _entries(session: Session, connection: Connection, page: Page) -> Iterator[_
             created[type(row)].add(row.pk)
     gone = {(type(row), _stored_pk(row)) for row in session.deleted if isinstance(row, Synced)}
     for model in _in_order(created):
-        for pk, after in sorted(_images(connection, model, created[model]).items()):
+        for pk, after in sorted(images(connection, model, created[model]).items()):
             yield _Entry(model, pk, "create", None, after)
     for model in _in_order(page.before):
         kept = {pk for pk in page.before[model] if (model, pk) not in gone}
-        for pk, after in sorted(_images(connection, model, kept).items()):
+        for pk, after in sorted(images(connection, model, kept).items()):
             before = page.before[model][pk]
             _same_identity(model, before, after)
             if before.data != after.data:
@@ -186,21 +151,6 @@ def _same_identity(model: type[Synced], before: Image, after: Image) -> None:
         )
 
 
-def _images(connection: Connection, model: type[Synced], pks: Iterable[int]) -> dict[int, Image]:
-    table = model.__table__
-    names = model.wire_fields()
-    rows = connection.execute(select(table).where(table.c.pk.in_(sorted(pks)))).mappings()
-    return {
-        row["pk"]: Image(
-            id=row["id"],
-            partition=row["partition"],
-            rev=row["rev"],
-            data={**row["extra"], **{name: wire_value(row[name]) for name in names}},
-        )
-        for row in rows
-    }
-
-
 # --- what is written ---------------------------------------------------------------------------------------------
 
 
@@ -217,7 +167,7 @@ def _record(connection: Connection, page: Page, entries: list[_Entry]) -> None:
         ops.append(_op(n, entry, page, previous.get(key), now))
         previous[key] = n
         page.touched.add(key)
-    connection.execute(insert(Op), ops)
+    connection.execute(_NEW_OPS, ops)
 
 
 def _op(n: int, entry: _Entry, page: Page, previous: int | None, now: datetime) -> dict[str, Any]:
@@ -255,20 +205,15 @@ def _difference(before: Image | None, after: Image | None) -> tuple[dict[str, An
 
 def _take_numbers(connection: Connection, count: int) -> int:
     """The first of ``count`` numbers. Counted in the transaction of the ops: a rollback gives them back."""
-    taken = update(Device).values(next_n=Device.next_n + count).returning(Device.next_n)
-    return connection.execute(taken).scalar_one() - count
+    return connection.execute(_TAKE_NUMBERS, {"count": count}).scalar_one() - count
 
 
 def _last_unsettled(connection: Connection, entries: list[_Entry]) -> dict[tuple[str, str], int]:
     """The last op per record that still waits or is parked. One that is done is part of what was read."""
     found: dict[tuple[str, str], int] = {}
     for kind, ids in _by_kind(entries).items():
-        last = (
-            select(Op.record_id, func.max(Op.n))
-            .where(Op.kind == kind, Op.record_id.in_(ids), Op.state != "done")
-            .group_by(Op.record_id)
-        )
-        found.update({(kind, record_id): n for record_id, n in connection.execute(last)})
+        last = connection.execute(_LAST_UNSETTLED, {"kind": kind, "ids": ids})
+        found.update({(kind, record_id): n for record_id, n in last})
     return found
 
 
@@ -276,7 +221,7 @@ def _keep_shadows(connection: Connection, entries: list[_Entry]) -> None:
     """Keeps what the centre last said of each record that had nothing waiting until now."""
     shadowed: set[tuple[str, str]] = set()
     for kind, ids in _by_kind(entries).items():
-        rows = connection.execute(select(Shadow.record_id).where(Shadow.kind == kind, Shadow.record_id.in_(ids)))
+        rows = connection.execute(_SHADOWED, {"kind": kind, "ids": ids})
         shadowed.update((kind, record_id) for (record_id,) in rows)
     known: list[dict[str, Any]] = []
     unknown: list[dict[str, Any]] = []
@@ -293,7 +238,7 @@ def _keep_shadows(connection: Connection, entries: list[_Entry]) -> None:
     # Apart, because a left-out value is SQL's NULL, where None would be kept as JSON's null.
     for rows_of_one_shape in (known, unknown):
         if rows_of_one_shape:
-            connection.execute(insert(Shadow), rows_of_one_shape)
+            connection.execute(_NEW_SHADOWS, rows_of_one_shape)
 
 
 def _by_kind(entries: list[_Entry]) -> dict[str, list[str]]:

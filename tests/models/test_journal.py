@@ -212,6 +212,7 @@ BULK = {
     "an ORM insert": insert(Contact).values(id="x", partition="p", person_id="p", email="", phone="", postcode=""),
     "a Core update": update(Mentor.__table__).values(stage="active"),  # type: ignore[arg-type]
     "text": text("UPDATE mentor SET stage = 'active'"),
+    "text that names the schema": text('DELETE FROM main."mentor"'),
     "text with a conflict clause": text("insert or replace into contact (id) values ('x')"),
     "text behind a CTE": text('WITH gone AS (SELECT 1) DELETE FROM "mentor" WHERE pk IN gone'),
 }
