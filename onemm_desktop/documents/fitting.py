@@ -119,7 +119,7 @@ def _widest(lines: tuple[Line, ...]) -> float:
 
 def _reach(line: Line) -> float:
     """From the leftmost ink to the rightmost, or to the end of the last letter's room."""
-    return max(line.width, line.ink.right) - line.ink.left
+    return max(line.width, line.ink.right) + line.overhang
 
 
 def _leading(lines: tuple[Line, ...]) -> float:

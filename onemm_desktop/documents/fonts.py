@@ -7,7 +7,7 @@ Fallback (Apache 2.0) covers Chinese, Japanese and Korean in one weight. All are
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
 
@@ -38,7 +38,7 @@ class Face:
     """One font file, opened once. Faces are compared by identity; ``face_for`` hands out one of each."""
 
     name: str
-    data: bytes
+    data: bytes = field(repr=False)
     bold: bool
 
     @cached_property

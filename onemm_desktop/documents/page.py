@@ -115,7 +115,7 @@ class Paper:
         """Print fitted lines, the first baseline at ``y``."""
         for number, line in enumerate(block.lines):
             # Ink that hangs over to the left of the starting point would leave the frame.
-            self.line(line, block.size, x - line.ink.left * block.size, y - number * block.leading, ink=ink)
+            self.line(line, block.size, x + line.overhang * block.size, y - number * block.leading, ink=ink)
 
     def rule(self, x: float, y: float, width: float, *, ink: Colour = LINE, thickness: float = 0.6) -> None:
         """A horizontal line."""

@@ -70,6 +70,11 @@ class Line:
     width: float
     ink: Ink
 
+    @property
+    def overhang(self) -> float:
+        """How far ink hangs out to the left of the starting point."""
+        return max(0.0, -self.ink.left)
+
 
 class _Piece(NamedTuple):
     """Characters of one level and one face, in the order they are typed."""
@@ -175,14 +180,19 @@ def _missing(piece: _Piece, start: int, end: int) -> str:
 
 
 def _ink(runs: tuple[Run, ...]) -> Ink:
-    pen, boxes = 0.0, [Ink(0, 0, 0, 0)]
+    pen = 0.0
+    boxes: list[Ink] = []
     for run in runs:
         upem = run.face.upem
         for cluster in run.clusters:
             for glyph in cluster.glyphs:
                 left, bottom, right, top = run.face.box(glyph.gid)
+                if left == right:
+                    continue  # a space
                 x, y = pen + glyph.dx / upem, glyph.dy / upem
                 boxes.append(Ink(x + left / upem, y + bottom / upem, x + right / upem, y + top / upem))
             pen += cluster.advance / upem
+    if not boxes:
+        return Ink(0, 0, 0, 0)
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
     return Ink(min(lefts), min(bottoms), max(rights), max(tops))

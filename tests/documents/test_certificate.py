@@ -122,6 +122,16 @@ def test_a_certificate_without_a_name_is_refused(name: str) -> None:
     assert refused.value.problem is Problem.MISSING_NAME
 
 
+def test_a_tall_name_is_pushed_down_rather_than_into_the_line_above() -> None:
+    acute, tallest = "\u0301", 0.0
+    for marks in range(9):
+        name = f"MAXIMILIAN{acute * marks} BARTHOLOMEW FEATHERSTONEHAUGH-CHOLMONDELEY-WARNER ESQ"
+        block = fitted_name(name)
+        tallest = max(tallest, block.height)
+        _assert_ink_only_in_its_place(pdf([replace(CERTIFICATE, name=name)]))
+    assert tallest > NAME_BOX[3] - 1, "else the story was not told"
+
+
 @settings(deadline=None, max_examples=150)
 @given(NAMES)
 def test_any_name_fits_its_place_or_is_refused(name: str) -> None:
@@ -131,7 +141,7 @@ def test_any_name_fits_its_place_or_is_refused(name: str) -> None:
         assert refused.problem in (Problem.NAME_DOES_NOT_FIT, Problem.NO_GLYPH)
         return
     for line in block.lines:
-        assert (max(line.width, line.ink.right) - line.ink.left) * block.size <= NAME_BOX[2] + 0.01
+        assert (max(line.width, line.ink.right) + line.overhang) * block.size <= NAME_BOX[2] + 0.01
     assert block.height <= NAME_BOX[3] + 0.01
 
 
@@ -143,6 +153,10 @@ def test_no_ink_of_a_name_leaves_its_place(name: str) -> None:
     except KnownError as refused:
         assert refused.problem in (Problem.NAME_DOES_NOT_FIT, Problem.NO_GLYPH)
         return
+    _assert_ink_only_in_its_place(printed)
+
+
+def _assert_ink_only_in_its_place(printed: bytes) -> None:
     box = (NAME_BOX[0] - 1, NAME_BOX[1] - 1, NAME_BOX[2] + 2, NAME_BOX[3] + 2)
     plain = pdf([replace(CERTIFICATE, name="Jo")])
     with_name, without = (hidden(picture(page, scale=SCALE), box, SCALE) for page in (printed, plain))

@@ -6,19 +6,20 @@ from datetime import date
 
 import pytest
 
-from onemm_desktop.documents.page import PORTRAIT, Facts, Paper
+from onemm_desktop.documents.page import Facts, Paper
 from onemm_desktop.documents.text import clean, shape
 from onemm_desktop.errors import KnownError, Problem
 from tests.documents.examples import hard_names
 from tests.documents.reading import ink_box, picture, squeezed, texts, texts_of_another_reader
 
 FACTS = Facts("A line", "One Million Mentors", "en-GB", date(2026, 11, 21))
-SCALE = 4.0
+SIZE = 30.0  # points; large, so that a shift of a tenth of a letter shows
+SCALE = 2.0
 
 
-def _page_with(text: str, size: float = 10.0) -> bytes:
-    paper = Paper(PORTRAIT, FACTS)
-    paper.line(text, size, 40.0, 400.0, bold=True)
+def _page_with(text: str) -> bytes:
+    paper = Paper((2400.0, 120.0), FACTS)
+    paper.line(text, SIZE, 40.0, 50.0, bold=True)
     paper.next_page()
     return paper.finish()
 
@@ -26,17 +27,10 @@ def _page_with(text: str, size: float = 10.0) -> bytes:
 @pytest.mark.parametrize("name", hard_names())
 def test_ink_stands_where_the_shaper_puts_it(name: str) -> None:
     """A cluster drawn as one glyph must look as its parts would: this caught letters shifted by their side bearing."""
-    line = shape(name, bold=True)
-
+    ink = shape(name, bold=True).ink
     shown = ink_box(picture(_page_with(name), scale=SCALE), SCALE)
-
-    expected = (
-        40 + line.ink.left * 10,
-        400 + line.ink.bottom * 10,
-        40 + line.ink.right * 10,
-        400 + line.ink.top * 10,
-    )
-    assert shown == pytest.approx(expected, abs=2.0 / SCALE + 0.5), name
+    expected = (40 + ink.left * SIZE, 50 + ink.bottom * SIZE, 40 + ink.right * SIZE, 50 + ink.top * SIZE)
+    assert shown == pytest.approx(expected, abs=1.1), name
 
 
 @pytest.mark.parametrize("name", hard_names())
@@ -60,6 +54,15 @@ def test_decomposed_letters_are_composed() -> None:
 
 def test_joiners_stay_where_they_choose_the_form_of_a_letter() -> None:
     assert clean("علی\u200cرضا") == "علی\u200cرضا"
+
+
+def test_a_joiner_does_not_tear_a_persian_word_in_an_english_line() -> None:
+    line = shape("Ali علی\u200cرضا")
+    assert [cluster.text for run in line.runs for cluster in run.clusters] == [*"Ali ", *"اضر\u200cیلع"]
+
+
+def test_variation_selectors_and_fillers_are_removed() -> None:
+    assert clean("王\ufe00\U000e0100\u3164") == "王"
 
 
 @pytest.mark.parametrize(
