@@ -39,12 +39,13 @@ class Problem(StrEnum):
     NAME_DOES_NOT_FIT = "name_does_not_fit"
     NO_GLYPH = "no_glyph"
     CANNOT_SAVE_FILE = "cannot_save_file"
+    CANNOT_PRINT = "cannot_print"
 
 
 class KnownError(Exception):
     """An expected error. Carries a code and values for its sentence; never personal data in its text."""
 
-    def __init__(self, problem: Problem, **values: str | int | float) -> None:
+    def __init__(self, problem: Problem, **values: str | float) -> None:
         super().__init__(problem.value)
         self.problem = problem
         self.values = values

@@ -141,6 +141,10 @@ def _problems() -> dict[Problem, tuple[str, Action]]:
             translate("sentences", "The file could not be saved there. Choose another place."),
             "choose",
         ),
+        Problem.CANNOT_PRINT: (
+            translate("sentences", "The printer did not take the pages. Check it, or save a PDF instead."),
+            "try_again",
+        ),
     }
 
 
