@@ -1,0 +1,41 @@
+"""What all commands share: the database that the environment names, and errors told in a sentence."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NoReturn
+
+import psycopg
+import typer
+
+from onemm_central.database import Database, open_database
+from onemm_central.settings import Settings, from_environment
+
+
+def settings() -> Settings:
+    """Where this centre keeps its data, or one sentence and exit status 1."""
+    try:
+        return from_environment(os.environ)
+    except ValueError:
+        fail("ONEMM_PORT must be a number.")
+
+
+@contextmanager
+def opened() -> Iterator[Database]:
+    """The centre's database, migrated; closed afterwards. One sentence if it cannot be reached."""
+    try:
+        database = open_database(settings())
+    except (psycopg.OperationalError, OSError) as error:
+        fail(f"The database cannot be opened: {str(error).strip().splitlines()[0]}")
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def fail(sentence: str) -> NoReturn:
+    """Say what is wrong and end with status 1."""
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)
