@@ -46,10 +46,12 @@ class Call(Generic[T]):
 
     def wait(self, cancelled: Cancelled = never) -> T:
         """The result. Raises KnownError CANCELLED within ``LOOK_EVERY`` seconds of ``cancelled`` turning true."""
-        while not self._done.wait(LOOK_EVERY):
+        finished = False
+        while not finished:
             if cancelled():
                 self.leave()
                 raise KnownError(Problem.CANCELLED)
+            finished = self._done.wait(LOOK_EVERY)
         if self._error is not None:
             raise self._error
         return self._result

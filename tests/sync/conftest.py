@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -40,3 +42,10 @@ def new_laptop(centre: Centre, tmp_path: Path) -> Iterator[NewLaptop]:
 def laptop(furnished: Centre, new_laptop: NewLaptop) -> Laptop:
     """London's first laptop, enrolled and not yet synchronised."""
     return new_laptop()
+
+
+@pytest.fixture
+def silent_address() -> Iterator[str]:
+    """An address that takes connections and never says a word."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as listening:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"

@@ -18,11 +18,13 @@ from onemm_desktop.models import MODELS, Desk, Device, Mentor, Op, Progress, Sha
 from onemm_desktop.models.database import Database
 from onemm_desktop.models.desk import desk_of
 from onemm_desktop.sync import enrolment, rows
-from onemm_desktop.sync.calls import Cancelled, never
+from onemm_desktop.sync.calls import Call, Cancelled, never
+from onemm_desktop.sync.pages import Page
 from onemm_desktop.sync.runner import Runner
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.sync.transport import Transport
-from onemm_wire.partitions import Role, region
+from onemm_wire.partitions import ROLES, region
+from onemm_wire.protocol import PageAsked
 from tests.central_service import PASSWORD, Centre
 
 KEY = bytes(range(32))
@@ -62,7 +64,7 @@ class Laptop:
         desk = Desk(
             user_id=device.user_id,
             user_name=device.user_name,
-            role=_role(device.role),
+            role=next(role for role in ROLES if role == device.role),
             region=device.region,
             device_id=device.device_id,
             block=device.block,
@@ -146,17 +148,6 @@ class Laptop:
         self.database.close()
 
 
-def _role(word: str) -> Role:
-    roles: dict[str, Role] = {
-        "trainer": "trainer",
-        "coordinator": "coordinator",
-        "staff": "staff",
-        "regional_manager": "regional_manager",
-        "safeguarding_lead": "safeguarding_lead",
-    }
-    return roles[word]
-
-
 NewLaptop = Callable[..., Laptop]
 
 
@@ -179,3 +170,23 @@ def enrol(centre: Centre, folder: Path, email: str, *, region_code: str = "LDN")
     with database.read() as session:
         device = session.scalars(select(Device)).one()
     return Laptop(folder, database, enrolment.transport_of(device, secrets[enrolment.TOKEN]), secrets)
+
+
+class Watched(Transport):
+    """A transport that notes which pages were asked for."""
+
+    asked: list[PageAsked]
+
+    def ask_for(self, asked: PageAsked) -> Call[Page]:
+        self.asked.append(asked)
+        return super().ask_for(asked)
+
+
+def watched(laptop: Laptop) -> Watched:
+    """Gives the laptop a transport that notes its pages."""
+    device = laptop.device
+    transport = Watched(device.address, laptop.secrets[enrolment.TOKEN].decode(), centre=device.centre)
+    transport.asked = []
+    laptop.transport.close()
+    laptop.transport = transport
+    return transport

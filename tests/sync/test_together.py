@@ -10,6 +10,7 @@ from onemm_desktop.sync import enrolment, push
 from onemm_desktop.sync.calls import never
 from onemm_wire.errors import Code
 from onemm_wire.partitions import partner, region, staff
+from onemm_wire.protocol import Enrolled, SignedIn
 from tests.central_service import PASSWORD, Centre
 from tests.sync.laptop import Laptop, NewLaptop
 from tests.sync.records import identity, mentor
@@ -27,10 +28,9 @@ def test_a_used_up_code_leaves_the_laptop_untouched(furnished: Centre, laptop: L
     furnished.add_user("nia@example.org")
     code = furnished.invite("nia@example.org")
     signed_in = enrolment.sign_in(furnished.address, "nia@example.org", PASSWORD)
-    facts = {"region": "LDN", "device_name": "Desk", "platform": "Linux", "app_version": "0.1.0"}
-    enrolment.enrol(furnished.address, signed_in, code=code, **facts)
+    _enrol(furnished, signed_in, code)
     with pytest.raises(KnownError) as refused:
-        enrolment.enrol(furnished.address, signed_in, code=code, **facts)
+        _enrol(furnished, signed_in, code)
     assert (refused.value.problem, refused.value.values["code"]) == (Problem.REFUSED, Code.CODE_USED)
 
 
@@ -157,15 +157,19 @@ def _push_only(laptop: Laptop) -> None:
     push.run(laptop.database, laptop.transport, cancelled=never, sent=lambda results, touched: None)
 
 
-def _granted_again(centre: Centre) -> enrolment.Enrolled:
+def _granted_again(centre: Centre) -> Enrolled:
     centre.add_user("again@example.org")
     signed_in = enrolment.sign_in(centre.address, "again@example.org", PASSWORD)
+    return _enrol(centre, signed_in, centre.invite("again@example.org")).granted
+
+
+def _enrol(centre: Centre, signed_in: SignedIn, code: str) -> enrolment.Enrolment:
     return enrolment.enrol(
         centre.address,
         signed_in,
-        code=centre.invite("again@example.org"),
+        code=code,
         region="LDN",
         device_name="Desk",
         platform="Linux",
         app_version="0.1.0",
-    ).granted
+    )
