@@ -13,7 +13,7 @@ from datetime import date
 from onemm_desktop.documents import words
 from onemm_desktop.documents.fitting import Block, Frame, fit
 from onemm_desktop.documents.page import ACCENT, LANDSCAPE, PALE, SECONDARY, SOFT, Facts, Paper
-from onemm_desktop.documents.text import clean
+from onemm_desktop.documents.pieces import clean
 from onemm_desktop.documents.words import Language, Said
 from onemm_desktop.errors import KnownError, Problem
 
@@ -39,6 +39,13 @@ _FACTS_TOP = 150.0
 _FOOT_TOP = 84.0
 _LABEL = 9.0
 _VALUE = 12.0
+_FIELDS = {
+    words.VENUE: "venue",
+    words.HOURS: "hours",
+    words.TRAINER: "trainers",
+    words.TRAINERS: "trainers",
+    words.ISSUED_BY: "issuer",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +74,8 @@ def pdf(
     """One page for each certificate, in their order. ``progress`` hears how many are drawn.
 
     Raises, with the ``name`` and ``number`` of the first certificate that cannot be printed, NAME_DOES_NOT_FIT
-    (``field`` is what was too long), NO_GLYPH (``code_point``) or MISSING_NAME; and CANCELLED. Nothing to print is
-    a mistake (ValueError).
+    (``field``: name, title, venue, trainers, issuer), NO_GLYPH (``field`` and ``code_point``) or MISSING_NAME; and
+    CANCELLED. Nothing to print is a mistake (ValueError).
     """
     paper: Paper | None = None
     backgrounds: dict[Certificate, str] = {}
@@ -91,7 +98,7 @@ def pdf(
 def fitted_name(name: str) -> Block:
     """A name as it will be printed, for checking before printing.
 
-    Raises MISSING_NAME, NAME_DOES_NOT_FIT (``field`` is "name") or NO_GLYPH (``code_point``).
+    Raises MISSING_NAME, NAME_DOES_NOT_FIT (``field`` is "name") or NO_GLYPH (``field``, ``code_point``).
     """
     if not clean(name):
         raise KnownError(Problem.MISSING_NAME)
@@ -204,13 +211,18 @@ def _fact(
     paper.line(label.joined(language), _LABEL, left, top, ink=SECONDARY)
     baseline = top - 16
     for value in filter(clean, values):
-        block = _fitted(value, (Frame(width, 42 / len(values), sizes=(_VALUE, 7.0), lines=3),), label.en.lower())
+        block = _fitted(
+            value, (Frame(width, 42 / len(values), sizes=(_VALUE, 7.0), lines=3),), _FIELDS.get(label, "date")
+        )
         paper.block(block, left, baseline)
         baseline -= block.leading * len(block.lines) + 1
 
 
 def _fitted(text: str, frames: tuple[Frame, ...], field: str) -> Block:
-    block = next((block for frame in frames if (block := fit(text, frame))), None)
+    try:
+        block = next((block for frame in frames if (block := fit(text, frame))), None)
+    except KnownError as problem:
+        raise KnownError(problem.problem, field=field, **problem.values) from problem
     if block is None:
         raise KnownError(Problem.NAME_DOES_NOT_FIT, field=field)
     return block

@@ -10,9 +10,13 @@ from bidi import algorithm
 
 T = TypeVar("T")
 
+_FIRST_FROM_THE_RIGHT = "\u0590"  # Hebrew begins here; nothing before it runs from right to left
+
 
 def levels(text: str) -> list[int]:
     """The embedding level of every character of one line: odd ones run from right to left."""
+    if not text or max(text) < _FIRST_FROM_THE_RIGHT:
+        return [0] * len(text)
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"] = algorithm.get_base_level(text)
     storage["base_dir"] = "LR"[storage["base_level"]]
@@ -32,6 +36,8 @@ def levels(text: str) -> list[int]:
 
 def in_visual_order(pieces: list[T], level_of: Callable[[T], int]) -> list[T]:
     """Rule L2: from the highest level down to the lowest odd one, turn every stretch around."""
+    if len(pieces) == 1:
+        return pieces  # the shaper turns the inside of a piece
     highest = max(map(level_of, pieces), default=0)
     for level in range(highest, 0, -1):
         turned: list[T] = []

@@ -29,6 +29,7 @@ class EmbeddedFace:
         self.resource = resource
         self._codes: dict[tuple[tuple[Glyph, ...], str], int] = {}
         self._widths: list[float] = [0.0]
+        self._shown: dict[Cluster, tuple[str, float]] = {}
 
     def code(self, cluster: Cluster) -> int:
         """The character code (CID) of a cluster in this document; 0 stays free for *notdef*."""
@@ -43,15 +44,21 @@ class EmbeddedFace:
         parts: list[str] = []
         codes: list[str] = []
         for cluster in clusters:
-            code = self.code(cluster)
-            codes.append(f"{code:04X}")
-            kern = self._widths[code] - cluster.advance * 1000 / self.face.upem
-            if abs(kern) > 0.5:
+            code, kern = self._shown.get(cluster) or self._show(cluster)
+            codes.append(code)
+            if kern:
                 parts.append(f"<{''.join(codes)}>{kern:.0f}")
                 codes.clear()
         if codes:
             parts.append(f"<{''.join(codes)}>")
         return f"[{''.join(parts)}]"
+
+    def _show(self, cluster: Cluster) -> tuple[str, float]:
+        """A cluster's code as it is written, and how many thousandths of an em the next one stands closer."""
+        code = self.code(cluster)
+        kern = self._widths[code] - cluster.advance * 1000 / self.face.upem
+        self._shown[cluster] = f"{code:04X}", kern if abs(kern) > 0.5 else 0.0
+        return self._shown[cluster]
 
     def addObjects(self, document: pdfdoc.PDFDocument) -> None:
         """Write the subset and its maps into the document (the name is ReportLab's)."""
@@ -118,7 +125,7 @@ class EmbeddedFace:
         """The TrueType file of the used glyphs, and the map from code to glyph as PDF wants it (two bytes each)."""
         wanted = hb.SubsetInput()
         wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
-        wanted.glyph_set.update({glyph.gid for glyphs, _ in self._codes for glyph in glyphs})
+        wanted.glyph_set.update({gid for glyphs, _ in self._codes for gid, _, _ in glyphs})
         wanted.drop_table_tag_set.update({hb_tag(table) for table in _UNUSED_TABLES})
         plan = hb.SubsetPlan(self.face.shaper.face, wanted)
         data = bytes(plan.execute().blob.data)
@@ -128,10 +135,10 @@ class EmbeddedFace:
         count = max(new.values()) + 1
         for parts, _text in self._codes:
             if len(parts) == 1 and parts[0][1:] == (0, 0):
-                glyphs.append(new[parts[0].gid])
+                glyphs.append(new[parts[0][0]])
             else:
                 glyphs.append(count + len(composites))
-                composites.append(tuple(part._replace(gid=new[part.gid]) for part in parts))
+                composites.append(tuple((new[gid], dx, dy) for gid, dx, dy in parts))
         if composites:
             data = _with_composites(data, count, composites)
         return data, b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
@@ -187,9 +194,9 @@ def _with_composites(data: bytes, count: int, composites: list[tuple[Glyph, ...]
         outlines[name].expand(outlines)
     for name, parts in zip(names[count:], composites, strict=True):
         pen = TTGlyphPen(outlines)
-        for part in parts:
-            if outlines[names[part.gid]].numberOfContours:
-                pen.addComponent(names[part.gid], (1, 0, 0, 1, part.dx, part.dy))
+        for gid, dx, dy in parts:
+            if outlines[names[gid]].numberOfContours:
+                pen.addComponent(names[gid], (1, 0, 0, 1, dx, dy))
         glyph = pen.glyph()
         glyph.recalcBounds(outlines)
         outlines[name] = glyph

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onemm_desktop.documents.text import Line, clean, shape
+from onemm_desktop.documents.pieces import clean
+from onemm_desktop.documents.text import Line, shape
 from onemm_desktop.errors import KnownError
 
 # A line may end before a space, after a hyphen, a dash or a slash, and between the characters of Chinese and Japanese.

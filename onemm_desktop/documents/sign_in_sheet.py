@@ -13,7 +13,7 @@ from datetime import date, datetime
 from onemm_desktop.documents import words
 from onemm_desktop.documents.fitting import Block, Frame, shorten, stack
 from onemm_desktop.documents.page import ACCENT, INK, LINE, PALE, PORTRAIT, SECONDARY, Colour, Facts, Paper
-from onemm_desktop.documents.text import clean
+from onemm_desktop.documents.pieces import clean
 from onemm_desktop.documents.words import Language, Said
 
 ROW = 21.6  # 7.6 mm: room for a signature, and 48 people with five walk-ins on two pages

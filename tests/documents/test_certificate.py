@@ -95,10 +95,20 @@ def test_a_name_that_cannot_fit_is_refused_with_whose_it_is() -> None:
     assert endless not in str(refused.value), "an error's text may reach a log"
 
 
-def test_a_title_that_cannot_fit_is_refused_too() -> None:
+@pytest.mark.parametrize(
+    ("field", "too_long"),
+    [
+        ("title", replace(CERTIFICATE, title="W" * 400)),
+        ("venue", replace(CERTIFICATE, venue="W" * 400)),
+        ("trainers", replace(CERTIFICATE, trainers=("W" * 400,))),
+        ("issuer", replace(CERTIFICATE, issuer="W" * 400)),
+    ],
+)
+def test_anything_else_that_cannot_fit_is_refused_too(field: str, too_long: Certificate) -> None:
     with pytest.raises(KnownError) as refused:
-        pdf([replace(CERTIFICATE, title="W" * 400)])
-    assert refused.value.values["field"] == "title"
+        pdf([too_long])
+    assert refused.value.problem is Problem.NAME_DOES_NOT_FIT
+    assert refused.value.values["field"] == field
 
 
 def test_a_name_stacked_with_marks_does_not_reach_the_heading() -> None:
@@ -112,7 +122,20 @@ def test_a_missing_glyph_names_the_person_and_the_character() -> None:
         pdf([replace(CERTIFICATE, name="Jon 😀 Fairweather")])
     assert refused.value.problem is Problem.NO_GLYPH
     assert refused.value.values["code_point"] == "U+1F600"
+    assert refused.value.values["field"] == "name"
     assert refused.value.values["name"] == "Jon 😀 Fairweather"
+
+
+def test_a_missing_glyph_in_the_venue_is_not_blamed_on_the_name() -> None:
+    with pytest.raises(KnownError) as refused:
+        pdf([replace(CERTIFICATE, venue="The Exchange 😀")])
+    assert refused.value.values["field"] == "venue"
+
+
+def test_half_a_character_from_a_broken_import_does_not_stop_the_printer() -> None:
+    (said,) = texts(pdf([replace(CERTIFICATE, title="Training\udc80 day", name="Siân\ud800 Jones")]))
+    assert "Training day" in said
+    assert "Siân Jones" in said
 
 
 @pytest.mark.parametrize("name", ["", "   ", "\u200b\u202e"])

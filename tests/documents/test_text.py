@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from onemm_desktop.documents.page import Facts, Paper
-from onemm_desktop.documents.text import clean, shape
+from onemm_desktop.documents.pieces import clean
+from onemm_desktop.documents.text import shape
 from onemm_desktop.errors import KnownError, Problem
 from tests.documents.examples import hard_names
 from tests.documents.reading import ink_box, picture, squeezed, texts, texts_of_another_reader

@@ -1,0 +1,133 @@
+"""A thousand certificates, against the same shaped text drawn by bare ReportLab canvas calls in the same run."""
+
+from __future__ import annotations
+
+import random
+import tracemalloc
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+from time import perf_counter
+from zoneinfo import ZoneInfo
+
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont, shapeStr
+from reportlab.pdfgen.canvas import Canvas
+
+from benchmarks.figure import Figure, compared
+from onemm_desktop.documents import certificate, sign_in_sheet
+from onemm_desktop.documents.certificate import LEFT, RIGHT, Certificate, fitted_name
+from onemm_desktop.documents.numbers import certificate_number
+from onemm_desktop.documents.page import ACCENT
+from onemm_desktop.documents.text import shape
+
+COUNT = 1_000
+GOAL = 1.3
+_DAY = date(2026, 11, 21)
+_FIRST = ("Siân", "Rukhsana", "Łukasz", "Oluwaseun", "Nguyễn", "Fatima", "Harpreet", "Caoimhe", "David", "Zoë")
+_LAST = ("Llewellyn-Pritchard", "Begum", "Nowak", "Adeyemi", "Thị Hương", "El-Amrani", "Gill", "O’Connor", "Jones")
+
+
+def run() -> list[Figure]:
+    """Seconds and bytes of many certificates, the first page, and a large sign-in sheet."""
+    certificates = list(_certificates(COUNT))
+    fonts = Path(certificate.__file__).parents[2] / "resources" / "fonts" / "noto"
+    registerFont(TTFont("Bench", str(fonts / "NotoSans-Bold.ttf"), shapable=True))
+    sizes = [fitted_name(one.name).size for one in certificates]
+    bare = min(_seconds(lambda: _bare(certificates, sizes)) for _ in range(3))
+    ours = min(_seconds(lambda: _ours(certificates)) for _ in range(3))
+    size = len(certificate.pdf(certificates))
+    first = _seconds(lambda: certificate.pdf(certificates[:1]))
+    sheet = _sheet(2_000)
+    rows = _seconds(lambda: sign_in_sheet.pdf(sheet, filled=True))
+    memory = (_peak(certificates) - _peak(certificates[: COUNT // 10])) / (COUNT * 0.9) / 1024
+    return [
+        compared(
+            f"{COUNT:,} certificates against bare canvas calls with the same shaped text", ours, "s", bare, goal=GOAL
+        ),
+        Figure(f"{COUNT:,} certificates in one PDF", round(size / 1e6, 3), "MB"),
+        Figure("memory for each further certificate while drawing", round(memory, 2), "KB"),
+        Figure("first certificate, warm", round(first * 1000, 1), "ms", goal="< 200 ms", holds=first < 0.2),
+        Figure("sign-in sheet for 2,000 people", round(rows, 3), "s"),
+    ]
+
+
+def _certificates(count: int) -> Iterator[Certificate]:
+    chance = random.Random(1)
+    for number in range(1, count + 1):
+        name = f"{chance.choice(_FIRST)} {chance.choice(_FIRST)} {chance.choice(_LAST)}"
+        yield Certificate(
+            number=certificate_number("LDN", 2026, 7, number),
+            name=name,
+            title="Mentor training: the first hour together",
+            title_cy="",
+            held_on=_DAY,
+            hours=5.5,
+            venue="The Exchange, 3 Centenary Square, Birmingham B1 2DR",
+            trainers=("Nia ap Rhys", "Oluwaseun Adeyemi"),
+            issuer="One Million Mentors",
+            issued_on=_DAY,
+            language="english",
+        )
+
+
+def _ours(certificates: list[Certificate]) -> bytes:
+    shape.cache_clear()  # every name is somebody's first: nothing is known of it
+    return certificate.pdf(certificates)
+
+
+def _bare(certificates: list[Certificate], sizes: list[float]) -> bytes:
+    """The limit: a stamped background, the name and the number, shaped by ReportLab, at sizes already known."""
+    canvas = Canvas(BytesIO(), pagesize=landscape(A4), pageCompression=1, invariant=1)
+    canvas.beginForm("background")
+    canvas.rect(26, 26, 790, 543)
+    canvas.endForm()
+    for one, size in zip(certificates, sizes, strict=True):
+        canvas.doForm("background")
+        canvas.setFillColorRGB(*ACCENT)
+        canvas.setFont("Bench", size)
+        # drawString(shaping=True) shapes only where another library is installed; this is what it would call.
+        canvas.drawString(LEFT, 280, shapeStr(one.name, "Bench", size))
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.setFont("Bench", 12)
+        canvas.drawRightString(RIGHT, 68, shapeStr(one.number, "Bench", 12))
+        canvas.showPage()
+    return bytes(canvas.getpdfdata())
+
+
+def _sheet(people: int) -> sign_in_sheet.Sheet:
+    london = ZoneInfo("Europe/London")
+    rows = tuple(
+        sign_in_sheet.Row(number, one.name, "Tower Hamlets Partnership", "", "present", "09:52", "")
+        for number, one in enumerate(_certificates(people), start=1)
+    )
+    return sign_in_sheet.Sheet(
+        title="Mentor training: the first hour together",
+        title_cy="",
+        reference="LDN-2026-031",
+        starts_at=datetime(2026, 11, 21, 10, tzinfo=london),
+        ends_at=datetime(2026, 11, 21, 16, tzinfo=london),
+        venue="The Exchange, Birmingham",
+        trainers=("Nia ap Rhys",),
+        rows=rows,
+        blank_rows=5,
+        printed_on=_DAY,
+        destroy_by=_DAY.replace(year=_DAY.year + 1),
+    )
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    started = perf_counter()
+    work()
+    return perf_counter() - started
+
+
+def _peak(certificates: list[Certificate]) -> int:
+    tracemalloc.start()
+    certificate.pdf(replace(one) for one in certificates)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak
