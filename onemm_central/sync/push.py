@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import datetime
-from typing import Any
 
 import msgspec
-import psycopg
 from psycopg.errors import DeadlockDetected, SerializationFailure, UniqueViolation
 
 from onemm_central.database import Database
@@ -15,17 +13,7 @@ from onemm_central.devices.callers import Caller, caller_of
 from onemm_central.refusals import Refused
 from onemm_central.sync.arrivals import Arrival, refused
 from onemm_central.sync.decide import Outcome, Parked, Stored, decide
-from onemm_central.sync.store import (
-    Answered,
-    Key,
-    Known,
-    known_answers,
-    locked_records,
-    own_revs,
-    seqs_of,
-    write_answers,
-    write_records,
-)
+from onemm_central.sync.store import Answered, Key, Known, PostgresStore, Store, UnkeptError
 from onemm_wire import partitions
 from onemm_wire.errors import Code
 from onemm_wire.protocol import Op, OpResult
@@ -45,51 +33,45 @@ def push(database: Database, token: str, arrived: list[Arrival], now: datetime) 
         try:
             with database.connection() as connection:
                 caller = caller_of(connection, token, now, alone=True)
-                return apply(connection, caller, arrived, now)
+                return apply(PostgresStore(connection), caller, arrived, now)
         except (DeadlockDetected, SerializationFailure, UniqueViolation):
             continue
     raise Refused(Code.BUSY, retry_after=1)
 
 
-def apply(connection: psycopg.Connection[Any], caller: Caller, arrived: list[Arrival], now: datetime) -> list[OpResult]:
-    """The batch at once; or, if PostgreSQL will not have something of it, one by one, so that only that is parked."""
+def apply(store: Store, caller: Caller, arrived: list[Arrival], now: datetime) -> list[OpResult]:
+    """The batch at once; or, if the store will not have something of it, one by one, so that only that is parked."""
     try:
-        with connection.transaction():
-            return _Batch(connection, caller, arrived, now).run()
-    except UniqueViolation:
-        raise
-    except (psycopg.DataError, psycopg.IntegrityError, psycopg.errors.ProgramLimitExceeded):
-        return [_apply_alone(connection, caller, arrival, now) for arrival in arrived]
+        with store.apart():
+            return _Batch(store, caller, arrived, now).run()
+    except UnkeptError:
+        return [_apply_alone(store, caller, arrival, now) for arrival in arrived]
 
 
-def _apply_alone(connection: psycopg.Connection[Any], caller: Caller, arrival: Arrival, now: datetime) -> OpResult:
+def _apply_alone(store: Store, caller: Caller, arrival: Arrival, now: datetime) -> OpResult:
     try:
-        with connection.transaction():
-            return _Batch(connection, caller, [arrival], now).run()[0]
-    except UniqueViolation:
-        raise
-    except (psycopg.DataError, psycopg.IntegrityError, psycopg.errors.ProgramLimitExceeded):
+        with store.apart():
+            return _Batch(store, caller, [arrival], now).run()[0]
+    except UnkeptError:
         unkept = Arrival(arrival.n, arrival.payload_hash, Parked(Code.MALFORMED))
-        return _Batch(connection, caller, [unkept], now).run()[0]
+        return _Batch(store, caller, [unkept], now).run()[0]
 
 
 class _Batch:
     """One transaction's worth of ops: read what they touch, decide on each in order, write it all."""
 
-    def __init__(
-        self, connection: psycopg.Connection[Any], caller: Caller, arrived: list[Arrival], now: datetime
-    ) -> None:
-        self._connection = connection
+    def __init__(self, store: Store, caller: Caller, arrived: list[Arrival], now: datetime) -> None:
+        self._store = store
         self._caller = caller
         self._arrived = arrived
         self._now = now
         ops = [arrival.op for arrival in arrived if isinstance(arrival.op, Op)]
         keys = {_key(op) for op in ops}
         numbers = {arrival.n for arrival in arrived} | {op.previous for op in ops if op.previous is not None}
-        self._known: dict[int, Known] = known_answers(connection, caller.device_id, numbers)
-        self._records: dict[Key, Stored] = locked_records(connection, keys)
+        self._known: dict[int, Known] = store.known_answers(caller.device_id, numbers)
+        self._records: dict[Key, Stored] = store.locked_records(keys)
         self._stored_before = set(self._records)
-        self._own = own_revs(connection, caller.device_id, keys)
+        self._own = store.own_revs(caller.device_id, keys)
         self._scope = set(caller.scope)
         self._changed: set[Key] = set()
         self._results: dict[int, OpResult] = {}
@@ -101,11 +83,11 @@ class _Batch:
             self._results[arrival.n] = self._result(arrival)
         if self._changed:
             news = {key: self._records[key] for key in self._changed}
-            write_records(self._connection, news, self._stored_before)
-        seqs = seqs_of(self._connection, {_key(line.op) for line in self._fresh if line.op is not None})
+            self._store.write_records(news, self._stored_before)
+        seqs = self._store.seqs_of({_key(line.op) for line in self._fresh if line.op is not None})
         self._fresh = [_with_seq(line, seqs) for line in self._fresh]
         self._results.update({line.result.n: line.result for line in self._fresh})
-        write_answers(self._connection, self._caller.device_id, self._caller.account_id, self._fresh, self._now)
+        self._store.write_answers(self._caller.device_id, self._caller.account_id, self._fresh, self._now)
         return [self._results[arrival.n] for arrival in self._arrived]
 
     def _result(self, arrival: Arrival) -> OpResult:
@@ -147,7 +129,7 @@ class _Batch:
         stored = self._records.get(key)
         if decided.state is not None:
             stored = decided.state
-            self._store(op, decided, stored)
+            self._keep(op, decided, stored)
         rev = stored.rev if stored is not None else 0
         return Answered(
             op,
@@ -161,7 +143,7 @@ class _Batch:
             centre_rev=rev,
         )
 
-    def _store(self, op: Op, outcome: Outcome, state: Stored) -> None:
+    def _keep(self, op: Op, outcome: Outcome, state: Stored) -> None:
         key = _key(op)
         self._records[key] = state
         self._changed.add(key)

@@ -1,14 +1,21 @@
-"""The tables behind a push, read and written a batch at a time: a handful of statements for two hundred ops."""
+"""The tables behind a push, read and written a batch at a time: a handful of statements for two hundred ops.
+
+What a push asks of them is the ``Store`` protocol. PostgreSQL answers it here; the simulator of ``tests/simulation``
+answers it from memory, so that the code which decides runs there as it does at the centre. One contract test holds
+the two together (``tests/simulation/test_store.py``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 import psycopg
+from psycopg.errors import ProgramLimitExceeded, UniqueViolation
 
 from onemm_central.sync.decide import Clash, Stored
 from onemm_central.tokens import new_id
@@ -40,147 +47,177 @@ class Answered:
     centre_rev: int = 0
 
 
-def known_answers(connection: psycopg.Connection[Any], device_id: str, numbers: Collection[int]) -> dict[int, Known]:
-    """The answers that these ops got earlier."""
-    cursor = connection.execute(
-        "SELECT n, payload_hash, answer::text FROM op_result WHERE device_id = %s AND n = ANY(%s)",
-        [device_id, list(numbers)],
-    )
-    return {n: Known(digest, msgspec.json.decode(answer, type=OpResult)) for n, digest, answer in cursor}
+class UnkeptError(Exception):
+    """The store will not keep something of what it was given: which op that was is found by trying each alone."""
 
 
-def locked_records(connection: psycopg.Connection[Any], keys: Collection[Key]) -> dict[Key, Stored]:
-    """These records, locked to the end of the transaction. Always in the order of their keys: no deadlock."""
-    wanted = sorted(keys)
-    cursor = connection.execute(
-        "SELECT record.partition, record.kind, record.id, rev, field_revs, data "
-        "FROM unnest(%s::text[], %s::text[], %s::text[]) AS wanted (partition, kind, id) "
-        "JOIN record USING (partition, kind, id) ORDER BY 1, 2, 3 FOR UPDATE OF record",
-        _columns(wanted, 3),
-    )
-    return {(partition, kind, record_id): Stored(*rest) for partition, kind, record_id, *rest in cursor}
+class Store(Protocol):
+    """What a push needs of the tables, within one transaction."""
+
+    def apart(self) -> AbstractContextManager[None]:
+        """A part of the transaction that is kept or undone as one. Raises UnkeptError, having undone it."""
+
+    def known_answers(self, device_id: str, numbers: Collection[int]) -> dict[int, Known]:
+        """The answers that these ops got earlier."""
+
+    def locked_records(self, keys: Collection[Key]) -> dict[Key, Stored]:
+        """These records, which nobody else may change before the transaction ends."""
+
+    def own_revs(self, device_id: str, keys: Collection[Key]) -> dict[Key, dict[int, frozenset[str]]]:
+        """Per record, the revs that this device gave it, with the fields which a rule settled to another value."""
+
+    def write_records(self, changed: Mapping[Key, Stored], known: Collection[Key]) -> None:
+        """Store these records and number them in the order in which transactions are committed."""
+
+    def seqs_of(self, keys: Collection[Key]) -> dict[Key, int]:
+        """The seqs of these records as they are now; of those that exist."""
+
+    def write_answers(self, device_id: str, author: str, answered: list[Answered], now: datetime) -> None:
+        """Keep the answers under their op keys, the history of what was written, and what a person must decide."""
 
 
-def own_revs(
-    connection: psycopg.Connection[Any], device_id: str, keys: Collection[Key]
-) -> dict[Key, dict[int, frozenset[str]]]:
-    """Per record, the revs that this device gave it, with the fields which a rule settled to another value."""
-    cursor = connection.execute(
-        "SELECT partition, kind, record_id, wrote_rev, answer -> 'fields' FROM op_result "
-        "WHERE device_id = %s AND record_id = ANY(%s) AND wrote_rev IS NOT NULL",
-        [device_id, [key[2] for key in keys]],
-    )
-    own: dict[Key, dict[int, frozenset[str]]] = {}
-    for partition, kind, record_id, rev, settled in cursor:
-        own.setdefault((partition, kind, record_id), {})[rev] = frozenset(settled or ())
-    return own
+class PostgresStore:
+    """The ``Store`` of a centre: one PostgreSQL transaction's view of the tables."""
 
+    def __init__(self, connection: psycopg.Connection[Any]) -> None:
+        self._connection = connection
 
-def write_records(connection: psycopg.Connection[Any], changed: Mapping[Key, Stored], known: Collection[Key]) -> None:
-    """Store these records and number them. From here on their partitions are locked.
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """A savepoint. A record that somebody else has just created is no fault of ours and passes as it is."""
+        try:
+            with self._connection.transaction():
+                yield
+        except UniqueViolation:
+            raise
+        except (psycopg.DataError, psycopg.IntegrityError, ProgramLimitExceeded) as error:
+            raise UnkeptError from error
 
-    Raises psycopg.errors.UniqueViolation if a record that was not ``known`` has been created meanwhile.
-    """
-    connection.execute("SELECT set_config('onemm.history', 'written', true)")
-    _insert(connection, {key: state for key, state in changed.items() if key not in known})
-    _update(connection, {key: state for key, state in changed.items() if key in known})
-    # The counter's trigger now instead of at commit, since the answers tell the seqs.
-    connection.execute("SET CONSTRAINTS record_numbered IMMEDIATE")
-
-
-def seqs_of(connection: psycopg.Connection[Any], keys: Collection[Key]) -> dict[Key, int]:
-    """The seqs of these records as they are now; of those that exist."""
-    cursor = connection.execute(
-        "SELECT partition, kind, id, seq FROM unnest(%s::text[], %s::text[], %s::text[]) "
-        "AS wanted (partition, kind, id) JOIN record USING (partition, kind, id)",
-        _columns(sorted(keys), 3),
-    )
-    return {(partition, kind, record_id): seq for partition, kind, record_id, seq in cursor}
-
-
-def _insert(connection: psycopg.Connection[Any], states: Mapping[Key, Stored]) -> None:
-    if states:
-        connection.execute(
-            "INSERT INTO record (partition, kind, id, rev, field_revs, data) "
-            "SELECT * FROM unnest(%s::text[], %s::text[], %s::text[], %s::int[], %s::jsonb[], %s::jsonb[])",
-            _columns([_row(key, state) for key, state in states.items()], 6),
+    def known_answers(self, device_id: str, numbers: Collection[int]) -> dict[int, Known]:
+        """The answers that these ops got earlier."""
+        cursor = self._connection.execute(
+            "SELECT n, payload_hash, answer::text FROM op_result WHERE device_id = %s AND n = ANY(%s)",
+            [device_id, list(numbers)],
         )
+        return {n: Known(digest, msgspec.json.decode(answer, type=OpResult)) for n, digest, answer in cursor}
 
-
-def _update(connection: psycopg.Connection[Any], states: Mapping[Key, Stored]) -> None:
-    if states:
-        connection.execute(
-            "UPDATE record SET rev = news.rev, field_revs = news.field_revs, data = news.data "
-            "FROM unnest(%s::text[], %s::text[], %s::text[], %s::int[], %s::jsonb[], %s::jsonb[]) "
-            "AS news (partition, kind, id, rev, field_revs, data) "
-            "WHERE (record.partition, record.kind, record.id) = (news.partition, news.kind, news.id)",
-            _columns([_row(key, state) for key, state in states.items()], 6),
+    def locked_records(self, keys: Collection[Key]) -> dict[Key, Stored]:
+        """These records, locked to the end of the transaction. Always in the order of their keys: no deadlock."""
+        wanted = sorted(keys)
+        cursor = self._connection.execute(
+            "SELECT record.partition, record.kind, record.id, rev, field_revs, data "
+            "FROM unnest(%s::text[], %s::text[], %s::text[]) AS wanted (partition, kind, id) "
+            "JOIN record USING (partition, kind, id) ORDER BY 1, 2, 3 FOR UPDATE OF record",
+            _columns(wanted, 3),
         )
+        return {(partition, kind, record_id): Stored(*rest) for partition, kind, record_id, *rest in cursor}
 
-
-def write_answers(
-    connection: psycopg.Connection[Any], device_id: str, author: str, answered: list[Answered], now: datetime
-) -> None:
-    """Keep the answers under their op keys, the history of what was written, and what a person must decide."""
-    _write_results(connection, device_id, answered)
-    _write_history(connection, device_id, author, [line for line in answered if line.wrote_rev is not None])
-    _write_conflicts(connection, device_id, author, [line for line in answered if line.clashes], now)
-
-
-def _write_results(connection: psycopg.Connection[Any], device_id: str, answered: list[Answered]) -> None:
-    rows = [
-        (
-            line.result.n, line.payload_hash,
-            line.op.partition if line.op else "", line.op.kind if line.op else "", line.op.id if line.op else "",
-            line.wrote_rev, _json(line.result),
+    def own_revs(self, device_id: str, keys: Collection[Key]) -> dict[Key, dict[int, frozenset[str]]]:
+        """Per record, the revs that this device gave it, with the fields which a rule settled to another value."""
+        cursor = self._connection.execute(
+            "SELECT partition, kind, record_id, wrote_rev, answer -> 'fields' FROM op_result "
+            "WHERE device_id = %s AND record_id = ANY(%s) AND wrote_rev IS NOT NULL",
+            [device_id, [key[2] for key in keys]],
         )
-        for line in answered
-    ]  # fmt: skip
-    if rows:
-        connection.execute(
-            "INSERT INTO op_result (device_id, n, payload_hash, partition, kind, record_id, wrote_rev, answer) "
-            "SELECT %s, * FROM unnest(%s::bigint[], %s::bytea[], %s::text[], %s::text[], %s::text[], %s::int[], "
-            "%s::jsonb[])",
-            [device_id, *_columns(rows, 7)],
+        own: dict[Key, dict[int, frozenset[str]]] = {}
+        for partition, kind, record_id, rev, settled in cursor:
+            own.setdefault((partition, kind, record_id), {})[rev] = frozenset(settled or ())
+        return own
+
+    def write_records(self, changed: Mapping[Key, Stored], known: Collection[Key]) -> None:
+        """Store these records and number them. From here on their partitions are locked.
+
+        Raises psycopg.errors.UniqueViolation if a record that was not ``known`` has been created meanwhile.
+        """
+        self._connection.execute("SELECT set_config('onemm.history', 'written', true)")
+        self._insert({key: state for key, state in changed.items() if key not in known})
+        self._update({key: state for key, state in changed.items() if key in known})
+        # The counter's trigger now instead of at commit, since the answers tell the seqs.
+        self._connection.execute("SET CONSTRAINTS record_numbered IMMEDIATE")
+
+    def seqs_of(self, keys: Collection[Key]) -> dict[Key, int]:
+        """The seqs of these records as they are now; of those that exist."""
+        cursor = self._connection.execute(
+            "SELECT partition, kind, id, seq FROM unnest(%s::text[], %s::text[], %s::text[]) "
+            "AS wanted (partition, kind, id) JOIN record USING (partition, kind, id)",
+            _columns(sorted(keys), 3),
         )
+        return {(partition, kind, record_id): seq for partition, kind, record_id, seq in cursor}
 
+    def _insert(self, states: Mapping[Key, Stored]) -> None:
+        if states:
+            self._connection.execute(
+                "INSERT INTO record (partition, kind, id, rev, field_revs, data) "
+                "SELECT * FROM unnest(%s::text[], %s::text[], %s::text[], %s::int[], %s::jsonb[], %s::jsonb[])",
+                _columns([_row(key, state) for key, state in states.items()], 6),
+            )
 
-def _write_history(connection: psycopg.Connection[Any], device_id: str, author: str, lines: list[Answered]) -> None:
-    rows = [
-        (
-            op.partition, op.kind, op.id, line.wrote_rev, op.verb, op.n,
-            _json(line.before) if line.before else None, _json(line.after) if line.after else None,
-            _json(line.rules or {}),
-        )
-        for line in lines
-        if (op := line.op) is not None
-    ]  # fmt: skip
-    if rows:
-        connection.execute(
-            "INSERT INTO history "
-            "(author, device_id, partition, kind, record_id, rev, verb, op_n, before, after, rules) "
-            "SELECT %s, %s, * FROM unnest(%s::text[], %s::text[], %s::text[], %s::int[], %s::text[], %s::bigint[], "
-            "%s::jsonb[], %s::jsonb[], %s::jsonb[])",
-            [author, device_id, *_columns(rows, 9)],
-        )
+    def _update(self, states: Mapping[Key, Stored]) -> None:
+        if states:
+            self._connection.execute(
+                "UPDATE record SET rev = news.rev, field_revs = news.field_revs, data = news.data "
+                "FROM unnest(%s::text[], %s::text[], %s::text[], %s::int[], %s::jsonb[], %s::jsonb[]) "
+                "AS news (partition, kind, id, rev, field_revs, data) "
+                "WHERE (record.partition, record.kind, record.id) = (news.partition, news.kind, news.id)",
+                _columns([_row(key, state) for key, state in states.items()], 6),
+            )
 
+    def write_answers(self, device_id: str, author: str, answered: list[Answered], now: datetime) -> None:
+        """Keep the answers under their op keys, the history of what was written, and what a person must decide."""
+        self._write_results(device_id, answered)
+        self._write_history(device_id, author, [line for line in answered if line.wrote_rev is not None])
+        self._write_conflicts(device_id, author, [line for line in answered if line.clashes], now)
 
-def _write_conflicts(
-    connection: psycopg.Connection[Any], device_id: str, author: str, lines: list[Answered], now: datetime
-) -> None:
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            "INSERT INTO conflict (id, partition, kind, record_id, device_id, op_n, author, verb, fields, centre_rev, "
-            "laptop_time, found_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-            [
-                (
-                    new_id(now), op.partition, op.kind, op.id, device_id, op.n, author, op.verb,
-                    _json(line.clashes), line.centre_rev, op.at, now,
-                )
-                for line in lines
-                if (op := line.op) is not None
-            ],
-        )  # fmt: skip
+    def _write_results(self, device_id: str, answered: list[Answered]) -> None:
+        rows = [
+            (
+                line.result.n, line.payload_hash,
+                line.op.partition if line.op else "", line.op.kind if line.op else "", line.op.id if line.op else "",
+                line.wrote_rev, _json(line.result),
+            )
+            for line in answered
+        ]  # fmt: skip
+        if rows:
+            self._connection.execute(
+                "INSERT INTO op_result (device_id, n, payload_hash, partition, kind, record_id, wrote_rev, answer) "
+                "SELECT %s, * FROM unnest(%s::bigint[], %s::bytea[], %s::text[], %s::text[], %s::text[], %s::int[], "
+                "%s::jsonb[])",
+                [device_id, *_columns(rows, 7)],
+            )
+
+    def _write_history(self, device_id: str, author: str, lines: list[Answered]) -> None:
+        rows = [
+            (
+                op.partition, op.kind, op.id, line.wrote_rev, op.verb, op.n,
+                _json(line.before) if line.before else None, _json(line.after) if line.after else None,
+                _json(line.rules or {}),
+            )
+            for line in lines
+            if (op := line.op) is not None
+        ]  # fmt: skip
+        if rows:
+            self._connection.execute(
+                "INSERT INTO history "
+                "(author, device_id, partition, kind, record_id, rev, verb, op_n, before, after, rules) "
+                "SELECT %s, %s, * FROM unnest(%s::text[], %s::text[], %s::text[], %s::int[], %s::text[], %s::bigint[], "
+                "%s::jsonb[], %s::jsonb[], %s::jsonb[])",
+                [author, device_id, *_columns(rows, 9)],
+            )
+
+    def _write_conflicts(self, device_id: str, author: str, lines: list[Answered], now: datetime) -> None:
+        with self._connection.cursor() as cursor:
+            cursor.executemany(
+                "INSERT INTO conflict (id, partition, kind, record_id, device_id, op_n, author, verb, fields, "
+                "centre_rev, laptop_time, found_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+                [
+                    (
+                        new_id(now), op.partition, op.kind, op.id, device_id, op.n, author, op.verb,
+                        _json(line.clashes), line.centre_rev, op.at, now,
+                    )
+                    for line in lines
+                    if (op := line.op) is not None
+                ],
+            )  # fmt: skip
 
 
 def _row(key: Key, state: Stored) -> tuple[Any, ...]:
