@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, Literal
 
 from sqlalchemy import Executable, Select, and_, distinct, func, select
 from sqlalchemy.orm import Session, aliased
 
 from onemm_desktop.models import AttendanceMark, Booking, Event
 from onemm_desktop.programme.attendance import IN_THE_ROOM
-from onemm_desktop.programme.dates import bounds, day_of
+from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.roster import OPEN
+
+Phase = Literal["today", "coming", "past"]
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """One event as a line of a list. ``booked`` are places taken; ``came`` all who came, booked or not;
-    ``awaited`` booked people nobody has said anything about yet. ``running``: its register takes marks."""
+    ``awaited`` booked people nobody has said anything about yet. ``running``: its register takes marks.
+    ``phase`` is where today's date in the UK stands to it."""
 
     id: str
     reference: str
@@ -39,6 +42,7 @@ class Summary:
     came: int
     awaited: int
     running: bool
+    phase: Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +56,15 @@ class Listing:
 
 def listing(session: Session, *, now: datetime) -> Listing:
     """All events, parted by today's date in the UK."""
-    first, next_day = bounds(day_of(now))
-    today: list[Summary] = []
-    coming: list[Summary] = []
-    past: list[Summary] = []
-    for one in summaries(session):
-        if one.starts_at >= next_day:
-            coming.append(one)
-        elif one.ends_at < first:
-            past.append(one)
-        else:
-            today.append(one)
-    return Listing(tuple(today), tuple(coming), tuple(reversed(past)))
+    parts: dict[Phase, list[Summary]] = {"today": [], "coming": [], "past": []}
+    for one in summaries(session, now=now):
+        parts[one.phase].append(one)
+    return Listing(tuple(parts["today"]), tuple(parts["coming"]), tuple(reversed(parts["past"])))
 
 
-def summaries(session: Session) -> list[Summary]:
+def summaries(session: Session, *, now: datetime) -> list[Summary]:
     """All events in the order in which they start. Counted in SQL: a region keeps years of marks."""
+    today = day_of(now)
     found = session.scalars(select(Event).where(Event.state != "draft").order_by(Event.starts_at, Event.id)).all()
     booked = _bookings(session, "booked")
     waitlisted = _bookings(session, "waitlisted")
@@ -80,12 +77,13 @@ def summaries(session: Session) -> list[Summary]:
             waitlisted=waitlisted.get(event.id, 0),
             came=came.get(event.id, 0),
             answered=answered.get(event.id, 0),
+            phase=_phase(event, today),
         )
         for event in found
     ]
 
 
-def _summary(event: Event, *, booked: int, waitlisted: int, came: int, answered: int) -> Summary:
+def _summary(event: Event, *, booked: int, waitlisted: int, came: int, answered: int, phase: Phase) -> Summary:
     return Summary(
         id=event.id,
         reference=event.reference,
@@ -106,7 +104,14 @@ def _summary(event: Event, *, booked: int, waitlisted: int, came: int, answered:
         came=came,
         awaited=booked - answered,
         running=event.state in OPEN,
+        phase=phase,
     )
+
+
+def _phase(event: Event, today: date) -> Phase:
+    if day_of(event.starts_at) > today:
+        return "coming"
+    return "past" if day_of(event.ends_at) < today else "today"
 
 
 def _bookings(session: Session, state: str) -> dict[str, int]:

@@ -1,0 +1,1 @@
+"""Training events: what is today, what is coming, what has been."""

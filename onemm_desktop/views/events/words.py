@@ -1,0 +1,62 @@
+"""Events in words: their states, kinds, days and times."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.events import Summary
+from onemm_desktop.views.people.words import plain
+from onemm_desktop.views.tokens import Tone
+from onemm_desktop.views.when import clock, long_day, short_day
+
+#: Under its own name, because the tool that collects the texts looks for it.
+translate = QCoreApplication.translate
+
+
+def state_pill(event: Summary) -> tuple[str, Tone]:
+    """How an event stands, with its tone: on the day and after it, what matters is its register."""
+    if event.running and event.phase == "today":
+        return translate("events", "Today"), "ok"
+    if event.running and event.phase == "past":
+        return translate("events", "Register open"), "warn"
+    states: dict[str, tuple[str, Tone]] = {
+        "booking_open": (translate("events", "Booking open"), "primary"),
+        "in_progress": (translate("events", "In progress"), "ok"),
+        "register_closed": (translate("events", "Register closed"), "neutral"),
+        "archived": (translate("events", "Archived"), "neutral"),
+        "cancelled": (translate("events", "Cancelled"), "bad"),
+        "postponed": (translate("events", "Postponed"), "warn"),
+    }
+    return states.get(event.state, (plain(event.state), "neutral"))
+
+
+def kind(event: Summary) -> str:
+    """What sort of event it is."""
+    kinds = {
+        "mentor_training": translate("events", "Mentor training"),
+        "safeguarding_briefing": translate("events", "Safeguarding briefing"),
+        "mentor_meetup": translate("events", "Mentors’ meet-up"),
+        "partner_briefing": translate("events", "Partners’ briefing"),
+    }
+    return kinds.get(event.event_kind, plain(event.event_kind))
+
+
+def times(event: Summary) -> str:
+    """10:00–16:00."""
+    return f"{clock(event.starts_at)}–{clock(event.ends_at)}"
+
+
+def day(event: Summary) -> str:
+    """Sat 21 Nov."""
+    return short_day(day_of(event.starts_at))
+
+
+def when(event: Summary) -> str:
+    """Saturday 21 November 2026 · 10:00–16:00."""
+    return f"{long_day(day_of(event.starts_at))} · {times(event)}"
+
+
+def places(event: Summary) -> str:
+    """48 of 60 booked."""
+    return translate("events", "{booked} of {capacity} booked").format(booked=event.booked, capacity=event.capacity)

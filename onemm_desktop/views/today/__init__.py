@@ -1,0 +1,1 @@
+"""Today: what the program opens on."""

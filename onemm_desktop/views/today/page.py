@@ -1,0 +1,225 @@
+"""The Today page: today's event with one button into its register, what comes next, what waits."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from onemm_desktop.background import Background
+from onemm_desktop.changes import Change
+from onemm_desktop.models import Desk
+from onemm_desktop.programme import today
+from onemm_desktop.programme.dates import day_of, local
+from onemm_desktop.programme.events import Summary
+from onemm_desktop.programme.today import Overview
+from onemm_desktop.views.events import words
+from onemm_desktop.views.page import Page
+from onemm_desktop.views.theme import scaled
+from onemm_desktop.views.when import long_day
+from onemm_desktop.views.widgets import (
+    Card,
+    Counter,
+    EmptyState,
+    Flow,
+    LinkButton,
+    Pill,
+    PrimaryButton,
+    SecondaryButton,
+    Text,
+)
+
+#: Below this width (in px of the design) the two columns stand under each other.
+_NARROW = 820
+
+
+class TodayPage(Page):
+    """What there is to do today."""
+
+    register_asked = Signal(str)
+    sign_in_sheet_asked = Signal(str)
+    events_asked = Signal()
+    sync_asked = Signal()
+
+    def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Today"), parent)
+        self._background = background
+        self._desk = desk
+        self._overview: Overview | None = None
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._main = QVBoxLayout()
+        self._side = QVBoxLayout()
+        self._columns.addLayout(self._main, 3)
+        self._columns.addLayout(self._side, 2)
+        self.body.addLayout(self._columns, 1)
+        self._stack_columns()
+
+    def shown(self) -> None:
+        self._read()
+
+    def changed(self, change: Change) -> None:
+        if change.concerns("event", "booking", "attendance_mark", "walk_in") or change.touched:
+            self._read()
+
+    def _read(self) -> None:
+        self._background.read(partial(today.overview, now=self._desk.now()), self._show, owner=self)
+
+    def _show(self, overview: Overview) -> None:
+        now = self._desk.now()
+        self.set_title(self._greeting())
+        self.set_facts(long_day(day_of(now)))
+        if overview == self._overview:
+            return
+        self._overview = overview
+        _empty(self._main)
+        _empty(self._side)
+        for event in overview.today:
+            self._main.addWidget(self._event_card(event, primary=event is overview.today[0]))
+        if not overview.today:
+            self._main.addWidget(self._nothing_today(overview))
+        self._main.addStretch(1)
+        self._side.addWidget(self._coming_card(overview))
+        if overview.left_over:
+            self._side.addWidget(self._left_over_card(overview))
+        self._side.addWidget(self._waiting_card(overview))
+        self._side.addStretch(1)
+
+    def _greeting(self) -> str:
+        name = self._desk.user_name.split()[0] if self._desk.user_name.split() else ""
+        hour = local(self._desk.now()).hour
+        if hour < 12:
+            return self.tr("Good morning, {name}").format(name=name)
+        if hour < 18:
+            return self.tr("Good afternoon, {name}").format(name=name)
+        return self.tr("Good evening, {name}").format(name=name)
+
+    # --- cards ---------------------------------------------------------------------------------------------------
+
+    def _event_card(self, event: Summary, *, primary: bool) -> Card:
+        card = Card(self, padding=(22, 20), spacing=14)
+        card.setAccessibleName(event.title)
+        head = QHBoxLayout()
+        head.addWidget(Text(self.tr("Today’s event"), "label", card), 1)
+        head.addWidget(Pill(*words.state_pill(event), parent=card))
+        card.body.addLayout(head)
+        card.body.addWidget(Text(event.title, "title", card, wrap=True))
+        place = " · ".join(part for part in (words.times(event), event.venue, event.address) if part)
+        card.body.addWidget(Text(place, "body", card, wrap=True))
+        if event.trainers:
+            trainers = self.tr("With {names}").format(names=", ".join(event.trainers))
+            card.body.addWidget(Text(trainers, "small", card, wrap=True))
+        numbers = QHBoxLayout()
+        for word, number in (
+            (self.tr("booked"), event.booked),
+            (self.tr("came"), event.came),
+            (self.tr("expected"), event.awaited),
+        ):
+            numbers.addWidget(Counter(word, card, number=number))
+        card.body.addLayout(numbers)
+        card.body.addLayout(self._event_buttons(card, event, primary=primary))
+        return card
+
+    def _event_buttons(self, card: Card, event: Summary, *, primary: bool) -> Flow:
+        buttons = Flow(spacing=10)
+        register = (
+            PrimaryButton(self.tr("Open register"), card)
+            if primary
+            else SecondaryButton(self.tr("Open register"), card)
+        )
+        register.clicked.connect(partial(self._ask_register, event.id))
+        sheet = SecondaryButton(self.tr("Sign-in sheet"), card)
+        sheet.clicked.connect(partial(self._ask_sheet, event.id))
+        buttons.add(register)
+        buttons.add(sheet)
+        return buttons
+
+    def _nothing_today(self, overview: Overview) -> Card:
+        card = Card(self, padding=(22, 48))
+        if overview.coming:
+            following = overview.coming[0]
+            sentence = self.tr("The next one is {title}, {when}.").format(
+                title=following.title, when=words.when(following)
+            )
+        else:
+            sentence = self.tr("Events planned by the office arrive with the next sync.")
+        empty = EmptyState("calendar_month", self.tr("No event today"), sentence, self.tr("All events"), card)
+        empty.acted.connect(self.events_asked)
+        card.body.addWidget(empty)
+        return card
+
+    def _coming_card(self, overview: Overview) -> Card:
+        card = Card(self, title=self.tr("Coming up"))
+        for event in overview.coming:
+            card.body.addLayout(self._line(card, event, words.places(event)))
+        if not overview.coming:
+            card.body.addWidget(Text(self.tr("Nothing is planned yet."), "small", card, wrap=True))
+        return card
+
+    def _left_over_card(self, overview: Overview) -> Card:
+        card = Card(self, title=self.tr("Left over"))
+        card.body.addWidget(Text(self.tr("Nobody has said yet whether these people came."), "small", card, wrap=True))
+        for event in overview.left_over:
+            card.body.addLayout(self._line(card, event, self.tr("%n not marked", "", event.awaited)))
+        return card
+
+    def _line(self, card: Card, event: Summary, note: str) -> QVBoxLayout:
+        link = LinkButton(f"{words.day(event)} · {event.title}", card)
+        link.clicked.connect(partial(self._ask_register, event.id))
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        detail = Text(f"{event.venue} · {note}", "small", card, wrap=True)
+        detail.setIndent(scaled(7))
+        lines.addWidget(detail)
+        return lines
+
+    def _waiting_card(self, overview: Overview) -> Card:
+        card = Card(self, title=self.tr("Changes to send"))
+        if overview.unsent:
+            sentence = self.tr("%n change(s) are saved here and wait to be sent.", "", overview.unsent)
+        else:
+            sentence = self.tr("Everything on this laptop has been sent.")
+        card.body.addWidget(Text(sentence, "body", card, wrap=True))
+        if overview.attention:
+            attention = self.tr("%n change(s) need a person to decide.", "", overview.attention)
+            card.body.addWidget(Text(attention, "body", card, tone="warn", wrap=True))
+        send = SecondaryButton(self.tr("Send and fetch now"), card, hint="F5")
+        send.clicked.connect(self.sync_asked)
+        card.body.addWidget(send, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _ask_register(self, event: str, _checked: bool = False) -> None:
+        self.register_asked.emit(event)
+
+    def _ask_sheet(self, event: str, _checked: bool = False) -> None:
+        self.sign_in_sheet_asked.emit(event)
+
+    # --- measuring -----------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._stack_columns()
+
+    def _stack_columns(self) -> None:
+        narrow = self.width() < scaled(_NARROW)
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        for layout in (self._columns, self._main, self._side):
+            layout.setSpacing(scaled(16))
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    """Take everything out of a column."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
