@@ -37,6 +37,11 @@ class Row:
     time_in: str
     time_out: str
 
+    @property
+    def has_come(self) -> bool:
+        """Whether the person is, or was, in the room. A time of leaving alone says so too."""
+        return bool(self.time_in or self.time_out) or self.state in ("present", "late", "left_early")
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -170,7 +175,7 @@ def _table_head(paper: Paper, sheet: Sheet) -> float:
 
 
 def _row(paper: Paper, sheet: Sheet, row: Row, y: float, *, filled: bool) -> None:
-    if row.time_in and not filled:
+    if row.has_come and not filled:
         paper.area(LEFT, y + 0.4, RIGHT - LEFT, ROW - 0.8, ink=PALE)
     x = LEFT
     for column, block in zip(_COLUMNS, _blocks(sheet, row), strict=True):
@@ -222,7 +227,7 @@ def _totals(paper: Paper, sheet: Sheet, y: float, *, filled: bool) -> None:
     baseline = y - 20
     on_list = f"{words.ON_THE_LIST.joined(language)}: {len(sheet.rows)}"
     used = paper.line(on_list, 9, LEFT, baseline)
-    here = sum(1 for row in sheet.rows if row.time_in)
+    here = sum(row.has_come for row in sheet.rows)
     if filled:
         paper.line(f"{words.SIGNED_IN.joined(language)}: {here}", 9, LEFT + used + 18, baseline, bold=True)
     else:

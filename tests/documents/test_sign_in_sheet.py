@@ -59,9 +59,20 @@ def test_a_filled_sheet_counts_who_is_in_and_prints_their_times() -> None:
         Row(1, "Siân Jones", "NatWest", "", "present", "09:52", ""),
         Row(2, "Rukhsana Begum", "", "", "late", "10:21", "15:30"),
         Row(3, "Łukasz Nowak", "KPMG", "", "apologies", "", ""),
+        Row(4, "Jo Li", "KPMG", "", "left_early", "", "12:05"),
     )
     (page,) = texts(pdf(sheet, filled=True))
-    for expected in ("Present", "Late", "Apologies", "09:52", "10:21", "15:30", "Signed in: 2", "On the list: 3"):
+    for expected in (
+        "Present",
+        "Late",
+        "Apologies",
+        "09:52",
+        "10:21",
+        "15:30",
+        "12:05",
+        "Signed in: 3",
+        "On the list: 4",
+    ):
         assert expected in page
 
 
