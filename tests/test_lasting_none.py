@@ -13,6 +13,7 @@ app = QApplication([])
 widget = QWidget()
 for _ in range(200_000):
     widget.update()
+    widget.customContextMenuRequested.emit(widget.pos())
 """
 
 
