@@ -14,15 +14,12 @@ from typing import Any
 import msgspec
 from sqlalchemy import JSON, Boolean
 
+from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import MODELS
 from onemm_desktop.models.base import Synced
 from onemm_desktop.models.people import NAMED, derived_names
 
 Row = tuple[Any, ...]
-
-
-class MalformedRecordError(ValueError):
-    """The centre sent a record that lacks a field it must have: a bug over there, named without its content."""
 
 
 @dataclass(frozen=True)
@@ -74,11 +71,11 @@ def _defaults(model: type[Synced]) -> dict[str, Any]:
 
 
 def row_of(shape: Shape, record_id: str, partition: str, rev: int, data: Mapping[str, Any]) -> Row:
-    """A record as a row. Raises MalformedRecordError where a field that must be there is not."""
+    """A record as a row. A record that lacks a field it must have is a bug over there: CENTRE_FAILED."""
     known = {**shape.defaults, **data, "id": record_id}
     missing = [name for name in shape.fields if name not in known]
     if missing:
-        raise MalformedRecordError(f"{shape.kind} without {', '.join(missing)}")
+        raise KnownError(Problem.CENTRE_FAILED, kind=shape.kind, missing=", ".join(missing))
     extra = {name: value for name, value in data.items() if name not in shape.fields}
     derived = derived_names(known) if shape.named else ()
     values = (_kept(shape, name, known[name]) for name in shape.fields[1:])
