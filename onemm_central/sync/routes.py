@@ -15,6 +15,7 @@ from onemm_central.sync.arrivals import RawPush, arrivals
 from onemm_central.sync.page import page
 from onemm_central.sync.pull import pull
 from onemm_central.sync.push import push
+from onemm_central.sync.reads import PostgresReads
 from onemm_wire.protocol import MAX_PUSH_BYTES, PageAsked, PageHead, Pull, Pulled, Push, Pushed
 
 #: A laptop sends up to MAX_PUSH_BYTES, or a single op that is larger: one long note must not stop its queue.
@@ -41,7 +42,7 @@ def routes(central: Central) -> APIRouter:
         now = central.clock()
         with central.database.connection() as connection:
             caller = caller_of(connection, bearer(request), now)
-            return answer(request, pull(connection, caller, asked, now))
+            return answer(request, pull(PostgresReads(connection), caller, asked, now))
 
     page_facts = documented(PageHead, asks=PageAsked, bearer=True, media_type=NDJSON)
 
@@ -51,6 +52,6 @@ def routes(central: Central) -> APIRouter:
         with central.database.connection() as connection:
             caller = caller_of(connection, bearer(request), central.clock())
         with central.database.connection(IsolationLevel.REPEATABLE_READ) as connection:
-            return sent(request, page(connection, caller, asked), NDJSON)
+            return sent(request, page(PostgresReads(connection), caller, asked), NDJSON)
 
     return router

@@ -1,0 +1,82 @@
+"""What pulls and first-sync pages read: lines of PostgreSQL's own JSON text, in the order of seq or of key.
+
+As with ``store``: a protocol, answered by PostgreSQL here and from memory in ``tests/simulation``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import psycopg
+
+# One statement, one snapshot. The partitions come in the order of the scope, each from its own seq.
+AFTER = """
+SELECT part.name, change.seq, change.line
+FROM unnest(%(names)s::text[], %(seqs)s::bigint[]) WITH ORDINALITY AS part (name, seq, place)
+CROSS JOIN LATERAL (
+    SELECT record.seq, jsonb_build_object(
+        'partition', partition, 'kind', kind, 'id', id, 'seq', record.seq, 'rev', rev, 'data', data)::text AS line
+    FROM record WHERE partition = part.name AND record.seq > part.seq ORDER BY record.seq LIMIT %(limit)s
+) AS change
+ORDER BY part.place, change.seq LIMIT %(limit)s
+"""
+AHEAD = """
+SELECT 1 FROM unnest(%(names)s::text[], %(seqs)s::bigint[]) AS part (name, seq)
+LEFT JOIN partition_head AS head ON head.partition = part.name
+WHERE part.seq > coalesce(head.seq, 0) LIMIT 1
+"""
+HEAD = """
+SELECT coalesce((SELECT seq FROM partition_head WHERE partition = %(partition)s), 0),
+       (SELECT count(*) FROM record WHERE partition = %(partition)s AND NOT deleted)
+"""
+LINES = """
+SELECT count(*), max(id), string_agg(line, E'\\n' ORDER BY id)
+FROM (
+    SELECT id, jsonb_build_array(kind, id, rev, data)::text AS line
+    FROM record WHERE partition = %(partition)s AND kind = %(kind)s AND id > %(after)s AND NOT deleted
+    ORDER BY id LIMIT %(limit)s
+) AS page
+"""
+
+
+class Reads(Protocol):
+    """What a pull and a page need of the tables, within one transaction."""
+
+    def ahead(self, seqs: Mapping[str, int]) -> bool:
+        """Whether one of these seqs, by partition, has not been given yet."""
+
+    def after(self, seqs: Mapping[str, int], limit: int) -> list[tuple[str, int, str]]:
+        """The changes after these seqs as (partition, seq, JSON of a ``Change``), partition by partition."""
+
+    def head(self, partition: str) -> tuple[int, int]:
+        """A partition's last seq and how many live records it holds."""
+
+    def lines(self, partition: str, kind: str, after: str, limit: int) -> tuple[int, str | None, str | None]:
+        """How many live records of a kind follow an id, the last one's id, and a page's lines (None for no record)."""
+
+
+class PostgresReads:
+    """The ``Reads`` of a centre."""
+
+    def __init__(self, connection: psycopg.Connection[Any]) -> None:
+        self._connection = connection
+
+    def ahead(self, seqs: Mapping[str, int]) -> bool:
+        """Whether one of these seqs, by partition, has not been given yet."""
+        values = {"names": list(seqs), "seqs": list(seqs.values())}
+        return self._connection.execute(AHEAD, values).fetchone() is not None
+
+    def after(self, seqs: Mapping[str, int], limit: int) -> list[tuple[str, int, str]]:
+        """The changes after these seqs, in one snapshot."""
+        values = {"names": list(seqs), "seqs": list(seqs.values()), "limit": limit}
+        return self._connection.execute(AFTER, values).fetchall()
+
+    def head(self, partition: str) -> tuple[int, int]:
+        """A partition's last seq and how many live records it holds."""
+        return self._connection.execute(HEAD, {"partition": partition}).fetchone() or (0, 0)
+
+    def lines(self, partition: str, kind: str, after: str, limit: int) -> tuple[int, str | None, str | None]:
+        """One kind's part of a page."""
+        values = {"partition": partition, "kind": kind, "after": after, "limit": limit}
+        return self._connection.execute(LINES, values).fetchone() or (0, None, None)
