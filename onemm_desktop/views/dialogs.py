@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
@@ -33,6 +34,22 @@ class Dialogs:
         box = QMessageBox(QMessageBox.Icon.NoIcon, "1MM", sentence, QMessageBox.StandardButton.Close, parent)
         box.setDetailedText(detail)
         box.exec()
+
+    def report(self, parent: QWidget | None, report: str) -> None:
+        """Show that the program itself failed, with a report to copy. It names nobody (``crash.py``)."""
+        sentence = QCoreApplication.translate(
+            "Dialogs", "1MM Desktop ran into a fault of its own. Your saved work is safe."
+        )
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "1MM", sentence, QMessageBox.StandardButton.NoButton, parent)
+        box.setInformativeText(QCoreApplication.translate("Dialogs", "Please send the details to the office."))
+        box.setDetailedText(report)
+        copy = QPushButton(QCoreApplication.translate("Dialogs", "Copy the details"), box)
+        box.addButton(copy, QMessageBox.ButtonRole.AcceptRole)
+        close = QPushButton(QCoreApplication.translate("Dialogs", "Close"), box)
+        box.addButton(close, QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is copy:
+            QGuiApplication.clipboard().setText(report)
 
     def save_as(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
         """Where to save a file, or None. ``kinds`` as Qt writes them: ``PDF (*.pdf)``."""

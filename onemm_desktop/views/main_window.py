@@ -14,8 +14,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from onemm_desktop.changes import Change
+from onemm_desktop.errors import KnownError
 from onemm_desktop.models.folding import fold
 from onemm_desktop.sync.status import SyncStatus
+from onemm_desktop.views import sentences
 from onemm_desktop.views.go_anywhere import Finder, Found, GoAnywhere
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.rail import Rail
@@ -72,6 +74,11 @@ class MainWindow(QWidget):
         """The key of the page in front; nothing before the first ``go``."""
         return self._key
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the pages that stand in the rail, from the top."""
+        return [entry.key for entry in self._entries.values() if not entry.under]
+
     def page(self, key: str) -> Page:
         """One of the pages."""
         return self._entries[key].page
@@ -103,6 +110,15 @@ class MainWindow(QWidget):
     def say(self, sentence: str) -> None:
         """One sentence at the foot of the window, for what was just done."""
         self.toast.say(sentence)
+
+    def show_problem(self, error: KnownError) -> None:
+        """An expected error nobody else words: above the page in front, with the action that helps, if it is ours."""
+        said = sentences.of(error)
+        bar = self._entries[self._key].page.bar
+        ours = said.action == "settings" and "settings" in self._entries
+        bar.show_message(said.sentence, said.button if ours else "")
+        if ours:
+            bar.acted.connect(self._show_sync_details, Qt.ConnectionType.UniqueConnection)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -137,8 +153,7 @@ class MainWindow(QWidget):
         self._key_does("Ctrl+K", self.finder.open)
         self._key_does("Ctrl+Z", lambda: self.undo_asked.emit())
         self._key_does("F5", lambda: self.sync_asked.emit())
-        reachable = [entry.key for entry in self._entries.values() if not entry.under]
-        for number, key in enumerate(reachable[:9], start=1):
+        for number, key in enumerate(self.keys[:9], start=1):
             self._key_does(f"Alt+{number}", partial(self.go, key))
 
     def _key_does(self, key: str, act: Callable[[], None]) -> None:

@@ -26,12 +26,14 @@ class Window(QStackedWidget):
     def show_only(self, content: QWidget) -> None:
         """Put this in place of what was there, which is dropped."""
         before = self.currentWidget()
+        # Where the content itself wants the focus; asked now, because a new parent forgets it.
+        inside: QWidget | None = content.focusWidget()
         self.addWidget(content)
         self.setCurrentWidget(content)
         if before is not None:
             self.removeWidget(before)
             before.deleteLater()
-        content.setFocus(Qt.FocusReason.OtherFocusReason)
+        (content if inside is None else inside).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def come_to_front(self) -> None:
         """Be seen: the program was started a second time."""

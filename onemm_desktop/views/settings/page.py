@@ -171,5 +171,6 @@ class SettingsPage(Page):
         choice.setCurrentIndex(max(choice.findData(chosen), 0))
         label = Text(name, "small", self)
         label.setBuddy(choice)
+        label.setMinimumHeight(choice.sizeHint().height())
         form.addRow(label, choice)
         return choice

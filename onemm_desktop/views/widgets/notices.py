@@ -90,6 +90,7 @@ class MessageBar(QWidget):
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.action = SecondaryButton("", self)
         self.action.clicked.connect(self.acted)
+        self.action.hide()
         self._close = LinkButton(self.tr("Close"), self)
         self._close.clicked.connect(self.dismiss)
         for part, stretch in ((self._picture, 0), (self._words, 1), (self.action, 0), (self._close, 0)):

@@ -1,0 +1,150 @@
+"""Everything that exists while the records are open: threads, synchronisation, the window's pages. Made by ``app.py``.
+
+Built in the order database, background, sync, window; closed in reverse. Nothing below knows this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from onemm_desktop.background import Background
+from onemm_desktop.changes import Change
+from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import Desk, Device
+from onemm_desktop.models.database import Database
+from onemm_desktop.pages import Pages
+from onemm_desktop.programme import undo
+from onemm_desktop.programme.this_laptop import ThisLaptop
+from onemm_desktop.settings import Settings
+from onemm_desktop.sync import enrolment
+from onemm_desktop.sync.runner import Runner
+from onemm_desktop.sync.status import SyncStatus
+from onemm_desktop.vault import Vault
+from onemm_desktop.views import sentences
+from onemm_desktop.views.dialogs import Dialogs
+from onemm_desktop.views.main_window import MainWindow
+from onemm_desktop.views.network_watch import NetworkWatch
+from onemm_desktop.views.settings.page import Installed, SettingsPage
+from onemm_desktop.views.sync_service import SyncService
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the outside gives: time, chance, someone to ask, and what is installed here."""
+
+    clock: Callable[[], datetime]
+    chance: Callable[[int], bytes]
+    dialogs: Dialogs
+    installed: Installed
+
+
+def desk_at(laptop: ThisLaptop, surroundings: Surroundings) -> Desk:
+    """The desk of this laptop's person."""
+    return Desk(
+        user_id=laptop.user_id,
+        user_name=laptop.user_name,
+        role=laptop.role,
+        region=laptop.region,
+        device_id=laptop.device_id,
+        block=laptop.number,
+        clock=surroundings.clock,
+        chance=surroundings.chance,
+    )
+
+
+class Working(QObject):
+    """The open program. ``settings_page`` tells what a person chose about looks; keeping it is ``app.py``'s."""
+
+    #: A change was committed or arrived, and has been shown (for the demo and tests).
+    refreshed = Signal(object)
+
+    def __init__(
+        self,
+        database: Database,
+        vault: Vault,
+        laptop: ThisLaptop,
+        settings: Settings,
+        surroundings: Surroundings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self.desk = desk_at(laptop, surroundings)
+        self.background = Background(database, self.desk, self)
+        with database.read() as session:
+            transport = enrolment.transport_of(session.query(Device).one(), vault.secret(enrolment.TOKEN))
+        self.sync = SyncService(self.background, Runner(database, transport, clock=surroundings.clock), parent=self)
+        self._watch = NetworkWatch(self)
+        self.window = self._build_window(laptop, settings, surroundings)
+        self._connect()
+
+    def start(self) -> None:
+        """Show the first page and look for the centre."""
+        self.window.go(self.window.keys[0])
+        self.sync.start()
+
+    def rebuild_window(self, laptop: ThisLaptop, settings: Settings, surroundings: Surroundings) -> MainWindow:
+        """The window once more, in another language; what was in front is in front again."""
+        front = self.window.current
+        self.window = self._build_window(laptop, settings, surroundings)
+        self._connect_window()
+        self.window.show_status(self.sync.status)
+        self.settings_page.show_status(self.sync.status)
+        self.window.go(front if front in self.window.keys else self.window.keys[0])
+        return self.window
+
+    def close(self) -> None:
+        """Stop the synchronisation, finish every write that was asked for, close the records."""
+        self.sync.close()
+        self.background.close()
+        self._database.close()
+
+    def take_back(self) -> None:
+        """Take the last action back, and say what it was."""
+        self.background.write(undo.last, initiator=self, then=self._say_undone, failed=self._say_problem)
+
+    def _build_window(self, laptop: ThisLaptop, settings: Settings, surroundings: Surroundings) -> MainWindow:
+        self.settings_page = SettingsPage(laptop, surroundings.installed, settings, now=surroundings.clock)
+        pages = Pages(self.background, self.desk, surroundings.dialogs, self.settings_page)
+        window = MainWindow(laptop.region_name, pages.entries)
+        pages.connect_to(window)
+        pages.undo_asked.connect(self.take_back)
+        pages.setParent(window)
+        return window
+
+    def _connect(self) -> None:
+        self._watch.returned.connect(self.sync.network_returned)
+        self.background.changed.connect(self._refresh)
+        self.background.failed.connect(self._show_problem)
+        self.sync.status_changed.connect(self._show_status)
+        self._connect_window()
+
+    def _connect_window(self) -> None:
+        self.window.undo_asked.connect(self.take_back)
+        self.window.sync_asked.connect(self.sync.sync_now)
+        self.settings_page.sync_asked.connect(self.sync.sync_now)
+        self.settings_page.cancel_asked.connect(self.sync.cancel)
+
+    def _refresh(self, change: Change, initiator: QObject | None) -> None:
+        self.window.changed(change, initiator)
+        self.refreshed.emit(change)
+
+    def _show_status(self, status: SyncStatus) -> None:
+        self.window.show_status(status)
+        self.settings_page.show_status(status)
+
+    def _say_undone(self, undone: undo.Undone) -> None:
+        self.window.say(sentences.undone(undone.label, undone.values))
+
+    def _say_problem(self, error: KnownError) -> None:
+        if error.problem is Problem.NOTHING_TO_UNDO:
+            self.window.say(sentences.of(error).sentence)
+        else:
+            self._show_problem(error)
+
+    def _show_problem(self, error: KnownError) -> None:
+        self.window.show_problem(error)

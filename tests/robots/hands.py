@@ -1,0 +1,39 @@
+"""Two hands on a keyboard: they type into whatever has the focus, as a person without a mouse does."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+
+class Hands:
+    """Hands on one window, which must be shown."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+        window.activateWindow()
+
+    @property
+    def at(self) -> QWidget:
+        """Where the focus is."""
+        focused: QWidget | None = self.window.focusWidget()
+        return self.window if focused is None else focused
+
+    def type(self, text: str) -> Hands:
+        """Letter by letter."""
+        QTest.keyClicks(self.at, text)
+        return self
+
+    def press(self, keys: str) -> Hands:
+        """One key or combination: ``Return``, ``Tab``, ``Ctrl+K``."""
+        QTest.keySequence(self.at, QKeySequence(keys))
+        return self
+
+    def tab_to(self, widget: QWidget) -> Hands:
+        """Press Tab until this has the focus; fails if Tab never gets there."""
+        for _ in range(60):
+            if self.at is widget:
+                return self
+            self.press("Tab")
+        raise AssertionError(f"Tab does not reach {widget.accessibleName() or widget}")
