@@ -135,6 +135,8 @@ def _engine(connect: partial[Any], *, size: int, begin: str) -> Engine:
         pool_size=size,
         max_overflow=0 if size == 1 else size,
         pool_use_lifo=True,
+        # Whoever comes for the one writing connection has its turn already: waiting here would be a bug.
+        pool_timeout=0 if size == 1 else 30,
         hide_parameters=True,  # names of people do not belong into messages of exceptions
         json_serializer=_to_json,
         json_deserializer=msgspec.json.decode,

@@ -165,7 +165,6 @@ def _record(connection: Connection, page: Page, entries: list[_Entry]) -> None:
     for n, entry in enumerate(entries, start=first):
         key = (entry.model.record.kind, entry.image.id)
         ops.append(_op(n, entry, page, previous.get(key), now))
-        previous[key] = n
         page.touched.add(key)
     connection.execute(_NEW_OPS, ops)
 

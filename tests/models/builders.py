@@ -14,12 +14,14 @@ from onemm_desktop.models.database import Database
 def new_mentor(session: Session, given: str = "Siân", family: str = "Rhys-Pritchard", **fields: Any) -> Mentor:
     """A mentor added to a session."""
     mentor = Mentor(
-        id=desk_of(session).new_id(),
-        partition="region/london",
-        reference="M-0001",
-        given_name=given,
-        family_name=family,
-        **fields,
+        **{
+            "id": desk_of(session).new_id(),
+            "partition": "region/london",
+            "reference": "M-0001",
+            "given_name": given,
+            "family_name": family,
+            **fields,
+        }
     )
     session.add(mentor)
     return mentor

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
+from sqlcipher3.dbapi2 import OperationalError
 
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Desk, Device, Mentor, cipher, upgrade
@@ -225,6 +226,13 @@ def test_writers_wait_for_each_other_and_lose_nothing(database: Database, desk: 
     for thread in threads:
         thread.join()
     assert [op.n for op in ops(database)] == list(range(1, 81))
+
+
+def test_the_write_lock_is_taken_before_anything_is_read(database: Database, desk: Desk) -> None:
+    with database.write(desk), closing(cipher.open_writer(database.path, KEY)) as other:
+        other.execute("PRAGMA busy_timeout = 0")
+        with pytest.raises(OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
 
 
 def test_a_transaction_inside_a_transaction_says_so_instead_of_hanging(database: Database, desk: Desk) -> None:
