@@ -72,7 +72,7 @@ class Page(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:
             self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -42,6 +42,9 @@ def load_fonts() -> None:
 def apply(app: QApplication, scheme: Scheme, text_scale: float = 1.0) -> None:
     """Dress the application. Callable again at any time: open windows follow.
 
+    The style sheet comes last: every widget then gets a StyleChange, shown or not, and measures itself anew. (Qt
+    tells no widget of ApplicationFontChange, and those with a font of their own of no FontChange.)
+
     ``text_scale`` (1.0 to 2.0) multiplies the body text, which is never smaller than the system's own.
     """
     if app.style().name() != "fusion":

@@ -159,7 +159,7 @@ class Field(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         layout = self.layout()
-        if event.type() == QEvent.Type.ApplicationFontChange and layout is not None:
+        if event.type() == QEvent.Type.StyleChange and layout is not None:
             layout.setSpacing(scaled(4))
 
     def _mark(self, sentence: str) -> None:
