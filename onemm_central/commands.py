@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from subprocess import CalledProcessError
 from typing import NoReturn
 
-import psycopg
 import typer
 
 from onemm_central.database import Database, open_database
+from onemm_central.schema import DatabaseError
 from onemm_central.settings import Settings, from_environment
 
 
@@ -27,8 +28,8 @@ def opened() -> Iterator[Database]:
     """The centre's database, migrated; closed afterwards. One sentence if it cannot be reached."""
     try:
         database = open_database(settings())
-    except (psycopg.OperationalError, OSError) as error:
-        fail(f"The database cannot be opened: {str(error).strip().splitlines()[0]}")
+    except (DatabaseError, CalledProcessError, OSError) as error:
+        fail(f"The database cannot be opened: {error}")
     try:
         yield database
     finally:
