@@ -16,6 +16,7 @@ def fold(text: str) -> str:
     if text.isascii():
         plain = text.casefold()
     else:
-        apart = unicodedata.normalize("NFKD", text.casefold())
+        # Taken apart first, because a letter such as 𝔄 only then has a case; and again, because case folding joins some.
+        apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
         plain = "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_WHOLE)
     return " ".join(plain.translate(_SILENT).split())

@@ -143,7 +143,7 @@ class Controls(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:
             self._measure()
 
     def _choice(self, one: Filter) -> Choice:

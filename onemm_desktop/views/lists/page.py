@@ -66,7 +66,7 @@ class ListPage(Page, Generic[R]):
         self.panel = self.make_panel()
         self.panel.setParent(self)
         self.panel.hide()
-        self._nobody = EmptyState("search", "", "", parent=self)
+        self.nobody = EmptyState("search", "", "", parent=self)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._lay_out_list()
         self._connect()
@@ -190,7 +190,7 @@ class ListPage(Page, Generic[R]):
         found = directory.find(self.controls.text, self.controls.chosen)
         self.model.show(directory, found)
         self.controls.say_found(found, len(directory))
-        self._stack.setCurrentWidget(self.table if found.positions else self._nobody)
+        self._stack.setCurrentWidget(self.table if found.positions else self.nobody)
         if found.positions:
             self.table.setCurrentIndex(self.model.index(0, 0))
         else:
@@ -209,7 +209,7 @@ class ListPage(Page, Generic[R]):
         self._list.body.addWidget(self.controls)
         self._stack = QStackedWidget(self._list)
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self._nobody)
+        self._stack.addWidget(self.nobody)
         self._list.body.addWidget(self._stack, 1)
         self._row = QHBoxLayout()
         self._row.addWidget(self._list, 1)
@@ -256,13 +256,13 @@ class ListPage(Page, Generic[R]):
 
     def _say_nobody(self) -> None:
         if not self.source.loaded:
-            self._nobody.set_words("", "")
+            self.nobody.set_words("", "")
         elif len(self.source.directory):
-            self._nobody.set_words(
+            self.nobody.set_words(
                 self.tr("Nobody found"), self.tr("Try fewer letters, or take the filters away. Esc clears the search.")
             )
         else:
-            self._nobody.set_words(*self.nothing_yet())
+            self.nobody.set_words(*self.nothing_yet())
 
     def _say_order(self) -> None:
         order = self.source.order
@@ -315,7 +315,7 @@ class ListPage(Page, Generic[R]):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:
             self._arrange()
 
     def _arrange(self) -> None:

@@ -55,7 +55,7 @@ class Panel(Card):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:
             self._measure_panel()
 
     # --- for the subclasses ----------------------------------------------------------------------------------------

@@ -50,13 +50,13 @@ class Source(QObject, Generic[R]):
         if self._outdated and not self._reading:
             self._outdated, self._reading = False, True
             work = partial(self._listing.directory, order=self.order, today=self._today())
-            self._background.read(work, partial(self._arrived, self.order), owner=self)
+            self._background.read(work, self._arrived, owner=self)
 
     def sort(self, order: Order) -> None:
-        """Put everybody in another order."""
+        """Put everybody in another order; the old one stands until the new one was read."""
         self.order = order
-        if self.loaded:
-            self._put_in_order()
+        self.outdate()
+        self.refresh()
 
     def concerns(self, change: Change) -> bool:
         """Whether a change can alter what the list shows."""
@@ -79,13 +79,11 @@ class Source(QObject, Generic[R]):
         """Note that everybody is to be read again, the next time somebody looks."""
         self._outdated = True
 
-    def _arrived(self, order: Order, directory: Directory) -> None:
+    def _arrived(self, directory: Directory) -> None:
         self._reading = False
         self.directory = directory
         self.loaded = True
         self.refilled.emit()
-        if order != self.order:
-            self._put_in_order()
         self.refresh()
 
     def _take_over(self, entries: list[Entry] | None) -> None:
@@ -95,20 +93,10 @@ class Source(QObject, Generic[R]):
             return
         self.directory.put(entries)
         self.touched.emit()
-        self._put_in_order()
+        self._background.read(partial(self._listing.keys, order=self.order), self._compare, owner=self)
 
-    def _put_in_order(self) -> None:
-        """The keys in order come from SQL; the words are put beside them without being read again."""
-        copy, order = self.directory.copy(), self.order
-        self._background.read(
-            lambda session: copy.in_order(self._listing.keys(session, order)),
-            partial(self._in_order, self.directory, order, self.directory.version),
-            owner=self,
-        )
-
-    def _in_order(self, asked_of: Directory, order: Order, version: int, sorted_one: Directory) -> None:
-        if asked_of is not self.directory or order != self.order or version != self.directory.version:
-            return  # somebody was faster: the answer to their question is on its way
-        if sorted_one.keys != self.directory.keys:
-            self.directory = sorted_one
-            self.refilled.emit()
+    def _compare(self, keys: Sequence[int]) -> None:
+        """A name that was put right may stand elsewhere now. Mostly it does not, and then nothing is read again."""
+        if list(keys) != list(self.directory.keys):
+            self.outdate()
+            self.refresh()

@@ -42,7 +42,7 @@ class MatchesPage(ListPage[MatchRow]):
             ListColumn("mentee", self.tr("Young person"), Column("name", "Siân Llewellyn", 3), lambda row: row.mentee),
             ListColumn(
                 "partner",
-                self.tr("School, college or charity"),
+                self.tr("Partner"),
                 Column("text", "Tower Hamlets", 2),
                 lambda row: row.partner,
                 always=False,
@@ -126,7 +126,7 @@ class MatchesPage(ListPage[MatchRow]):
         return words.toned(words.match_states(), row.state)
 
     def _contact(self, code: str) -> str:
-        return self.tr("Silent pairs") if code == "silent" else self.tr("In touch or not started")
+        return self.tr("Silent pairs") if code == "silent" else self.tr("All others")
 
 
 def _day(day: date | None) -> str:

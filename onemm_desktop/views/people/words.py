@@ -159,8 +159,9 @@ def toned(table: dict[str, tuple[str, Tone]], code: str) -> tuple[str, Tone]:
 
 
 def plain(code: str) -> str:
-    """``cv_development`` -> ``Cv development``: better than nothing for a code without a word."""
-    return code.replace("_", " ").capitalize()
+    """``exam_preparation`` -> ``Exam preparation``: better than nothing for a code without a word."""
+    text = code.replace("_", " ")
+    return text[:1].upper() + text[1:]
 
 
 def clearance(standing: Standing) -> tuple[str, Tone]:

@@ -39,7 +39,7 @@ class YoungPeoplePage(ListPage[MenteeRow]):
             ListColumn("name", self.tr("Name"), Column("name", "Siân Llewellyn-Pritchard", 3), lambda row: row.name),
             ListColumn(
                 "partner",
-                self.tr("School, college or charity"),
+                self.tr("Partner"),
                 Column("text", "Tower Hamlets Partnership", 2),
                 lambda row: row.partner,
                 always=False,
@@ -65,8 +65,8 @@ class YoungPeoplePage(ListPage[MenteeRow]):
             ),
             Filter(
                 "partner",
-                self.tr("School, college or charity"),
-                self.tr("Everywhere"),
+                self.tr("Partner"),
+                self.tr("All partners"),
                 lambda partner: self._partners.get(partner, partner),
             ),
         )
