@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -9,12 +10,17 @@ from PySide6.QtCore import QObject, Signal
 from onemm_desktop.background import Background
 from onemm_desktop.models import Desk
 from onemm_desktop.views.dialogs import Dialogs
+from onemm_desktop.views.events.page import EventsPage
 from onemm_desktop.views.lists.page import ListPage
 from onemm_desktop.views.main_window import Entry, MainWindow
 from onemm_desktop.views.matches.page import MatchesPage
 from onemm_desktop.views.people.mentors_page import MentorsPage
 from onemm_desktop.views.people.young_people_page import YoungPeoplePage
+from onemm_desktop.views.printing.certificates_page import CertificatesPage
+from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
+from onemm_desktop.views.register.page import RegisterPage
 from onemm_desktop.views.settings.page import SettingsPage
+from onemm_desktop.views.today.page import TodayPage
 
 
 class Pages(QObject):
@@ -22,18 +28,31 @@ class Pages(QObject):
 
     #: A page has a button of its own for Ctrl+Z.
     undo_asked = Signal()
+    #: A page has a button of its own for F5.
+    sync_asked = Signal()
 
     def __init__(self, background: Background, desk: Desk, dialogs: Dialogs, settings: SettingsPage) -> None:
         super().__init__()
+        self.today = TodayPage(background, desk)
+        self.events = EventsPage(background, desk)
+        self.register = RegisterPage(background, desk)
+        self.sign_in_sheet = SignInSheetPage(background, dialogs, desk)
+        self.certificates = CertificatesPage(background, dialogs, desk)
         self.mentors = MentorsPage(background)
         self.young_people = YoungPeoplePage(background)
         self.matches = MatchesPage(background)
         self.settings = settings
+        self._sheet_from = "register"
 
     @property
     def entries(self) -> list[Entry]:
         """The pages, in the order of the rail."""
         return [
+            Entry("today", self.tr("Today"), "today", self.today),
+            Entry("events", self.tr("Events"), "assignment_turned_in", self.events),
+            Entry("register", self.tr("Register"), "assignment_turned_in", self.register, under="events"),
+            Entry("sign_in_sheet", self.tr("Sign-in sheet"), "print", self.sign_in_sheet, under="events"),
+            Entry("certificates", self.tr("Certificates"), "print", self.certificates, under="events"),
             Entry("mentors", self.tr("Mentors"), "person_apron", self.mentors),
             Entry("young_people", self.tr("Young people"), "school", self.young_people),
             Entry("matches", self.tr("Matches"), "group", self.matches),
@@ -42,12 +61,47 @@ class Pages(QObject):
 
     def connect_to(self, window: MainWindow) -> None:
         """Let one page lead to another."""
+        self._connect_events(window)
+        self._connect_lists(window)
+
+    def _connect_events(self, window: MainWindow) -> None:
+        def open_register(event: str) -> None:
+            self.register.open(event)
+            window.go("register")
+
+        def open_sheet(event: str) -> None:
+            self._sheet_from = window.current
+            self.sign_in_sheet.open(event)
+            window.go("sign_in_sheet")
+
+        def open_certificates(event: str) -> None:
+            self.certificates.open(event)
+            window.go("certificates")
+
+        for page in (self.today, self.events):
+            page.register_asked.connect(open_register)
+        for asker in (self.today, self.events, self.register):
+            asker.sign_in_sheet_asked.connect(open_sheet)
+        self.register.certificates_asked.connect(open_certificates)
+        self.today.events_asked.connect(partial(window.go, "events"))
+        self.register.went_back.connect(partial(window.go, "events"))
+        self.certificates.went_back.connect(partial(window.go, "register"))
+        self.sign_in_sheet.went_back.connect(lambda: window.go(self._sheet_from))
+        self.register.undo_asked.connect(self.undo_asked)
+        self.today.sync_asked.connect(self.sync_asked)
+
+    def _connect_lists(self, window: MainWindow) -> None:
         lists: dict[str, tuple[str, ListPage[Any]]] = {
             "mentor": ("mentors", self.mentors),
             "mentee": ("young_people", self.young_people),
             "match": ("matches", self.matches),
         }
+
+        def follow(kind: str, record: str) -> None:
+            if kind in lists:
+                lists[kind][1].open_record(record)
+
         for key, page in lists.values():
-            page.asked_for.connect(lambda key=key: window.go(key))
-            page.followed.connect(lambda kind, record: lists[kind][1].open_record(record))
+            page.asked_for.connect(partial(window.go, key))
+            page.followed.connect(follow)
             window.add_finder(page.find_records)

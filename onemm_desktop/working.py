@@ -113,6 +113,7 @@ class Working(QObject):
         window = MainWindow(laptop.region_name, pages.entries)
         pages.connect_to(window)
         pages.undo_asked.connect(self.take_back)
+        pages.sync_asked.connect(self.sync.sync_now)
         pages.setParent(window)
         return window
 
