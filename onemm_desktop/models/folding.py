@@ -16,7 +16,7 @@ def fold(text: str) -> str:
     if text.isascii():
         plain = text.casefold()
     else:
-        # Taken apart first, because a letter such as 𝔄 only then has a case; and again, because case folding joins some.
+        # Taken apart first, because a letter such as 𝔄 only then has a case; and again for what folding the case made.
         apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
         plain = "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_WHOLE)
     return " ".join(plain.translate(_SILENT).split())
