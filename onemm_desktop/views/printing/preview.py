@@ -6,24 +6,32 @@ from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMargins, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.tokens import tokens_of
 
 
-class Preview(QPdfView):
-    """Shows one document, page under page. Scrolls with the arrow keys."""
+class Preview(QWidget):
+    """Shows one document, page under page. Scrolls with the arrow keys.
+
+    Qt draws the pages on a thread of its own, so a document must outlive the view that shows it: both are children
+    of this widget, the view the first of them, and Qt deletes children in that order.
+    """
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._view = QPdfView(self)
         self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setPageMode(QPdfView.PageMode.MultiPage)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setDocument(self._document)
+        self._view.setAccessibleName(name)
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.setPageMode(QPdfView.PageMode.MultiPage)
+        self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._view.setDocument(self._document)
+        self.setFocusProxy(self._view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)
         self._dress()
 
     @property
@@ -33,16 +41,20 @@ class Preview(QPdfView):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show this document from its first page."""
-        self._document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
-        self.setZoomMode(self._usual_zoom())
-        self.verticalScrollBar().setValue(0)
+        # Not loaded into the document that is shown, which may be drawn at this moment: the view waits for its thread
+        # before it takes another one.
+        before, self._document = self._document, QPdfDocument(self)
+        buffer = QBuffer(self._document)
+        buffer.setData(QByteArray(pdf))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(buffer)
+        self._view.setDocument(self._document)
+        before.deleteLater()
+        self._view.setZoomMode(self._usual_zoom())
+        self._view.verticalScrollBar().setValue(0)
 
     def text(self, page: int) -> str:
-        """The words on one page, counted from 0: what a screen reader reads."""
+        """The words on one page, counted from 0."""
         return str(self._document.getAllText(page).text())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -57,8 +69,8 @@ class Preview(QPdfView):
 
     def _dress(self) -> None:
         edge = scaled(16)
-        self.setDocumentMargins(QMargins(edge, edge, edge, edge))
-        self.setPageSpacing(edge)
+        self._view.setDocumentMargins(QMargins(edge, edge, edge, edge))
+        self._view.setPageSpacing(edge)
         palette = QPalette()  # a fresh one: only the colour named here is fixed, the rest stays inherited
         palette.setColor(QPalette.ColorRole.Dark, tokens_of(self.palette()).neutral_soft)
-        self.setPalette(palette)
+        self._view.setPalette(palette)
