@@ -10,6 +10,7 @@ from sqlalchemy import Executable, Select, and_, distinct, func, select
 from sqlalchemy.orm import Session, aliased
 
 from onemm_desktop.models import AttendanceMark, Booking, Event
+from onemm_desktop.models.folding import fold
 from onemm_desktop.programme.attendance import IN_THE_ROOM
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.roster import OPEN
@@ -81,6 +82,29 @@ def summaries(session: Session, *, now: datetime) -> list[Summary]:
         )
         for event in found
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An event somebody may want to go to."""
+
+    id: str
+    title: str
+    venue: str
+    starts_at: datetime
+
+
+def find(session: Session, text: str, *, now: datetime, limit: int = 6) -> tuple[Place, ...]:
+    """Events whose title, venue or reference holds every word, the one nearest to today first."""
+    wanted = fold(text).split()
+    columns = (Event.id, Event.title, Event.venue, Event.starts_at, Event.title_cy, Event.reference)
+    held = session.execute(select(*columns).where(Event.state != "draft")).all() if wanted else []
+    hits = [
+        Place(event, title, venue, starts_at)
+        for event, title, venue, starts_at, title_cy, reference in held
+        if all(word in fold(f"{title} {title_cy} {venue} {reference}") for word in wanted)
+    ]
+    return tuple(sorted(hits, key=lambda hit: (abs(hit.starts_at - now), hit.id))[:limit])
 
 
 def _summary(event: Event, *, booked: int, waitlisted: int, came: int, answered: int, phase: Phase) -> Summary:

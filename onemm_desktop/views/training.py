@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from onemm_desktop.background import Background
 from onemm_desktop.models import Desk
-from onemm_desktop.models.folding import fold
 from onemm_desktop.programme import events
+from onemm_desktop.programme.dates import day_of
 from onemm_desktop.views.dialogs import Dialogs
-from onemm_desktop.views.events import words
 from onemm_desktop.views.events.page import EventsPage
 from onemm_desktop.views.go_anywhere import Found
 from onemm_desktop.views.main_window import Entry, MainWindow
@@ -19,6 +18,7 @@ from onemm_desktop.views.printing.certificates_page import CertificatesPage
 from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
 from onemm_desktop.views.register.page import RegisterPage
 from onemm_desktop.views.today.page import TodayPage
+from onemm_desktop.views.when import short_day
 
 
 class TrainingPages(QObject):
@@ -85,18 +85,9 @@ class TrainingPages(QObject):
         self._go("certificates")
 
     def find_events(self, text: str) -> list[Found]:
-        """For Ctrl+K: events by words of their title, venue, day or reference, the next ones first."""
-        wanted = fold(text).split()
-        if not wanted:
-            return []
-        listing = self._background.look(partial(events.listing, now=self._desk.now()))
-        return [
-            Found(event.title, f"{words.day(event)} · {event.venue}", partial(self.open_register, event.id))
-            for event in (*listing.today, *listing.coming, *listing.past)
-            if all(
-                word in fold(f"{event.title} {event.venue} {event.reference} {words.when(event)}") for word in wanted
-            )
-        ]
+        """For Ctrl+K: events by words of their title, venue or reference, the nearest to today first."""
+        places = self._background.look(partial(events.find, text=text, now=self._desk.now()))
+        return [Found(place.title, _when_and_where(place), partial(self.open_register, place.id)) for place in places]
 
     def _back_to_register(self) -> None:
         self._go("register")
@@ -104,3 +95,7 @@ class TrainingPages(QObject):
     def _go(self, key: str) -> None:
         if self._window is not None:
             self._window.go(key)
+
+
+def _when_and_where(place: events.Place) -> str:
+    return f"{short_day(day_of(place.starts_at))} · {place.venue}"
