@@ -115,7 +115,7 @@ class EventsPage(Page):
         for part, words in self._part_names().items():
             tab = SecondaryButton(words, self)
             tab.setCheckable(True)
-            tab.clicked.connect(partial(self._choose_clicked, part))
+            tab.clicked.connect(partial(self.choose, part))
             group.addButton(tab)
             tabs.addWidget(tab)
             self.tabs[part] = tab
@@ -144,16 +144,13 @@ class EventsPage(Page):
         self.detail.register_asked.connect(self.register_asked)
         self.detail.sign_in_sheet_asked.connect(self.sign_in_sheet_asked)
 
-    def _choose_clicked(self, part: Phase, _checked: bool) -> None:
-        self.choose(part)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stack_halves()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:
             self._stack_halves()
 
     def _stack_halves(self) -> None:

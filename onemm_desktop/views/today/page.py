@@ -128,9 +128,9 @@ class TodayPage(Page):
             if primary
             else SecondaryButton(self.tr("Open register"), card)
         )
-        register.clicked.connect(partial(self._ask_register, event.id))
+        register.clicked.connect(partial(self.register_asked.emit, event.id))
         sheet = SecondaryButton(self.tr("Sign-in sheet"), card)
-        sheet.clicked.connect(partial(self._ask_sheet, event.id))
+        sheet.clicked.connect(partial(self.sign_in_sheet_asked.emit, event.id))
         buttons.add(register)
         buttons.add(sheet)
         return buttons
@@ -166,7 +166,7 @@ class TodayPage(Page):
 
     def _line(self, card: Card, event: Summary, note: str) -> QVBoxLayout:
         link = LinkButton(f"{words.day(event)} · {event.title}", card)
-        link.clicked.connect(partial(self._ask_register, event.id))
+        link.clicked.connect(partial(self.register_asked.emit, event.id))
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
@@ -190,12 +190,6 @@ class TodayPage(Page):
         card.body.addWidget(send, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _ask_register(self, event: str, _checked: bool = False) -> None:
-        self.register_asked.emit(event)
-
-    def _ask_sheet(self, event: str, _checked: bool = False) -> None:
-        self.sign_in_sheet_asked.emit(event)
-
     # --- measuring -----------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -204,7 +198,7 @@ class TodayPage(Page):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.StyleChange:
             self._stack_columns()
 
     def _stack_columns(self) -> None:

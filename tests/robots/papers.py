@@ -1,0 +1,100 @@
+"""A robot among the trainer's pages: it opens, reads, saves, and answers dialogs from a list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from onemm_desktop.background import Background
+from onemm_desktop.views.dialogs import Dialogs
+from onemm_desktop.views.main_window import MainWindow
+from onemm_desktop.views.training import TrainingPages
+from onemm_desktop.views.widgets import Counter, LinkButton, Text
+from tests.training_day import Day
+
+
+class Answers(Dialogs):
+    """Dialogs whose answers were written down before."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.suggested = ""
+        self.printed = folder / "printed.pdf"
+        self.cancel = False
+
+    def save_as(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
+        self.suggested = suggested.name
+        return None if self.cancel else self.folder / suggested.name
+
+    def printer(self, parent: QWidget, title: str) -> QPrinter | None:
+        if self.cancel:
+            return None
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.printed))
+        printer.setResolution(72)
+        return printer
+
+
+class TrainerRobot:
+    """A trainer's window over a real database."""
+
+    def __init__(self, day: Day, folder: Path) -> None:
+        self.day = day
+        self.answers = Answers(folder)
+        self.background = Background(day.database, day.desk)
+        self.pages = TrainingPages(self.background, day.desk, self.answers)
+        self.window = MainWindow("West Midlands", self.pages.entries)
+        self.pages.connect_to(self.window)
+        self.pages.setParent(self.window)
+        self.background.changed.connect(self.window.changed)
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.activateWindow()
+
+    def close(self) -> None:
+        """Put everything away."""
+        self.background.close()
+        self.window.close()
+        self.window.deleteLater()
+
+    def go(self, key: str) -> TrainerRobot:
+        """Bring a page to the front."""
+        self.window.go(key)
+        return self.wait()
+
+    def wait(self) -> TrainerRobot:
+        """Until everything asked for has been done and shown."""
+        while self.background.busy:
+            assert self.background.settle()
+            QApplication.processEvents()
+        QApplication.processEvents()
+        return self
+
+    def click(self, words: str) -> TrainerRobot:
+        """Click on the visible button with these words."""
+        page = self.window.page(self.window.current)
+        for button in page.findChildren(QAbstractButton):
+            if button.isVisible() and button.accessibleName().startswith(words):
+                assert button.isEnabled(), f"{words} cannot be pressed"
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+                return self.wait()
+        raise AssertionError(f"no button says {words}")
+
+    def press(self, key: str) -> TrainerRobot:
+        """Press a key where the focus is."""
+        QTest.keySequence(QApplication.focusWidget() or self.window, QKeySequence(key))
+        return self.wait()
+
+    def shows(self, text: str) -> bool:
+        """Whether a person would find these words on the page in front."""
+        page = self.window.page(self.window.current)
+        labels = [label.text() for label in page.findChildren(Text) if label.isVisible()]
+        links = [link.accessibleName() for link in page.findChildren(LinkButton) if link.isVisible()]
+        counters = [one.accessibleName() for one in page.findChildren(Counter) if one.isVisible()]
+        return any(text in words for words in (*labels, *links, *counters, page.bar.sentence))
