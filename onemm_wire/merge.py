@@ -2,7 +2,8 @@
 
 The table ``RULES`` is the whole policy: a programme manager can read it and say whether it is right. A field that is
 not in it is decided by a person (``ASK``): the centre keeps all three values until somebody does. The functions are
-pure, so laptop, centre and tests reach the same answer, and every rule but ``forward`` gives it in either order.
+pure, so laptop, centre and tests reach the same answer; every rule but ``forward`` and ``FIRST`` gives the same one
+in either order.
 
 Only a real clash comes here: a field that one side alone changed simply takes that change, and two sides that
 wrote the same value agree.
@@ -14,7 +15,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from onemm_wire.records import AttendanceMark, Booking, Clearance, Contact, Event, Match, Mentee, Mentor, WalkIn
+from onemm_wire.records import (
+    AttendanceMark,
+    Booking,
+    Clearance,
+    Conflict,
+    Contact,
+    Event,
+    Match,
+    Mentee,
+    Mentor,
+    WalkIn,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +46,10 @@ class UndecidedError(Exception):
 
 def _ask(base: Any, centre: Any, laptop: Any) -> Any:
     raise UndecidedError
+
+
+def _first(base: Any, centre: Any, laptop: Any) -> Any:
+    return centre
 
 
 def _everything_both_added(base: list[str], centre: list[str], laptop: list[str]) -> list[str]:
@@ -114,6 +130,7 @@ def forward(steps: Mapping[str, tuple[str, ...]], *, final: tuple[str, ...] = ()
 
 
 ASK = Rule("a person decides", _ask)
+FIRST = Rule("the first decision stands", _first)
 UNION = Rule("both additions and both removals", _everything_both_added)
 NOTES = Rule("both notes", _both_notes)
 EARLIEST = Rule("the earlier date", _earliest)
@@ -206,6 +223,13 @@ RULES: dict[tuple[str, str], Rule] = {
     (Contact.kind, "email"): ASK,
     (Contact.kind, "phone"): ASK,
     (AttendanceMark.kind, "state"): ASK,
+    # Who decides second has also set the field itself, and hears of the other decision as a clash of that.
+    (Conflict.kind, "state"): FIRST,
+    (Conflict.kind, "choice"): FIRST,
+    (Conflict.kind, "value"): FIRST,
+    (Conflict.kind, "settled_by"): FIRST,
+    (Conflict.kind, "settled_by_name"): FIRST,
+    (Conflict.kind, "settled_at"): FIRST,
 }
 
 

@@ -9,7 +9,7 @@ import msgspec
 import psycopg
 
 from onemm_wire import partitions
-from onemm_wire.records import KINDS, Record
+from onemm_wire.records import KINDS, Record, may_lie_in
 
 COPY = "COPY incoming (kind, id, data) FROM STDIN"
 STAGE = """
@@ -39,7 +39,7 @@ def put_many(connection: psycopg.Connection[Any], partition: str, records: Itera
     with connection.cursor() as cursor:
         with cursor.copy(COPY) as copy:
             for record in records:
-                if record.family != family:
+                if not may_lie_in(type(record), partition):
                     raise ValueError(f"a {record.kind} does not belong into a partition of the family {family}")
                 copy.write_row((record.kind, record.id, checked(record).decode()))
         cursor.execute(STORE, {"partition": partition})

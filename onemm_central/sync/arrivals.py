@@ -14,7 +14,7 @@ from onemm_central.sync.decide import Parked, field_at_fault
 from onemm_wire import partitions
 from onemm_wire.errors import Code
 from onemm_wire.protocol import MAX_OPS, Op
-from onemm_wire.records import KINDS
+from onemm_wire.records import KINDS, may_lie_in
 
 MAX_ID = 100
 #: Beyond this JSON's numbers are not exact everywhere.
@@ -84,7 +84,7 @@ def refused(op: Op, caller: Caller, scope: set[str], *, own_record: bool) -> Par
         family = partitions.family(op.partition)
     except ValueError:
         return Parked(Code.OUT_OF_SCOPE)
-    if family != record.family:
+    if not may_lie_in(record, op.partition):
         return Parked(Code.OUT_OF_SCOPE)
     creating = op.verb == "create" or own_record
     # A concern may be created by everyone in a partition that only the safeguarding lead may read.

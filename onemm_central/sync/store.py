@@ -166,7 +166,7 @@ class PostgresStore:
         """Keep the answers under their op keys, the history of what was written, and what a person must decide."""
         self._write_results(device_id, answered)
         self._write_history(device_id, author, [line for line in answered if line.wrote_rev is not None])
-        self._write_conflicts(device_id, author, [line for line in answered if line.clashes], now)
+        self._write_clashes(device_id, author, [line for line in answered if line.clashes], now)
 
     def _write_results(self, device_id: str, answered: list[Answered]) -> None:
         rows = [
@@ -204,10 +204,10 @@ class PostgresStore:
                 [author, device_id, *_columns(rows, 9)],
             )
 
-    def _write_conflicts(self, device_id: str, author: str, lines: list[Answered], now: datetime) -> None:
+    def _write_clashes(self, device_id: str, author: str, lines: list[Answered], now: datetime) -> None:
         with self._connection.cursor() as cursor:
             cursor.executemany(
-                "INSERT INTO conflict (id, partition, kind, record_id, device_id, op_n, author, verb, fields, "
+                "INSERT INTO clash (id, partition, kind, record_id, device_id, op_n, author, verb, fields, "
                 "centre_rev, laptop_time, found_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
                 [
                     (

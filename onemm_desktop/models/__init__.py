@@ -8,6 +8,7 @@ from onemm_desktop.models.documents import DocumentIssue
 from onemm_desktop.models.local import Device, Op, Progress, Shadow
 from onemm_desktop.models.matching import Match
 from onemm_desktop.models.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
+from onemm_desktop.models.review import Conflict
 from onemm_desktop.models.safeguarding import Clearance
 from onemm_desktop.models.training import AttendanceMark, Booking, Event
 
@@ -28,6 +29,7 @@ MODELS: dict[str, type[Synced]] = {
         Mentee,
         Match,
         DocumentIssue,
+        Conflict,
     )
 }
 
@@ -37,6 +39,7 @@ __all__ = [
     "Base",
     "Booking",
     "Clearance",
+    "Conflict",
     "Contact",
     "Desk",
     "Device",

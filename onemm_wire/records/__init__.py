@@ -6,10 +6,12 @@ record points at comes before it.
 
 from __future__ import annotations
 
+from onemm_wire.partitions import family
 from onemm_wire.records.base import Record
 from onemm_wire.records.documents import DocumentIssue
 from onemm_wire.records.matching import Match
 from onemm_wire.records.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
+from onemm_wire.records.review import Conflict
 from onemm_wire.records.safeguarding import Clearance
 from onemm_wire.records.training import AttendanceMark, Booking, Event
 
@@ -29,11 +31,18 @@ KINDS: dict[str, type[Record]] = {
         Mentee,
         Match,
         DocumentIssue,
+        Conflict,
     )
 }
 
 #: Facts that are only ever added to: never rejected by the centre, equal ones collapse (``docs/sync.md``).
 APPEND_ONLY: frozenset[str] = frozenset({AttendanceMark.kind, DocumentIssue.kind})
+
+
+def may_lie_in(record: type[Record], partition: str) -> bool:
+    """Whether a partition may hold records of a kind. Raises ValueError for a string that is no partition."""
+    return family(partition) == record.family or record.family == "any"
+
 
 __all__ = [
     "APPEND_ONLY",
@@ -41,6 +50,7 @@ __all__ = [
     "AttendanceMark",
     "Booking",
     "Clearance",
+    "Conflict",
     "Contact",
     "DocumentIssue",
     "Event",
@@ -52,4 +62,5 @@ __all__ = [
     "Region",
     "RequirementSet",
     "WalkIn",
+    "may_lie_in",
 ]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import msgspec
 
 from onemm_wire.partitions import Family
+
+#: A family's name, or "any" for records that live beside whatever they are about.
+AnyFamily = Family | Literal["any"]
 
 
 class Record(msgspec.Struct, kw_only=True, frozen=True):
@@ -17,6 +20,6 @@ class Record(msgspec.Struct, kw_only=True, frozen=True):
     """
 
     kind: ClassVar[str]
-    family: ClassVar[Family]
+    family: ClassVar[AnyFamily]
 
     id: str

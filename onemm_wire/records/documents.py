@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import ClassVar, Literal
 
-from onemm_wire.partitions import Family
-from onemm_wire.records.base import Record
+from onemm_wire.records.base import AnyFamily, Record
 
 
 class DocumentIssue(Record, frozen=True, kw_only=True):
     """One issued paper with its number, as printed. A replacement names the number it supersedes."""
 
     kind: ClassVar[str] = "document_issue"
-    family: ClassVar[Family] = "region"
+    family: ClassVar[AnyFamily] = "region"
 
     document: Literal["certificate_of_attendance"]
     number: str

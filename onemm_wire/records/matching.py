@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, Literal
 
-from onemm_wire.partitions import Family
-from onemm_wire.records.base import Record
+from onemm_wire.records.base import AnyFamily, Record
 
 MatchState = Literal["draft", "proposed", "scheduled", "active", "closing", "closed"]
 CloseReason = Literal[
@@ -19,7 +18,7 @@ class Match(Record, frozen=True, kw_only=True):
     """One mentoring relationship; held by the partner whose young person it is about."""
 
     kind: ClassVar[str] = "match"
-    family: ClassVar[Family] = "partner"
+    family: ClassVar[AnyFamily] = "partner"
 
     reference: str
     mentor_id: str

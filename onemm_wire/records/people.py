@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, Literal
 
-from onemm_wire.partitions import Family
-from onemm_wire.records.base import Record
+from onemm_wire.records.base import AnyFamily, Record
 
 LanguageChoice = Literal["cymraeg", "english", "bilingual", "not_asked"]
 YesNoNotAsked = Literal["yes", "no", "not_asked"]
@@ -32,7 +31,7 @@ class Region(Record, frozen=True, kw_only=True):
     """One of the programme's regions, in the national partition."""
 
     kind: ClassVar[str] = "region"
-    family: ClassVar[Family] = "national"
+    family: ClassVar[AnyFamily] = "national"
 
     code: str
     name: str
@@ -45,7 +44,7 @@ class RequirementSet(Record, frozen=True, kw_only=True):
     """Which training modules a purpose asks for, as dated data: never a constant in a program."""
 
     kind: ClassVar[str] = "requirement_set"
-    family: ClassVar[Family] = "national"
+    family: ClassVar[AnyFamily] = "national"
 
     code: str
     title: str
@@ -58,7 +57,7 @@ class Partner(Record, frozen=True, kw_only=True):
     """A school, college, charity, employer or council that the programme works with."""
 
     kind: ClassVar[str] = "partner"
-    family: ClassVar[Family] = "region"
+    family: ClassVar[AnyFamily] = "region"
 
     name: str
     name_cy: str = ""
@@ -77,7 +76,7 @@ class Mentor(Record, frozen=True, kw_only=True):
     """
 
     kind: ClassVar[str] = "mentor"
-    family: ClassVar[Family] = "region"
+    family: ClassVar[AnyFamily] = "region"
 
     reference: str
     given_name: str
@@ -106,7 +105,7 @@ class WalkIn(Record, frozen=True, kw_only=True):
     """Somebody who came to an event without a booking and without a mentor's card: not screened."""
 
     kind: ClassVar[str] = "walk_in"
-    family: ClassVar[Family] = "region"
+    family: ClassVar[AnyFamily] = "region"
 
     event_id: str
     given_name: str
@@ -120,7 +119,7 @@ class Contact(Record, frozen=True, kw_only=True):
     """How to reach a mentor or walk-in. Kept apart from the card, in the staff partition."""
 
     kind: ClassVar[str] = "contact"
-    family: ClassVar[Family] = "staff"
+    family: ClassVar[AnyFamily] = "staff"
 
     person_id: str
     email: str = ""
@@ -132,7 +131,7 @@ class Mentee(Record, frozen=True, kw_only=True):
     """A young person, held by their partner's partition alone."""
 
     kind: ClassVar[str] = "mentee"
-    family: ClassVar[Family] = "partner"
+    family: ClassVar[AnyFamily] = "partner"
 
     reference: str
     partner_id: str

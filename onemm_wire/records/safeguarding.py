@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, Literal
 
-from onemm_wire.partitions import Family
-from onemm_wire.records.base import Record
+from onemm_wire.records.base import AnyFamily, Record
 from onemm_wire.records.people import ClearanceLevel
 
 
@@ -14,7 +13,7 @@ class Clearance(Record, frozen=True, kw_only=True):
     """One screening check of a mentor: number, dates, level, who saw it and the decision. Never its content."""
 
     kind: ClassVar[str] = "clearance"
-    family: ClassVar[Family] = "staff"
+    family: ClassVar[AnyFamily] = "staff"
 
     mentor_id: str
     level: ClearanceLevel

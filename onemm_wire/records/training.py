@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import ClassVar, Literal
 
-from onemm_wire.partitions import Family
-from onemm_wire.records.base import Record
+from onemm_wire.records.base import AnyFamily, Record
 
 EventState = Literal["draft", "booking_open", "in_progress", "register_closed", "archived", "cancelled", "postponed"]
 EventKind = Literal["mentor_training", "safeguarding_briefing", "mentor_meetup", "partner_briefing"]
@@ -21,7 +20,7 @@ class Event(Record, frozen=True, kw_only=True):
     """
 
     kind: ClassVar[str] = "event"
-    family: ClassVar[Family] = "region"
+    family: ClassVar[AnyFamily] = "region"
 
     reference: str
     title: str
@@ -45,7 +44,7 @@ class Booking(Record, frozen=True, kw_only=True):
     """A mentor's place at an event, as it was before the day."""
 
     kind: ClassVar[str] = "booking"
-    family: ClassVar[Family] = "region"
+    family: ClassVar[AnyFamily] = "region"
 
     event_id: str
     mentor_id: str
@@ -63,7 +62,7 @@ class AttendanceMark(Record, frozen=True, kw_only=True):
     """
 
     kind: ClassVar[str] = "attendance_mark"
-    family: ClassVar[Family] = "region"
+    family: ClassVar[AnyFamily] = "region"
 
     event_id: str
     attendee_id: str

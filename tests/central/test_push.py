@@ -76,7 +76,7 @@ def test_two_desks_on_the_same_field_are_for_a_person_and_both_values_are_kept(d
         "conflict", "changed_elsewhere", {"job_title": "Nurse"},
     )  # fmt: skip
     assert (card(desk.centre)["job_title"], card(desk.centre)["organisation"]) == ("Nurse", "Barts")
-    assert desk.centre.sql("SELECT fields FROM conflict WHERE record_id = %s AND decided_at IS NULL", SIAN) == [
+    assert desk.centre.sql("SELECT fields FROM clash WHERE record_id = %s AND decided_at IS NULL", SIAN) == [
         ({"job_title": {"was": "", "centre": "Nurse", "laptop": "Midwife", "rev": 2}},)
     ]
 

@@ -23,7 +23,7 @@ CREATE TABLE op_result (
 COMMENT ON COLUMN op_result.wrote_rev IS 'The rev this op gave its record; NULL where it wrote nothing.';
 CREATE INDEX op_result_by_record ON op_result (device_id, record_id) WHERE wrote_rev IS NOT NULL;
 
-CREATE TABLE conflict (
+CREATE TABLE clash (
     id text COLLATE "C" PRIMARY KEY,
     partition text COLLATE "C" NOT NULL,
     kind text COLLATE "C" NOT NULL,
@@ -40,8 +40,8 @@ CREATE TABLE conflict (
     decided_by text,
     UNIQUE (device_id, op_n)
 );
-COMMENT ON COLUMN conflict.fields IS 'Each field''s {"was", "centre", "laptop", "rev"}; rev is of the centre''s.';
-CREATE INDEX conflict_open ON conflict (partition, kind, record_id) WHERE decided_at IS NULL;
+COMMENT ON COLUMN clash.fields IS 'Each field''s {"was", "centre", "laptop", "rev"}; rev is of the centre''s.';
+CREATE INDEX clash_open ON clash (partition, kind, record_id) WHERE decided_at IS NULL;
 """
 
 

@@ -220,6 +220,32 @@ def upgrade() -> None:
     )
     op.create_index("ix_document_issue_event_id", "document_issue", ["event_id"])
     op.create_index("ix_document_issue_person_id", "document_issue", ["person_id"])
+    _records(
+        "conflict",
+        _text("about_kind"),
+        _text("about_id"),
+        _text("field"),
+        _json("before", nullable=True),
+        _json("centre", nullable=True),
+        _json("laptop", nullable=True),
+        _whole("centre_rev"),
+        _text("centre_by"),
+        _text("centre_by_name"),
+        _instant("centre_at", nullable=True),
+        _text("laptop_by"),
+        _text("laptop_by_name"),
+        _instant("laptop_at"),
+        _text("device_id"),
+        _whole("op_n"),
+        _text("state"),
+        _text("choice", nullable=True),
+        _json("value", nullable=True),
+        _text("settled_by"),
+        _text("settled_by_name"),
+        _instant("settled_at", nullable=True),
+    )
+    op.create_index("conflict_open", "conflict", ["state", "about_kind", "about_id"])
+    op.create_index("conflict_of_op", "conflict", ["device_id", "op_n"])
     op.create_table(
         "device",
         _whole("pk", primary_key=True),

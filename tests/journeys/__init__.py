@@ -1,0 +1,1 @@
+"""Whole stories over real parts: the centre and the laptops are processes, the network is loopback."""

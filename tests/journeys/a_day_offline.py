@@ -1,0 +1,286 @@
+"""A day offline: the story for which the program exists. ``make demo`` plays it, a test holds it.
+
+The centre is up and holds the pilot. A laptop enrols for London. Then the centre is gone: today's training is held,
+the laptop is killed in the middle of it, papers are printed, and once the centre is back both hold the same.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pypdf import PdfReader
+from sqlalchemy import select
+
+from onemm_central.database import open_database
+from onemm_central.seed.accounts import PASSWORD
+from onemm_central.settings import Settings
+from onemm_desktop.models import MODELS, Op
+from onemm_desktop.models.database import Database
+from onemm_desktop.models.images import images
+from onemm_desktop.paths import Paths
+from onemm_desktop.vault import Vault
+from tests.robots.centre_process import CentreProcess
+from tests.robots.laptop_process import LaptopProcess
+
+PASSPHRASE = "a queue at the door"
+ARRIVALS, LATE, BEFORE_THE_KILL = 31, 2, 17
+WALK_INS = [
+    ("Jon Fairweather", "jon.fairweather@example.org", "Lloyds Banking Group"),
+    ("Nguyễn Thị Hương", "07700 900 412", "NHS, retired"),
+    ("Siân ferch Rhys-Llewellyn", "sian.llewellyn@example.org", ""),
+]
+Held = dict[tuple[str, str, str], dict[str, Any]]
+
+
+@dataclass
+class Story:
+    """One play of the day, in one empty folder. ``say`` hears each step; ``facts`` are for the summary."""
+
+    folder: Path
+    say: Callable[[str], None]
+    facts: dict[str, str] = field(default_factory=dict)
+    strokes: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.centre = CentreProcess(self.folder / "centre")
+        self.laptop = self.folder / "laptop"
+        self.papers = self.folder / "papers"
+        self.pictures = self.folder / "pictures"
+
+    def play(self) -> None:
+        """The whole day. Raises AssertionError at the first thing that is not as it should be."""
+        with self._timed("whole story"):
+            try:
+                self._set_up()
+                self._hold_the_training()
+                self._send()
+                self._compare()
+            finally:
+                self.centre.stop()
+
+    # --- morning: online -----------------------------------------------------------------------------------------
+
+    def _set_up(self) -> None:
+        with self._timed("centre seeded"):
+            self.say("The centre starts and is filled with the 2017 pilot, peopled by invented names.")
+            self.centre.start()
+            (self.folder / "seed.txt").write_text(self.centre.run("seed", "pilot") + "\n", encoding="utf-8")
+        with self._timed("enrolment and first sync"):
+            self.say("A laptop enrols for London and fetches its records.")
+            laptop = self._enrol(self.laptop, "trainer.london@example.org", "LDN")
+            self._expect("the pill after the first sync", laptop.sync(), "Online · all sent")
+            laptop.window.ask("go", key="today")
+            laptop.picture("1 today")
+            laptop.close()
+        self.say("The centre stops.")
+        self.centre.stop()
+
+    # --- the day: offline ----------------------------------------------------------------------------------------
+
+    def _hold_the_training(self) -> None:
+        laptop = self._open(self.laptop)
+        self.say(f"Offline: {laptop.window.ask('open_todays_register')}")
+        expected: list[str] = laptop.window.ask("expected")
+        arriving, apologising = expected[:ARRIVALS], expected[ARRIVALS]
+        on_time, late = arriving[:-LATE], arriving[-LATE:]
+
+        saved = self._kill_while_marking(laptop, on_time)
+        laptop = self._open(self.laptop)
+        laptop.window.ask("open_todays_register")
+        shown: dict[str, str] = laptop.window.ask("statuses")
+        for name, status in saved.items():
+            self._expect("what was shown as saved before the kill", shown[name], status)
+        self.facts["marks shown as saved, then SIGKILL"] = f"{len(saved)}, all there after the restart"
+
+        # The mark under way when the power went may be there or not; whoever is not marked is still in the queue.
+        self._mark(laptop, [name for name in on_time if shown[name] == "Expected"])
+        self._mark(laptop, late, "Shift+Return")
+        self._mark(laptop, [apologising], "Ctrl+Shift+A")
+        for walk_in in WALK_INS:
+            laptop.window.ask("add_walk_in", **dict(zip(("name", "contact", "organisation"), walk_in, strict=True)))
+        undone = on_time[0]
+        self._undo_a_mark(laptop, undone)
+        laptop.picture("2 register")
+
+        counters = laptop.window.ask("counters")
+        present = ARRIVALS - 1 + len(WALK_INS)
+        self._expect("present", counters["present"], present)
+        self._expect("walk-ins", counters["walk-ins"], len(WALK_INS))
+        self._expect("apologies", counters["apologies"], 1)
+        statuses: dict[str, str] = laptop.window.ask("statuses")
+        self._expect("late", sum(words.startswith("Late") for words in statuses.values()), LATE)
+        self.facts["register"] = f"{present} present ({LATE} late, {len(WALK_INS)} walk-ins), 1 apology, 1 mark undone"
+
+        self._print(laptop, present)
+        laptop.close()
+        self.say("The program is closed, and opened again, still offline.")
+        laptop = self._open(self.laptop)
+        laptop.window.ask("open_todays_register")
+        self._expect("the register after a restart", laptop.window.ask("statuses"), statuses)
+        waiting = self._unsent()
+        pill = laptop.sync()
+        self._expect("the pill, offline", pill, f"Offline · {waiting} to send")
+        self.facts["offline"] = pill
+        laptop.picture("3 offline")
+        laptop.close()
+
+    def _kill_while_marking(self, laptop: Seat, names: list[str]) -> dict[str, str]:
+        """Mark arrivals until some are shown as saved, then SIGKILL with the next one under way."""
+        self.say(f"{len(names)} arrivals are marked; SIGKILL after {BEFORE_THE_KILL} …")
+        saved: dict[str, str] = {}
+        for name, status, strokes in laptop.window.follow("mark_many", names=names):
+            saved[name] = status
+            self.strokes.append(strokes)
+            if len(saved) == BEFORE_THE_KILL:
+                break
+        laptop.window.kill()
+        return saved
+
+    def _mark(self, laptop: Seat, names: list[str], key: str = "Return") -> None:
+        for answer in laptop.window.follow("mark_many", names=names, key=key):
+            if answer is not None:
+                self.strokes.append(answer[2])
+
+    def _undo_a_mark(self, laptop: Seat, name: str) -> None:
+        """Mark one more as left early and take that back, then take an arrival back by marking it expected again."""
+        self._mark(laptop, [name], "Ctrl+Shift+E")
+        said = laptop.window.ask("undo")
+        assert name in said, f"Ctrl+Z says what it took back, not {said!r}"
+        assert laptop.window.ask("statuses")[name].startswith("Present")
+        self._mark(laptop, [name], "Ctrl+Shift+E")
+        self._expect("a mark taken back", laptop.window.ask("statuses")[name], "Expected")
+
+    def _print(self, laptop: Seat, present: int) -> None:
+        self.say("The sign-in sheet and the certificates are printed.")
+        with self._timed("papers"):
+            sheet = PdfReader(laptop.window.ask("save_sign_in_sheet"))
+            certificates = PdfReader(laptop.window.ask("save_certificates"))
+        laptop.picture("4 certificates")
+        self._expect("certificates, one page each", len(certificates.pages), present)
+        text = "".join(page.extract_text() for page in certificates.pages)
+        for name, _, _ in WALK_INS:
+            assert name in text, "a walk-in's certificate bears their name"
+        self.facts["papers"] = f"sign-in sheet of {len(sheet.pages)} pages, {present} certificates"
+
+    # --- evening: online again -----------------------------------------------------------------------------------
+
+    def _send(self) -> None:
+        self.say("The centre is back.")
+        self.centre.start()
+        laptop = self._open(self.laptop)
+        with self._timed("changes sent"):
+            pill = laptop.sync()
+        self._expect("the pill, online again", pill, "Online · all sent")
+        self._expect("changes left to send", self._unsent(), 0)
+        self.facts["online again"] = pill
+        laptop.window.ask("go", key="today")
+        laptop.picture("5 all sent")
+        laptop.close()
+
+    def _compare(self) -> None:
+        self.say("The centre, this laptop, a second one for London and one for Cardiff are compared.")
+        mine = self._held_by(self.laptop)
+        at_the_centre = self._held_by_the_centre({partition for partition, _, _ in mine})
+        self._expect("records of the laptop and of the centre", mine, at_the_centre)
+
+        second = self._enrol(self.folder / "second laptop", "trainer.london@example.org", "LDN")
+        second.window.ask("open_todays_register")
+        second.picture("6 second laptop")
+        second.close()
+        self._expect("records of the second laptop", self._held_by(self.folder / "second laptop"), mine)
+
+        cardiff = self._enrol(self.folder / "cardiff laptop", "trainer.cardiff@example.org", "CDF")
+        cardiff.close()
+        theirs = self._held_by(self.folder / "cardiff laptop")
+        regions = {partition.split("/")[1] for partition, _, _ in theirs if partition.startswith("region/")}
+        self._expect("regions in Cardiff", regions, {"CDF"})
+        shared = {key for key in theirs if key in mine}
+        self._expect("what both hold", {partition for partition, _, _ in shared}, {"national"})
+        self.facts["records compared"] = f"{len(mine):,} on each London laptop and at the centre, none in Cardiff"
+
+    # --- parts ---------------------------------------------------------------------------------------------------
+
+    def _enrol(self, data: Path, email: str, region: str) -> Seat:
+        seat = Seat(LaptopProcess(data, self.papers), self.pictures)
+        seat.window.ask(
+            "enrol",
+            address=self.centre.address,
+            email=email,
+            password=PASSWORD,
+            code=self.centre.run("device", "invite", email, "--region", region),
+            passphrase=PASSPHRASE,
+        )
+        return seat
+
+    def _open(self, data: Path) -> Seat:
+        seat = Seat(LaptopProcess(data, self.papers), self.pictures)
+        seat.window.ask("unlock", passphrase=PASSPHRASE)
+        return seat
+
+    @contextmanager
+    def _records(self, data: Path) -> Iterator[Database]:
+        paths = Paths(data)
+        with closing(Database.open(paths.database, Vault(paths.vault).unlock(PASSPHRASE))) as database:
+            yield database
+
+    def _unsent(self) -> int:
+        with self._records(self.laptop) as database, database.read() as session:
+            return session.query(Op).where(Op.state == "pending").count()
+
+    def _held_by(self, data: Path) -> Held:
+        held: Held = {}
+        with self._records(data) as database, database.read() as session:
+            for kind, model in MODELS.items():
+                rows = images(session.connection(), model, session.scalars(select(model.pk)).all())
+                held.update({(row.partition, kind, row.id): row.data for row in rows.values()})
+        return held
+
+    def _held_by_the_centre(self, partitions: set[str]) -> Held:
+        database = open_database(Settings(data=self.folder / "centre"))
+        with closing(database), database.connection() as connection:
+            rows = connection.execute(
+                "SELECT partition, kind, id, data FROM record WHERE NOT deleted AND partition = ANY(%s)",
+                [sorted(partitions)],
+            )
+            return {(partition, kind, record): data for partition, kind, record, data in rows}
+
+    def _expect(self, what: str, found: object, hoped_for: object) -> None:
+        assert found == hoped_for, f"{what}: {_short(found)}, not {_short(hoped_for)}"
+
+    @contextmanager
+    def _timed(self, what: str) -> Iterator[None]:
+        began = time.monotonic()
+        yield
+        self.facts[f"seconds: {what}"] = f"{time.monotonic() - began:.1f}"
+
+
+@dataclass
+class Seat:
+    """Somebody in front of one laptop."""
+
+    window: LaptopProcess
+    pictures: Path
+
+    def sync(self) -> str:
+        """F5 and the words of the pill."""
+        words: str = self.window.ask("sync")
+        return words
+
+    def picture(self, name: str) -> None:
+        """Keep what is seen now."""
+        self.window.ask("picture", path=str(self.pictures / f"{name}.png"))
+
+    def close(self) -> None:
+        """Close the program."""
+        self.window.close()
+
+
+def _short(value: object) -> str:
+    if isinstance(value, dict):
+        return f"{len(value)} records"
+    return repr(value)[:300]
