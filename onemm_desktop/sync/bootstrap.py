@@ -21,7 +21,7 @@ from onemm_desktop.models.database import Database
 from onemm_desktop.sync import reconcile, rows
 from onemm_desktop.sync.calls import Call, Cancelled
 from onemm_desktop.sync.pages import Page
-from onemm_desktop.sync.reconcile import Key
+from onemm_desktop.sync.reconcile import Key, News
 from onemm_desktop.sync.transport import Transport
 from onemm_wire.errors import Code
 from onemm_wire.protocol import PAGE_RECORDS, PageAsked
@@ -97,16 +97,17 @@ def apply(session: Session, place: Place, page: Page) -> set[Key]:
 
 def _write(session: Session, partition: str, page: Page) -> set[Key]:
     waiting = reconcile.shadowed(session)
+    news: list[News] = []
     touched: set[Key] = set()
     for kind, lines in page.by_kind():
         touched.update((kind, line.id) for line in lines)
-        plain = lines
-        if waiting:
-            plain = [line for line in lines if (kind, line.id) not in waiting]
-            for line in lines:
-                if (kind, line.id) in waiting:
-                    reconcile.hear(session, (kind, line.id), partition, line.rev, msgspec.json.decode(line.data))
-        rows.upsert_lines(session, kind, partition, plain)
+        news += [
+            News((kind, line.id), partition, line.rev, msgspec.json.decode(line.data))
+            for line in lines
+            if (kind, line.id) in waiting
+        ]
+        rows.upsert_lines(session, kind, partition, [line for line in lines if (kind, line.id) not in waiting])
+    reconcile.hear(session, news)
     return touched
 
 

@@ -101,5 +101,5 @@ def _kept(shape: Shape, name: str, value: Any) -> Any:
 
 def _sent(shape: Shape, name: str, value: Any) -> Any:
     if name in shape.json_fields:
-        return msgspec.json.decode(value)
+        return None if value is None else msgspec.json.decode(value)
     return bool(value) if name in shape.bool_fields else value

@@ -14,7 +14,7 @@ from onemm_desktop.models.database import Database
 from onemm_desktop.sync import reconcile, rows, scope
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.mapping import Row, row_of, shape_of
-from onemm_desktop.sync.reconcile import Key
+from onemm_desktop.sync.reconcile import Key, News
 from onemm_desktop.sync.transport import Transport
 from onemm_wire.protocol import Cursor, Pull, Pulled
 
@@ -56,6 +56,7 @@ def apply(session: Session, pulled: Pulled) -> set[Key]:
     waiting = reconcile.shadowed(session)
     kept: dict[str, list[Row]] = defaultdict(list)
     gone: dict[tuple[str, str], list[str]] = defaultdict(list)
+    news: list[News] = []
     touched: set[Key] = set()
     for change in pulled.changes:
         if change.partition not in reading or change.kind not in MODELS:
@@ -63,7 +64,7 @@ def apply(session: Session, pulled: Pulled) -> set[Key]:
         key = (change.kind, change.id)
         touched.add(key)
         if key in waiting:
-            reconcile.hear(session, key, change.partition, change.rev, change.data)
+            news.append(News(key, change.partition, change.rev, change.data))
         elif change.data is None:
             gone[change.kind, change.partition].append(change.id)
         else:
@@ -73,6 +74,7 @@ def apply(session: Session, pulled: Pulled) -> set[Key]:
         rows.delete(session, kind, partition, ids)
     for kind, records in kept.items():
         rows.upsert(session, kind, records)
+    reconcile.hear(session, news)
     for partition, progress in reading.items():
         progress.seq = max(progress.seq, pulled.cursor.seqs.get(partition, 0))
     return touched

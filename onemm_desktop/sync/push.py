@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Op, Shadow
+from onemm_desktop.models import Op
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync import reconcile
 from onemm_desktop.sync.calls import Cancelled
@@ -54,29 +54,32 @@ def run(
 
 
 def settle(session: Session, results: Sequence[OpResult]) -> set[Key]:
-    """Write what became of each op; answers the records that were looked at again."""
-    touched: dict[Key, None] = {}
-    for result in results:
-        op = session.get_one(Op, result.n)
-        if op.state == "done":
-            continue
-        key = (op.kind, op.record_id)
-        op.answer = msgspec.to_builtins(result)
-        match result.status:
-            case "applied" | "merged":
-                op.state = "done"
-                shadow = session.get(Shadow, key)
-                if shadow is not None:
-                    reconcile.acknowledge(shadow, op, result)
-                touched[key] = None
-            case "conflict" | "rejected" | "gone":
-                op.state = "parked"
-            case "held":
-                pass  # waits for an op before it on the same record: it stays pending, for the next run
+    """Write what became of each op; answers the records whose visible row was written anew."""
+    with session.no_autoflush:
+        ops = {op.n: op for op in session.scalars(select(Op).where(Op.n.in_([result.n for result in results])))}
+        shadows = reconcile.shadows_of(session, {(op.kind, op.record_id) for op in ops.values()})
+        stale: dict[Key, None] = {}
+        for result in results:
+            op = ops[result.n]
+            key = (op.kind, op.record_id)
+            if _settled(op, result) and key in shadows and reconcile.acknowledge(shadows[key], op, result):
+                stale[key] = None
     session.flush()
-    for key in touched:
-        reconcile.refresh(session, key)
-    return set(touched)
+    reconcile.refresh(session, shadows, stale)
+    return set(stale)
+
+
+def _settled(op: Op, result: OpResult) -> bool:
+    """Note the answer; whether the op is done by it."""
+    op.answer = msgspec.to_builtins(result)
+    match result.status:
+        case "applied" | "merged":
+            op.state = "done"
+        case "conflict" | "rejected" | "gone":
+            op.state = "parked"
+        case "held":
+            pass  # waits for an op before it on the same record: it stays pending, for the next run
+    return op.state == "done"
 
 
 def _next_batch(database: Database, last: int, at_most: int) -> list[protocol.Op]:

@@ -1,8 +1,10 @@
-"""One record between what the centre said of it (its shadow) and what this laptop has yet to say (its ops)."""
+"""Records between what the centre said of them (shadows) and what this laptop has yet to say (ops), many at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -10,11 +12,21 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.models import Op, Shadow
 from onemm_desktop.sync import rows
-from onemm_desktop.sync.mapping import row_of, shape_of
+from onemm_desktop.sync.mapping import Row, row_of, shape_of
 from onemm_desktop.sync.rebase import Step, visible
 from onemm_wire.protocol import OpResult
 
 Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the centre says of one record; ``data`` is None where it is gone."""
+
+    key: Key
+    partition: str
+    rev: int
+    data: Mapping[str, Any] | None
 
 
 def shadowed(session: Session) -> set[Key]:
@@ -22,45 +34,72 @@ def shadowed(session: Session) -> set[Key]:
     return {(kind, record_id) for kind, record_id in session.execute(select(Shadow.kind, Shadow.record_id))}
 
 
-def hear(session: Session, key: Key, partition: str, rev: int, data: Mapping[str, Any] | None) -> None:
-    """The centre's news of a record with changes waiting: they are laid on top of it anew."""
-    shadow = session.get_one(Shadow, key)
-    shadow.rev = rev
-    shadow.data = None if data is None else dict(data)
-    if data is not None:
-        shadow.partition = partition
-    refresh(session, key)
+def shadows_of(session: Session, keys: Collection[Key]) -> dict[Key, Shadow]:
+    """The shadows of those records that have one."""
+    found = session.scalars(select(Shadow).where(Shadow.record_id.in_({record_id for _, record_id in keys})))
+    return {(shadow.kind, shadow.record_id): shadow for shadow in found}
 
 
-def acknowledge(shadow: Shadow, op: Op, result: OpResult) -> None:
-    """Make an applied op a part of the shadow.
+def hear(session: Session, news: Collection[News]) -> None:
+    """The centre's news of records with changes waiting: those are laid on top of it anew."""
+    shadows = shadows_of(session, [item.key for item in news])
+    for item in news:
+        shadow = shadows[item.key]
+        shadow.rev = item.rev
+        shadow.data = None if item.data is None else dict(item.data)
+        if item.data is not None:
+            shadow.partition = item.partition
+    refresh(session, shadows, shadows)
 
-    An answer repeated after the pull has already brought that rev changes nothing. The rev follows only for a record
-    that was created here: for any other somebody else may have written in between, and this laptop would claim to
-    have read what it never saw; its next edit would overwrite theirs in silence. The pull after the push brings the
-    whole record with its rev.
+
+def acknowledge(shadow: Shadow, op: Op, result: OpResult) -> bool:
+    """Make an applied op a part of the shadow; answers whether the visible row is to be written anew.
+
+    An answer repeated after the pull has already brought that rev changes nothing in the shadow. The rev follows only
+    for a record that was created here: for any other somebody else may have written in between, and this laptop would
+    claim to have read what it never saw; its next edit would overwrite theirs in silence. The pull after the push
+    brings the whole record with its rev.
     """
     if 0 < result.rev <= shadow.rev:
-        return
+        return True
     shadow.data = None if op.verb == "delete" else {**(shadow.data or {}), **op.fields, **result.fields}
-    if op.verb == "create" and shadow.rev == 0:
+    created = op.verb == "create" and shadow.rev == 0
+    if created:
         shadow.rev = min(result.rev, 1)
+    # Otherwise shadow + ops is what it was: the op has only moved from the one to the other.
+    return created or bool(result.fields)
 
 
-def refresh(session: Session, key: Key) -> None:
-    """Write the visible row of a shadowed record, and let go of the shadow when nothing waits any more."""
-    kind, record_id = key
-    shadow = session.get(Shadow, key)
-    if shadow is None:
-        return
-    waiting = session.scalars(
-        select(Op).where(Op.kind == kind, Op.record_id == record_id, Op.state != "done").order_by(Op.n)
-    ).all()
-    record = visible(shadow.data, (Step(op.verb, op.fields) for op in waiting))
-    if record is None:
-        rows.delete_one(session, kind, record_id)
-    else:
-        shape = shape_of(kind)
-        rows.upsert(session, kind, [row_of(shape, record_id, shadow.partition, shadow.rev, record)])
-    if not waiting:
-        session.delete(shadow)
+def refresh(session: Session, shadows: Mapping[Key, Shadow], stale: Iterable[Key]) -> None:
+    """Write the visible rows of ``stale`` records, and let go of every shadow for which nothing waits any more."""
+    waiting = _waiting(session, shadows)
+    written: dict[str, list[Row]] = defaultdict(list)
+    for key in stale:
+        kind, record_id = key
+        shadow = shadows[key]
+        record = visible(shadow.data, waiting[key])
+        if record is None:
+            rows.delete_one(session, kind, record_id)
+        else:
+            written[kind].append(row_of(shape_of(kind), record_id, shadow.partition, shadow.rev, record))
+    for kind, records in written.items():
+        rows.upsert(session, kind, records)
+    for key, shadow in shadows.items():
+        if not waiting[key]:
+            session.delete(shadow)
+
+
+def _waiting(session: Session, keys: Collection[Key]) -> dict[Key, list[Step]]:
+    """The ops of these records that are pending or parked, in order of n."""
+    ids = {record_id for _, record_id in keys}
+    # By state first: the partial index over what waits is small, the journal is not.
+    ops = session.execute(
+        select(Op.kind, Op.record_id, Op.verb, Op.fields)
+        .where(Op.state.in_(("pending", "parked")), Op.state != "done", Op.record_id.in_(ids))
+        .order_by(Op.n)
+    )
+    steps: dict[Key, list[Step]] = {key: [] for key in keys}
+    for kind, record_id, verb, fields in ops:
+        if (kind, record_id) in steps:
+            steps[kind, record_id].append(Step(verb, fields))
+    return steps

@@ -82,7 +82,9 @@ class SyncService(QObject):
 
     def start(self) -> None:
         """Show the true numbers, then run for the first time."""
-        self._show(status.resting(self._background.look(status.read), None))
+        resting = status.resting(self._background.look(status.read), None)
+        # Nobody has been reached yet: "online" will be true when the first run says so.
+        self._show(replace(resting, state="offline") if resting.state == "online" else resting)
         self.sync_now()
 
     def sync_now(self) -> None:

@@ -79,6 +79,18 @@ def test_it_runs_on_start_and_shows_the_first_sync(qtbot: QtBot, service: SyncSe
     assert any(status.state == "receiving" and 0 < status.received <= status.total for status in said)
 
 
+def test_it_does_not_say_online_before_the_centre_was_reached(
+    qtbot: QtBot, service: SyncService, laptop: Laptop, furnished: Centre
+) -> None:
+    laptop.sync()
+    furnished.stop()
+    said: list[str] = []
+    service.status_changed.connect(lambda status: said.append(status.state))
+    service.start()
+    ended(qtbot, service)
+    assert set(said) == {"offline"}
+
+
 def test_a_change_is_counted_at_once_and_sent_after_a_moment(
     qtbot: QtBot, service: SyncService, background: Background, furnished: Centre
 ) -> None:
