@@ -54,6 +54,19 @@ def test_an_event_counts_its_people(day: Day) -> None:
     assert (one.booked, one.waitlisted, one.came, one.awaited) == (11, 1, 2, 9)
 
 
+def test_events_are_found_by_their_words_the_nearest_first(day: Day) -> None:
+    far = day.add_event(**shifted(40), venue="Neuadd y Dref, Caernarfon")
+    near = day.add_event(**shifted(-3), venue="Ysgol Gyfun Aberdâr")
+    with day.database.read() as session:
+
+        def found(text: str) -> list[str]:
+            return [place.id for place in events.find(session, text, now=day.clock())]
+
+        assert found("mentor train") == [day.event, near, far]
+        assert found("hyfforddiant aberdar") == [near]
+        assert found("  ") == []
+
+
 def test_today_shows_what_is_left_over_and_what_waits_to_be_sent(day: Day) -> None:
     day.event = ""
     old = day.add_event(**shifted(-40))

@@ -11,10 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from onemm_desktop.background import Background
+from onemm_desktop.pages import Pages
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.main_window import MainWindow
-from onemm_desktop.views.training import TrainingPages
 from onemm_desktop.views.widgets import Counter, LinkButton, Text
+from tests.test_accessibility import settings_page
 from tests.training_day import Day
 
 
@@ -48,7 +49,7 @@ class TrainerRobot:
         self.day = day
         self.answers = Answers(folder)
         self.background = Background(day.database, day.desk)
-        self.pages = TrainingPages(self.background, day.desk, self.answers)
+        self.pages = Pages(self.background, day.desk, self.answers, settings_page())
         self.window = MainWindow("West Midlands", self.pages.entries)
         self.pages.connect_to(self.window)
         self.pages.setParent(self.window)
@@ -66,6 +67,20 @@ class TrainerRobot:
     def go(self, key: str) -> TrainerRobot:
         """Bring a page to the front."""
         self.window.go(key)
+        return self.wait()
+
+    def open_register(self) -> TrainerRobot:
+        """Open the register of the day's event, as from Today."""
+        self.go("today").pages.today.register_asked.emit(self.day.event)
+        return self.wait()
+
+    def open_sheet(self) -> TrainerRobot:
+        """Open the sign-in sheet from the register."""
+        return self.open_register().click("Sign-in sheet")
+
+    def open_certificates(self) -> TrainerRobot:
+        """Open the certificates from the register."""
+        self.open_register().pages.register.certificates_asked.emit(self.day.event)
         return self.wait()
 
     def wait(self) -> TrainerRobot:
@@ -89,6 +104,11 @@ class TrainerRobot:
     def press(self, key: str) -> TrainerRobot:
         """Press a key where the focus is."""
         QTest.keySequence(QApplication.focusWidget() or self.window, QKeySequence(key))
+        return self.wait()
+
+    def type(self, text: str) -> TrainerRobot:
+        """Type into whatever has the focus."""
+        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
         return self.wait()
 
     def shows(self, text: str) -> bool:

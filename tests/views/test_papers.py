@@ -16,6 +16,7 @@ from onemm_desktop.models import DocumentIssue
 from onemm_desktop.programme.certificates import select_people
 from onemm_desktop.views.printing.certificates_model import CertificatesModel, Col
 from tests.robots.papers import TrainerRobot
+from tests.test_accessibility import nameless
 from tests.training_day import Day
 
 # Qt's offscreen screen says so of every window that is shown.
@@ -59,8 +60,7 @@ def issued(day: Day) -> list[DocumentIssue]:
 
 
 def test_the_sheet_is_seen_before_it_is_printed(trainer: TrainerRobot) -> None:
-    trainer.pages.open_sign_in_sheet(trainer.day.event)
-    trainer.wait()
+    trainer.open_sheet()
     page = trainer.pages.sign_in_sheet
     assert page.preview.pages == 1
     assert "Siân Llewellyn-Pritchard" in page.preview.text(0)
@@ -72,8 +72,7 @@ def test_a_filled_sheet_holds_the_times_of_the_register(trainer: TrainerRobot) -
     trainer.day.mark(attendee(trainer.day, "Siân"), "present")
     trainer.day.clock.at(15, 7)
     trainer.day.mark(attendee(trainer.day, "Rukhsana"), "left_early")
-    trainer.pages.open_sign_in_sheet(trainer.day.event)
-    trainer.wait()
+    trainer.open_sheet()
     page = trainer.pages.sign_in_sheet
     page.which.setCurrentIndex(1)
     page.which.activated.emit(1)
@@ -84,33 +83,30 @@ def test_a_filled_sheet_holds_the_times_of_the_register(trainer: TrainerRobot) -
 
 
 def test_a_sheet_is_saved_under_a_name_that_says_what_it_is(trainer: TrainerRobot, tmp_path: Path) -> None:
-    trainer.pages.open_sign_in_sheet(trainer.day.event)
-    trainer.wait().click("Save PDF")
+    trainer.open_sheet().click("Save PDF")
     assert trainer.answers.suggested == "Sign-in sheet WMD-E-0031 2026-11-21.pdf"
     assert (tmp_path / trainer.answers.suggested).read_bytes() == trainer.pages.sign_in_sheet.pdf
     assert trainer.shows("Saved as Sign-in sheet WMD-E-0031 2026-11-21.pdf.")
 
 
 def test_a_folder_that_is_gone_is_said_and_the_paper_stays(trainer: TrainerRobot, tmp_path: Path) -> None:
-    trainer.pages.open_sign_in_sheet(trainer.day.event)
+    trainer.open_sheet()
     trainer.answers.folder = tmp_path / "unplugged"
-    trainer.wait().click("Save PDF")
+    trainer.click("Save PDF")
     assert trainer.shows("The file could not be saved there.")
     assert trainer.pages.sign_in_sheet.preview.pages == 1
 
 
 def test_whoever_changes_their_mind_saves_and_prints_nothing(trainer: TrainerRobot, tmp_path: Path) -> None:
     trainer.answers.cancel = True
-    trainer.pages.open_sign_in_sheet(trainer.day.event)
-    trainer.wait().click("Save PDF").click("Print")
+    trainer.open_sheet().click("Save PDF").click("Print")
     assert list(tmp_path.glob("*.pdf")) == []
 
 
 def test_the_printer_gets_every_page(trainer: TrainerRobot) -> None:
     for row in trainer.day.roster().rows[:3]:
         trainer.day.mark(row.attendee, "present")
-    trainer.pages.open_certificates(trainer.day.event)
-    trainer.wait().click("Issue").click("Print")
+    trainer.open_certificates().click("Issue").click("Print")
     printed = pypdfium2.PdfDocument(trainer.answers.printed)
     sizes = [printed.get_page_size(number) for number in range(len(printed))]
     printed.close()
@@ -126,8 +122,7 @@ def test_the_list_says_who_gets_one_and_who_does_not_and_why(trainer: TrainerRob
     day.walk_in("Jon Fairweather")
     day.book("Adaobi", TOO_LONG)
     day.mark(attendee(day, "Adaobi"), "present")
-    trainer.pages.open_certificates(day.event)
-    trainer.wait()
+    trainer.open_certificates()
     model = trainer.pages.certificates.model
     lines = {
         str(model.index(line, Col.NAME).data()): str(model.index(line, Col.STATE).data())
@@ -145,8 +140,7 @@ def test_certificates_are_issued_seen_and_kept(trainer: TrainerRobot) -> None:
     day = trainer.day
     for name in ("Siân", "Nguyễn", "Łukasz"):
         day.mark(attendee(day, name), "present")
-    trainer.pages.open_certificates(day.event)
-    trainer.wait().click("Issue")
+    trainer.open_certificates().click("Issue")
     pages = text_of(trainer.pages.certificates.pdf)
     kept = issued(day)
     assert len(pages) == len(kept) == 3
@@ -157,8 +151,7 @@ def test_certificates_are_issued_seen_and_kept(trainer: TrainerRobot) -> None:
 def test_a_reprint_keeps_the_number(trainer: TrainerRobot) -> None:
     day = trainer.day
     day.mark(attendee(day, "Siân"), "present")
-    trainer.pages.open_certificates(day.event)
-    trainer.wait().click("Issue").click("Choose people").click("Show")
+    trainer.open_certificates().click("Issue").click("Choose people").click("Show")
     assert len(issued(day)) == 1
     assert issued(day)[0].number in text_of(trainer.pages.certificates.pdf)[0]
 
@@ -167,16 +160,14 @@ def test_only_the_ticked_are_printed(trainer: TrainerRobot) -> None:
     day = trainer.day
     for name in ("Siân", "Rukhsana"):
         day.mark(attendee(day, name), "present")
-    trainer.pages.open_certificates(day.event)
-    trainer.wait()
+    trainer.open_certificates()
     trainer.pages.certificates.table.setCurrentIndex(trainer.pages.certificates.model.index(0, Col.NAME))
     trainer.press("Space").click("Issue")
     assert [one.name_as_printed for one in issued(day)] == ["Siân Llewellyn-Pritchard"]
 
 
 def test_nothing_can_be_issued_where_nobody_came(trainer: TrainerRobot) -> None:
-    trainer.pages.open_certificates(trainer.day.event)
-    trainer.wait()
+    trainer.open_certificates()
     assert not trainer.pages.certificates.issue.isEnabled()
 
 
@@ -188,8 +179,7 @@ def test_making_can_be_cancelled_and_the_list_is_back(trainer: TrainerRobot, mon
     def stopped(*_: object, **__: object) -> bytes:
         raise KnownError(Problem.CANCELLED)
 
-    trainer.pages.open_certificates(day.event)
-    trainer.wait()
+    trainer.open_certificates()
     monkeypatch.setattr("onemm_desktop.views.printing.certificates_page.certificate.pdf", stopped)
     trainer.click("Issue")
     assert page.stack.currentWidget() is not page.progress
@@ -198,10 +188,22 @@ def test_making_can_be_cancelled_and_the_list_is_back(trainer: TrainerRobot, mon
 
 
 def test_the_way_back_leads_to_the_register(trainer: TrainerRobot) -> None:
-    trainer.pages.open_certificates(trainer.day.event)
-    trainer.wait().click("‹ Register")
+    trainer.open_certificates().click("‹ Register")
     assert trainer.window.current == "register"
     assert trainer.pages.register.event_id == trainer.day.event
+
+
+def test_the_way_back_from_a_sheet_leads_to_where_it_was_asked_for(trainer: TrainerRobot) -> None:
+    trainer.go("today").click("Sign-in sheet").click("‹ Back")
+    assert trainer.window.current == "today"
+
+
+def test_every_page_names_its_parts(trainer: TrainerRobot) -> None:
+    trainer.day.mark(attendee(trainer.day, "Siân"), "present")
+    trainer.go("today").go("events").open_sheet().open_certificates()
+    pages = trainer.pages
+    for page in (pages.today, pages.events, pages.register, pages.sign_in_sheet, pages.certificates):
+        assert not nameless(page)
 
 
 def test_the_model_keeps_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester, day: Day) -> None:

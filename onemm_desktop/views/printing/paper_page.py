@@ -38,7 +38,7 @@ class PaperPage(Page):
         self.save = SecondaryButton(self.tr("Save PDF…"), self)
         self.print = PrimaryButton(self.tr("Print…"), self)
         self.preview = Preview(self.tr("Preview"), self)
-        self.progress = ProgressPanel("", self)
+        self.progress = ProgressPanel(self.tr("Preparing the paper"), self)
         self.stack = QStackedWidget(self)
         self._frame = Card(self, padding=(1, 1))
         self._frame.body.addWidget(self.preview)

@@ -28,7 +28,7 @@ class SignInSheetPage(PaperPage):
         self._event = ""
         self._roster: Roster | None = None
         self.set_title(self.tr("Sign-in sheet"))
-        self.set_back(self.tr("Register"))
+        self.set_back(self.tr("Back"))
         self.which = Choice(self.tr("Which sheet"), self)
         self.which.addItems([self.tr("Blank, to be signed"), self.tr("Filled, from the register")])
         self.which.activated.connect(lambda _: self._make())
