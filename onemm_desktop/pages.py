@@ -9,8 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from onemm_desktop.background import Background
 from onemm_desktop.models import Desk
+from onemm_desktop.programme import events
+from onemm_desktop.programme.dates import day_of
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.events.page import EventsPage
+from onemm_desktop.views.go_anywhere import Found
 from onemm_desktop.views.lists.page import ListPage
 from onemm_desktop.views.main_window import Entry, MainWindow
 from onemm_desktop.views.matches.page import MatchesPage
@@ -21,6 +24,7 @@ from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
 from onemm_desktop.views.register.page import RegisterPage
 from onemm_desktop.views.settings.page import SettingsPage
 from onemm_desktop.views.today.page import TodayPage
+from onemm_desktop.views.when import short_day
 
 
 class Pages(QObject):
@@ -43,6 +47,8 @@ class Pages(QObject):
         self.matches = MatchesPage(background)
         self.settings = settings
         self._sheet_from = "register"
+        self._background = background
+        self._desk = desk
 
     @property
     def entries(self) -> list[Entry]:
@@ -90,6 +96,19 @@ class Pages(QObject):
         self.register.undo_asked.connect(self.undo_asked)
         self.today.sync_asked.connect(self.sync_asked)
 
+        def find_events(text: str) -> list[Found]:
+            ask = partial(events.find, text=text, now=self._desk.now())
+            return [
+                Found(
+                    place.title,
+                    f"{short_day(day_of(place.starts_at))} · {place.venue}",
+                    partial(open_register, place.id),
+                )
+                for place in (self._background.look(ask) if text.strip() else ())
+            ]
+
+        window.add_finder(find_events)
+
     def _connect_lists(self, window: MainWindow) -> None:
         lists: dict[str, tuple[str, ListPage[Any]]] = {
             "mentor": ("mentors", self.mentors),
@@ -105,3 +124,7 @@ class Pages(QObject):
             page.asked_for.connect(partial(window.go, key))
             page.followed.connect(follow)
             window.add_finder(page.find_records)
+
+
+def _when_and_where(place: events.Place) -> str:
+    return f"{short_day(day_of(place.starts_at))} · {place.venue}"

@@ -109,12 +109,12 @@ class Working(QObject):
 
     def _build_window(self, laptop: ThisLaptop, settings: Settings, surroundings: Surroundings) -> MainWindow:
         self.settings_page = SettingsPage(laptop, surroundings.installed, settings, now=surroundings.clock)
-        pages = Pages(self.background, self.desk, surroundings.dialogs, self.settings_page)
-        window = MainWindow(laptop.region_name, pages.entries)
-        pages.connect_to(window)
-        pages.undo_asked.connect(self.take_back)
-        pages.sync_asked.connect(self.sync.sync_now)
-        pages.setParent(window)
+        self.pages = Pages(self.background, self.desk, surroundings.dialogs, self.settings_page)
+        window = MainWindow(laptop.region_name, self.pages.entries)
+        self.pages.connect_to(window)
+        self.pages.undo_asked.connect(self.take_back)
+        self.pages.sync_asked.connect(self.sync.sync_now)
+        self.pages.setParent(window)
         return window
 
     def _connect(self) -> None:

@@ -26,6 +26,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._back = LinkButton("", self)
+        self._back.setProperty("flush", True)
         self._back.clicked.connect(self.went_back)
         self._back.hide()
         self._title = _Shrinking(title, "title", self)

@@ -11,7 +11,7 @@ import re
 from dataclasses import asdict
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLoggingCategory, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -24,19 +24,22 @@ Scheme = Literal["light", "dark", "system"]
 #: Body text of the design, in px. Every length of the design is meant beside this size.
 BODY = 14
 MIN_SCALE, MAX_SCALE = 1.0, 2.0
-#: Inter, then what holds the letters it does not.
-_FAMILIES = [
-    "Inter",
-    *("Noto Sans", "Noto Sans Arabic", "Noto Sans Bengali", "Noto Sans Gurmukhi", "Noto Sans Devanagari"),
-]
-_WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 _SLOT = re.compile(r"\{\{(?:(?P<length>\d+)px|(?P<colour>\w+))\}\}")
 
 
 def load_fonts() -> None:
-    """Register Inter. Once per application, before ``apply``."""
-    for weight in _WEIGHTS:
-        QFontDatabase.addApplicationFont(str(resource("fonts", f"Inter-{weight}.otf")))
+    """Register the shipped fonts. Once per application, before ``apply``; Qt reads them when a letter needs them."""
+    # Qt says of each letter in Bengali that Inter has none, and then finds the font that has.
+    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    for file in sorted([*resource("fonts").rglob("*.otf"), *resource("fonts").rglob("*.ttf")]):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def families() -> list[str]:
+    """Inter, then what holds the letters it does not: ``NotoSansBengali-Bold.ttf`` is "Noto Sans Bengali"."""
+    shipped = {file.stem.partition("-")[0] for file in resource("fonts", "noto").glob("*.ttf")}
+    scripts = sorted(name.removeprefix("NotoSans") for name in shipped)
+    return ["Inter", *(f"Noto Sans {script}".strip() for script in scripts), "Droid Sans Fallback"]
 
 
 def apply(app: QApplication, scheme: Scheme, text_scale: float = 1.0) -> None:
@@ -67,7 +70,7 @@ def chosen(app: QApplication, scheme: Scheme) -> Tokens:
 def body_font(text_scale: float) -> QFont:
     """The font of the program: Inter at 14 px, or at the system's size where that is larger, times ``text_scale``."""
     system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
-    font = QFont(_FAMILIES)
+    font = QFont(families())
     font.setPixelSize(round(max(BODY, system) * min(max(text_scale, MIN_SCALE), MAX_SCALE)))
     return font
 

@@ -1,0 +1,194 @@
+"""``make pictures``: draws every page of the real window over the pilot's London, into docs/pictures.
+
+Light and dark, text at 150 %, and Welsh. Nothing is faked but the time: a Saturday of training, at half past nine.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import repeat
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmarks.laptop import laptop
+from onemm_desktop.models import Desk
+from onemm_desktop.models.database import Database
+from onemm_desktop.programme import events, register
+from onemm_desktop.programme.roster import roster
+from onemm_desktop.programme.this_laptop import this_laptop
+from onemm_desktop.settings import Language, Scheme, Settings
+from onemm_desktop.sync import enrolment
+from onemm_desktop.vault import Vault
+from onemm_desktop.views import theme
+from onemm_desktop.views.dialogs import Dialogs
+from onemm_desktop.views.first_run.page import FirstRunPage
+from onemm_desktop.views.language import Speaker
+from onemm_desktop.views.settings.page import Installed
+from onemm_desktop.views.window import Window
+from onemm_desktop.working import Surroundings, Working
+from onemm_wire.records.training import MarkState
+from tests.views.first_run_parts import CARDIFF, LONDON, EasyFirstRun
+
+PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+#: Of the arrivals so far: this many are in, this many came late.
+PRESENT, LATE = 22, 2
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One way the window can look."""
+
+    name: str
+    scheme: Scheme = "light"
+    text_scale: int = 100
+    language: Language = "en"
+
+
+VARIANTS = (
+    Variant("light"),
+    Variant("dark", scheme="dark"),
+    Variant("large", text_scale=150),
+    Variant("cymraeg", language="cy"),
+)
+
+
+class Studio:
+    """Holds the laptop that is drawn."""
+
+    def __init__(self, qapp: QApplication, folder: Path) -> None:
+        self.qapp = qapp
+        self.speaker = Speaker(qapp)
+        self.folder = folder
+        self.database, self.desk = laptop(folder)
+        self.vault = Vault(folder)
+        self.vault.create("only for the pictures")
+        self.vault.keep(enrolment.TOKEN, b"no centre is asked")
+        self.event = mark_arrivals(self.database, self.desk)
+
+    def draw(self, variant: Variant) -> None:
+        """Every page in one look."""
+        self.speaker.speak(variant.language)
+        theme.apply(self.qapp, variant.scheme, variant.text_scale / 100)
+        for number, page in enumerate(first_run_pages(self.qapp), start=1):
+            self.save(page, f"first-run-{number}", variant)
+        with self.working(variant) as working:
+            for key in working.window.keys:
+                working.window.go(key)
+                self.settle(working)
+                self.save(working.window, key.replace("_", "-"), variant)
+            self.draw_papers(working, variant)
+
+    def draw_papers(self, working: Working, variant: Variant) -> None:
+        """The register, and what is printed from it."""
+        working.pages.today.register_asked.emit(self.event)
+        self.settle(working)
+        self.save(working.window, "register", variant)
+        working.pages.register.sign_in_sheet_asked.emit(self.event)
+        self.settle(working)
+        self.wait_for_paper()
+        self.save(working.window, "sign-in-sheet", variant)
+        working.pages.register.certificates_asked.emit(self.event)
+        self.settle(working)
+        self.save(working.window, "certificates", variant)
+
+    @contextmanager
+    def working(self, variant: Variant) -> Iterator[Working]:
+        """The open program, offline: its pill tells the true numbers."""
+        with self.database.read() as session:
+            me = this_laptop(session)
+        if me is None:
+            raise RuntimeError("the laptop has no device row")
+        me = replace(me, region_name="London", name="Front desk")
+        settings = Settings(language=variant.language, scheme=variant.scheme, text_scale=variant.text_scale)
+        installed = Installed(
+            "0.1.0", "1MM Desktop", key_in_keyring=True, database_bytes=lambda: self.database.path.stat().st_size
+        )
+        around = Surroundings(self.desk.clock, self.desk.chance, Dialogs(), installed)
+        working = Working(self.database, self.vault, me, settings, around)
+        working.window.resize(1280, 800)
+        working.window.show()
+        done = QEventLoop()
+        working.sync.finished.connect(done.quit)
+        working.start()
+        QTimer.singleShot(10_000, done, done.quit)
+        done.exec()
+        yield working
+        working.sync.close()
+        working.background.close()
+        working.window.close()
+
+    def settle(self, working: Working) -> None:
+        """Let everything that was asked for come home and be painted."""
+        for _ in range(2):
+            working.background.settle()
+            self.qapp.processEvents()
+
+    @staticmethod
+    def wait_for_paper() -> None:
+        """The preview draws its pages on a thread of its own and does not say when it has."""
+        done = QEventLoop()
+        QTimer.singleShot(1_500, done, done.quit)
+        done.exec()
+
+    def save(self, widget: QWidget, name: str, variant: Variant) -> None:
+        """One picture."""
+        self.qapp.processEvents()
+        widget.grab().save(str(PICTURES / f"{name}-{variant.name}.png"))
+
+
+def first_run_pages(qapp: QApplication) -> Iterator[QWidget]:
+    """The steps of the first run, one after the other."""
+    window = Window()
+    page = FirstRunPage(EasyFirstRun(needs_passphrase=True), address="1mm.example.org", device_name="front-desk")
+    window.show_only(page)
+    window.show()
+    page.laptop.offer([LONDON, CARDIFF])
+    for step in (page.address, page.sign_in, page.laptop, page.passphrase):
+        page.show_step(step)
+        yield window
+    page.show_step(page.fetching)
+    page.fetching.welcome("Nia Parry", "London")
+    page.fetching.begin(0.0)
+    page.fetching.progress(1_200, 5_400, 3.0)
+    yield window
+    page.close_page()
+    window.close()
+
+
+def mark_arrivals(database: Database, desk: Desk) -> str:
+    """Half of the morning's queue has been marked; answers the event."""
+    with database.read() as session:
+        event = events.listing(session, now=desk.now()).today[0].id
+        rows = roster(session, event=event, now=desk.now(), role=desk.role).rows
+    states: list[MarkState] = [*repeat[MarkState]("present", PRESENT), *repeat[MarkState]("late", LATE)]
+    for row, state in zip(rows, states, strict=False):  # most have not arrived yet
+        with database.write(desk, label="marked_present", values={"name": row.name}) as session:
+            register.mark(session, event=event, attendee=row.attendee, state=state)
+    return event
+
+
+def main() -> int:
+    """Draw everything."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    qapp = QApplication(sys.argv[:1])
+    theme.load_fonts()
+    with tempfile.TemporaryDirectory() as folder:
+        studio = Studio(qapp, Path(folder))
+        for variant in VARIANTS:
+            studio.draw(variant)
+            print(f"{variant.name}: drawn")
+        studio.database.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
