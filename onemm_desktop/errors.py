@@ -35,6 +35,8 @@ class Problem(StrEnum):
     REGISTER_CLOSED = "register_closed"
     MISSING_NAME = "missing_name"
     MISSING_CONSENT = "missing_consent"
+    # files
+    CANNOT_READ_FILE = "cannot_read_file"
     # paper
     NAME_DOES_NOT_FIT = "name_does_not_fit"
     NO_GLYPH = "no_glyph"

@@ -23,6 +23,15 @@ class Code(StrEnum):
     NEW_EPOCH = "new_epoch"
     NOT_FOUND = "not_found"
     CENTRE_FAILED = "centre_failed"
+    # files in place of a network
+    NOT_A_BUNDLE = "not_a_bundle"
+    BUNDLE_DAMAGED = "bundle_damaged"
+    BUNDLE_CUT_SHORT = "bundle_cut_short"
+    BUNDLE_TOO_NEW = "bundle_too_new"
+    BUNDLE_FOREIGN = "bundle_foreign"
+    BUNDLE_NOT_YOURS = "bundle_not_yours"
+    BUNDLE_WRONG_WAY = "bundle_wrong_way"
+    BUNDLE_SENDER = "bundle_sender"
     # single operations
     UNKNOWN_KIND = "unknown_kind"
     MALFORMED = "malformed"

@@ -129,6 +129,10 @@ def _problems() -> dict[Problem, tuple[str, Action]]:
             translate("sentences", "Ask whether we may keep these details, and tick the box."),
             "none",
         ),
+        Problem.CANNOT_READ_FILE: (
+            translate("sentences", "The file cannot be read. Is the stick still in its place?"),
+            "try_again",
+        ),
         Problem.NAME_DOES_NOT_FIT: (
             translate("sentences", "This name is too long for the certificate. Enter a shorter certificate name."),
             "none",
@@ -206,6 +210,41 @@ def _refusals() -> dict[Code, tuple[str, Action]]:
         Code.CENTRE_FAILED: (
             translate("sentences", "The centre has a problem of its own. Your work is safe; try again in a while."),
             "try_again",
+        ),
+        Code.NOT_A_BUNDLE: (
+            translate("sentences", "This file was not written by 1MM Desktop. Choose one that ends in .onemm-bundle."),
+            "choose",
+        ),
+        Code.BUNDLE_DAMAGED: (
+            translate("sentences", "This file was damaged or changed on its way. Ask for it to be saved again."),
+            "choose",
+        ),
+        Code.BUNDLE_CUT_SHORT: (
+            translate("sentences", "This file is not whole: its end is missing. Copy it to the stick once more."),
+            "choose",
+        ),
+        Code.BUNDLE_TOO_NEW: (
+            translate("sentences", "This file is from a newer version of 1MM Desktop. Install that version first."),
+            "none",
+        ),
+        Code.BUNDLE_FOREIGN: (
+            translate("sentences", "This file belongs to another centre. Nothing was changed."),
+            "choose",
+        ),
+        Code.BUNDLE_NOT_YOURS: (
+            translate("sentences", "This answer is for another laptop. Give it to that one; nothing was changed here."),
+            "choose",
+        ),
+        Code.BUNDLE_WRONG_WAY: (
+            translate(
+                "sentences",
+                "This file goes the other way: changes go to the centre, an answer goes back to its laptop.",
+            ),
+            "choose",
+        ),
+        Code.BUNDLE_SENDER: (
+            translate("sentences", "The centre takes no files from the laptop that wrote this one. Call the office."),
+            "none",
         ),
         Code.UNKNOWN_KIND: (
             translate("sentences", "The centre does not know this sort of change yet. It is kept on this laptop."),
