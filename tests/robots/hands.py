@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Hands:
@@ -21,8 +22,13 @@ class Hands:
         return self.window if focused is None else focused
 
     def type(self, text: str) -> Hands:
-        """Letter by letter."""
-        QTest.keyClicks(self.at, text)
+        """Letter by letter; those beyond ASCII, which QTest cannot type, as a keyboard layout or an IME sends them."""
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClicks(self.at, letter)
+            else:
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(self.at, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
         return self
 
     def press(self, keys: str) -> Hands:

@@ -20,7 +20,8 @@ from onemm_desktop.views.printing.paper_page import PaperPage
 from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
 from onemm_desktop.views.register.model import Col
 from onemm_desktop.views.register.page import RegisterPage
-from onemm_desktop.views.widgets import Counter
+from onemm_desktop.views.today.page import TodayPage
+from onemm_desktop.views.widgets import Counter, PrimaryButton
 from onemm_desktop.working import Working
 from tests.robots.hands import Hands
 
@@ -148,8 +149,8 @@ class Laptop:
     def open_todays_register(self) -> RegisterPage:
         """From Today, by its one primary button."""
         self.go("today")
-        self.hands.press("Return")
-        self.wait()
+        (button,) = self.page(TodayPage).findChildren(PrimaryButton)
+        self._click(button)
         return self.page(RegisterPage)
 
     def expected(self) -> list[str]:
