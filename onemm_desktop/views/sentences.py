@@ -130,7 +130,7 @@ def _problems() -> dict[Problem, tuple[str, Action]]:
             "none",
         ),
         Problem.CANNOT_READ_FILE: (
-            translate("sentences", "The file cannot be read. Is the stick still in its place?"),
+            translate("sentences", "The file cannot be read. See that the stick is still in its place."),
             "try_again",
         ),
         Problem.NAME_DOES_NOT_FIT: (
@@ -213,15 +213,15 @@ def _refusals() -> dict[Code, tuple[str, Action]]:
         ),
         Code.NOT_A_BUNDLE: (
             translate("sentences", "This file was not written by 1MM Desktop. Choose one that ends in .onemm-bundle."),
-            "choose",
+            "none",
         ),
         Code.BUNDLE_DAMAGED: (
             translate("sentences", "This file was damaged or changed on its way. Ask for it to be saved again."),
-            "choose",
+            "none",
         ),
         Code.BUNDLE_CUT_SHORT: (
             translate("sentences", "This file is not whole: its end is missing. Copy it to the stick once more."),
-            "choose",
+            "none",
         ),
         Code.BUNDLE_TOO_NEW: (
             translate("sentences", "This file is from a newer version of 1MM Desktop. Install that version first."),
@@ -229,18 +229,18 @@ def _refusals() -> dict[Code, tuple[str, Action]]:
         ),
         Code.BUNDLE_FOREIGN: (
             translate("sentences", "This file belongs to another centre. Nothing was changed."),
-            "choose",
+            "none",
         ),
         Code.BUNDLE_NOT_YOURS: (
             translate("sentences", "This answer is for another laptop. Give it to that one; nothing was changed here."),
-            "choose",
+            "none",
         ),
         Code.BUNDLE_WRONG_WAY: (
             translate(
                 "sentences",
                 "This file goes the other way: changes go to the centre, an answer goes back to its laptop.",
             ),
-            "choose",
+            "none",
         ),
         Code.BUNDLE_SENDER: (
             translate("sentences", "The centre takes no files from the laptop that wrote this one. Call the office."),
