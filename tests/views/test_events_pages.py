@@ -108,6 +108,15 @@ def test_events_are_found_under_today_coming_and_past(trainer: TrainerRobot) -> 
     assert trainer.shows("1 today · 2 coming · 2 past")
 
 
+def test_a_day_of_another_year_says_so(trainer: TrainerRobot) -> None:
+    add_event(trainer.day, -30)
+    add_event(trainer.day, -365)
+    trainer.go("events").click("Past")
+    model = trainer.pages.events.model
+    days = [str(model.index(line, Col.DAY).data()) for line in range(model.rowCount())]
+    assert days == ["Thu 22 Oct", "Fri 21 Nov 2025"]
+
+
 def test_the_list_is_walked_and_opened_by_keyboard(trainer: TrainerRobot) -> None:
     add_event(trainer.day, 1, title="Tomorrow")
     second = add_event(trainer.day, 2, title="Day after", access_notes="Ring at the side door.")
@@ -140,5 +149,5 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester, day
     day.add_event()
     model = EventsModel()
     with day.database.read() as session:
-        model.show_events(events.listing(session, now=day.clock()).today)
+        model.show_events(events.listing(session, now=day.clock()).today, 2026)
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt says nothing of its types

@@ -32,9 +32,11 @@ class EventsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._events: tuple[Summary, ...] = ()
+        self._this_year = 0
 
-    def show_events(self, events: Sequence[Summary]) -> None:
+    def show_events(self, events: Sequence[Summary], this_year: int) -> None:
         """Show these, in this order. Nothing is reset where only numbers differ."""
+        self._this_year = this_year
         before, self._events = self._events, tuple(events)
         if [one.id for one in before] != [one.id for one in events]:
             self.beginResetModel()
@@ -77,13 +79,13 @@ class EventsModel(QAbstractTableModel):
         if role == PILL_ROLE and column == Col.STATE:
             return words.state_pill(event)
         if role == SECONDARY_ROLE and column == Col.TITLE:
-            return f"{event.venue} · {words.times(event)}"
+            return f"{words.times(event)} · {event.venue}"
         return None
 
     def _text(self, event: Summary, column: int) -> str:
         match column:
             case Col.DAY:
-                return words.day(event)
+                return words.day(event, self._this_year)
             case Col.TITLE:
                 return event.title
             case Col.BOOKED:

@@ -12,6 +12,7 @@ from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
 from onemm_desktop.models import Desk
 from onemm_desktop.programme import events
+from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.events import Listing, Phase, Summary
 from onemm_desktop.views.events.detail import EventDetail
 from onemm_desktop.views.events.model import EventsModel
@@ -75,7 +76,7 @@ class EventsPage(Page):
             return
         chosen = self._chosen()
         shown: tuple[Summary, ...] = getattr(self._listing, self._part)
-        self.model.show_events(shown)
+        self.model.show_events(shown, day_of(self._desk.now()).year)
         self._below.setCurrentWidget(self.table if shown else self._empty)
         self._empty.set_words(*self._nothing())
         index = self.model.index_of(chosen.id) if chosen else self.model.index(0, 1)
@@ -133,7 +134,7 @@ class EventsPage(Page):
         self.body.addLayout(self._halves, 1)
         self.table.setModel(self.model)
         self.table.set_columns(
-            Column("text", "Wed 28 Nov"),
+            Column("text", "Wed 28 Nov 2026"),
             Column("name", "Safeguarding briefing 10:00", stretch=1),
             Column("text", "48 of 60"),
             Column("text", "Came"),

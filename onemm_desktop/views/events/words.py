@@ -47,9 +47,10 @@ def times(event: Summary) -> str:
     return f"{clock(event.starts_at)}–{clock(event.ends_at)}"
 
 
-def day(event: Summary) -> str:
-    """Sat 21 Nov."""
-    return short_day(day_of(event.starts_at))
+def day(event: Summary, this_year: int) -> str:
+    """Sat 21 Nov; with the year where it is another one."""
+    starts_on = day_of(event.starts_at)
+    return short_day(starts_on) if starts_on.year == this_year else f"{short_day(starts_on)} {starts_on.year}"
 
 
 def when(event: Summary) -> str:

@@ -44,6 +44,7 @@ class RegisterDesk(Card):
 
     def clear(self) -> None:
         """Forget everybody: another register is opened."""
+        self._editable = False
         self.search.clear()
         self.model.search("")
         self.model.show_rows(())
@@ -53,7 +54,9 @@ class RegisterDesk(Card):
         """Show a register as it is now, with the same person chosen as before."""
         chosen = self._wanted or self._chosen_id()
         self._wanted = ""
-        self._editable = roster.editable
+        if roster.editable != self._editable:
+            self._editable = roster.editable
+            self.tell_keys()
         self.model.show_rows(roster.rows)
         self._choose(chosen)
         self._actions.set_enabled(roster.editable)
@@ -67,8 +70,12 @@ class RegisterDesk(Card):
         self.note.setAccessibleName(sentence)
 
     def tell_keys(self) -> None:
-        """Say which keys there are."""
-        self.tell(self.tr("Enter present · Shift+Enter late · Ctrl+E left early · more under “Mark as…”"))
+        """Say which keys there are; none where nothing can be marked."""
+        self.tell(
+            ""
+            if not self._editable
+            else self.tr("Enter present · Shift+Enter late · Ctrl+E left early · more under “Mark as…”")
+        )
 
     def next_person(self, attendee: str = "") -> None:
         """Ready for the next in the queue: nothing typed, the focus where it was, ``attendee`` still in sight."""

@@ -165,7 +165,7 @@ class TodayPage(Page):
         return card
 
     def _line(self, card: Card, event: Summary, note: str) -> QVBoxLayout:
-        link = LinkButton(f"{words.day(event)} · {event.title}", card)
+        link = LinkButton(f"{words.day(event, day_of(self._desk.now()).year)} · {event.title}", card)
         link.clicked.connect(partial(self.register_asked.emit, event.id))
         lines = QVBoxLayout()
         lines.setSpacing(0)
