@@ -54,6 +54,7 @@ class Background(QObject):
         self._database = database
         self._under_way = 0
         self._closed = False
+        self._closing = False
         # One thread each: writes stay in order, and a slow network holds up nobody's reading.
         self._writing = ThreadPoolExecutor(1, "writing")
         self._reading = ThreadPoolExecutor(1, "reading")
@@ -140,6 +141,7 @@ class Background(QObject):
         """
         if self._closed:
             return
+        self._closing = True
         for lane in (self._reading, self._producing, self._network):
             lane.shutdown(wait=False, cancel_futures=True)
         self._writing.shutdown(wait=True)
@@ -159,6 +161,8 @@ class Background(QObject):
         failed: Failed | None,
         owner: QObject | None,
     ) -> None:
+        if self._closing and lane is not self._writing:
+            return  # a page heard of the last write and would look at it; nobody is there to see it
         future = lane.submit(work)
         self._under_way += 1
         future.add_done_callback(lambda done: self._arrived.emit(_Arrival(done, then, failed, owner)))

@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from sqlalchemy.orm import Session
 
@@ -48,6 +48,8 @@ class ListPage(Page, Generic[R]):
 
     #: A card of this page was opened from elsewhere: the page wants to come to the front.
     asked_for = Signal()
+    #: The id of the record whose card is shown now.
+    card_shown = Signal(str)
     #: (kind, record): a name on a card was chosen that belongs to another page.
     followed = Signal(str, str)
 
@@ -137,17 +139,7 @@ class ListPage(Page, Generic[R]):
         self.controls.field.setFocus()
 
     def changed(self, change: Change) -> None:
-        """Repaint the lines that were touched; read everybody anew only where it cannot be told who was."""
-        if self.source.concerns(change):
-            if change.everything:
-                self.source.outdate()
-                self.model.forget()
-                if self.isVisible():
-                    self.source.refresh()
-            else:
-                self.source.follow(change)
-        if self.panel.record and self.panel.isVisibleTo(self) and self.card_concerns(change):
-            self._read_card(self.panel.record)
+        """The window tells the page in front alone. A list hears of every change itself: it is kept while hidden."""
 
     def find_records(self, text: str, limit: int = 6) -> list[Place]:
         """For Ctrl+K. Empty until the list has been read, which this asks for."""
@@ -202,6 +194,19 @@ class ListPage(Page, Generic[R]):
         self.source.sort(Order(column, now.column == column and not now.descending))
         self._say_order()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close:
+            self._save_typed()  # before the window's owner stops the writing
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._save_typed()
+
     # --- its own ---------------------------------------------------------------------------------------------------
 
     def _lay_out_list(self) -> None:
@@ -229,6 +234,7 @@ class ListPage(Page, Generic[R]):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._head_clicked)
+        self._background.changed.connect(self._heard)
         self.source.refilled.connect(self._refilled)
         self.source.touched.connect(self._touched)
         self.panel.closed.connect(self.close_card)
@@ -237,6 +243,23 @@ class ListPage(Page, Generic[R]):
         self.went_back.connect(self.close_card)
         self._rest.timeout.connect(self.open_card)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.controls.field.setFocus)
+
+    def _heard(self, change: Change) -> None:
+        """Repaint the lines that were touched; read everybody anew only where it cannot be told who was."""
+        if self.source.concerns(change):
+            if change.everything:
+                self.source.outdate()
+                self.model.forget()
+                if self.isVisible():
+                    self.source.refresh()
+            else:
+                self.source.follow(change)
+        if self.panel.record and self.panel.isVisibleTo(self) and self.card_concerns(change):
+            self._read_card(self.panel.record)
+
+    def _save_typed(self) -> None:
+        for editor in self.panel.editors.values():
+            editor.save()
 
     def _refilled(self) -> None:
         """Everybody may stand elsewhere: find again, and let the chosen line stay chosen."""
@@ -290,6 +313,7 @@ class ListPage(Page, Generic[R]):
         self.bar.dismiss()
         self.panel.show()
         self._arrange()
+        self.card_shown.emit(self.panel.record)
 
     def _card_failed(self, error: KnownError) -> None:
         self.panel.hide()

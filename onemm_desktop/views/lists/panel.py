@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from onemm_desktop.views.lists.parts import Amendable, Facts, Lines, clear
+from onemm_desktop.views.lists.parts import Amendable, Facts, Lines, breakable, clear
 from onemm_desktop.views.theme import margins, scaled
 from onemm_desktop.views.tokens import Tone
 from onemm_desktop.views.widgets import Card, LinkButton, Pill, Text
@@ -32,6 +32,7 @@ class Panel(Card):
         super().__init__(parent, padding=(1, 6), spacing=0)
         self.setAccessibleName(name)
         self.record = ""
+        self._name = ""
         self._sections: list[QVBoxLayout] = []
         self._editors: list[Amendable] = []
         self._title = Text("", "heading", self, wrap=True)
@@ -46,7 +47,7 @@ class Panel(Card):
     @property
     def title(self) -> str:
         """Whose card it is."""
-        return self._title.text()
+        return self._name
 
     @property
     def editors(self) -> dict[str, Amendable]:
@@ -63,8 +64,9 @@ class Panel(Card):
     def set_head(self, record: str, title: str, subtitle: str, *pills: tuple[str, Tone]) -> bool:
         """Say whose card it is. Returns whether it is another one than before, so that every field starts afresh."""
         afresh, self.record = record != self.record, record
-        self._title.setText(title)
-        self._subtitle.setText(subtitle)
+        self._name = title
+        self._title.setText(breakable(title))
+        self._subtitle.setText(breakable(subtitle))
         clear(self._pills)
         for text, tone in pills:
             self._pills.add(Pill(text, tone, self._inside))

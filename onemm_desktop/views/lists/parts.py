@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.tokens import Tone
 from onemm_desktop.views.widgets import LinkButton, Pill, Text
 
+_LONG_RUN = re.compile(r"\S{20}(?=\S{4})")
+
 
 class Facts(QWidget):
     """Names at the left, values at the right; what is empty is left out."""
@@ -41,7 +44,7 @@ class Facts(QWidget):
         for row, (name, value) in enumerate(told):
             label = Text(name, "small", self)
             label.setMinimumWidth(scaled(104))
-            words = Text(value, "body", self, wrap=True)
+            words = Text(breakable(value), "body", self, wrap=True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.setAccessibleName(f"{name}: {value}")
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -85,7 +88,7 @@ class Lines(QWidget):
         words.setSpacing(0)
         words.addWidget(self._words(line))
         if line.detail:
-            words.addWidget(Text(line.detail, "small", whole, wrap=True))
+            words.addWidget(Text(breakable(line.detail), "small", whole, wrap=True))
         row.addLayout(words, 1)
         if line.pill:
             row.addWidget(Pill(*line.pill, whole), 0, Qt.AlignmentFlag.AlignTop)
@@ -93,7 +96,7 @@ class Lines(QWidget):
 
     def _words(self, line: Line) -> QWidget:
         if line.follows is None:
-            return Text(line.text, "body", self, wrap=True)
+            return Text(breakable(line.text), "body", self, wrap=True)
         kind, record = line.follows
         link = LinkButton(line.text, self)
         link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -148,9 +151,9 @@ class Amendable(QWidget):
         column.addWidget(self.box)
         self.setFocusProxy(self.box)
         if self._line is not None:
-            self._line.editingFinished.connect(self._finished)
+            self._line.editingFinished.connect(self.save)
         if self._long is not None:
-            self._long.left.connect(self._finished)
+            self._long.left.connect(self.save)
         self._measure()
 
     @property
@@ -185,8 +188,9 @@ class Amendable(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
 
-    def _finished(self) -> None:
-        if self.text != self._value and not self.box.isReadOnly():
+    def save(self) -> None:
+        """Have it saved if somebody typed into it since; called when the field is left."""
+        if self.text not in (self._value, self._asked) and not self.box.isReadOnly():
             self._asked = self.text
             self.amended.emit(self.text)
 
@@ -213,3 +217,8 @@ def clear(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def breakable(text: str) -> str:
+    """The same words, which may be broken after every twenty letters: a label is as wide as its longest word."""
+    return _LONG_RUN.sub("\\g<0>\u200b", text)

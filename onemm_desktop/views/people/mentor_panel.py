@@ -74,7 +74,6 @@ class MentorPanel(Panel):
                     event.title,
                     words.day_in_full(day_of(event.starts_at)),
                     words.toned(words.attendance(), event.state),
-                    ("event", event.id),
                 )
                 for event in card.events
             ]
