@@ -27,15 +27,16 @@ def run(
     transport: Transport,
     *,
     clock: Callable[[], datetime],
+    limit: int,
     cancelled: Cancelled,
     heard: Callable[[Pulled, set[Key]], None],
 ) -> None:
-    """Read until there is no more; ``heard`` is told of each page and of the records that it touched."""
+    """Read until there is no more, ``limit`` changes at a time; ``heard`` is told of each page and what it touched."""
     more = True
     while more:
         with database.read() as session:
             cursor = read_cursor(session)
-        pulled = transport.pull(Pull(cursor=cursor), cancelled)
+        pulled = transport.pull(Pull(cursor=cursor, limit=limit), cancelled)
         with database.sync_write() as session:
             touched = apply(session, pulled) | scope.adopt(session, pulled.scope)
             _note_clock(session, pulled.server_time - clock())

@@ -92,7 +92,7 @@ def refresh(session: Session, shadows: Mapping[Key, Shadow], stale: Iterable[Key
 def _waiting(session: Session, keys: Collection[Key]) -> dict[Key, list[Step]]:
     """The ops of these records that are pending or parked, in order of n."""
     ids = {record_id for _, record_id in keys}
-    # By state first: the partial index over what waits is small, the journal is not.
+    # "Not done" is said too: that is what lets SQLite use the small index over what waits.
     ops = session.execute(
         select(Op.kind, Op.record_id, Op.verb, Op.fields)
         .where(Op.state.in_(("pending", "parked")), Op.state != "done", Op.record_id.in_(ids))

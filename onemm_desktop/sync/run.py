@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Device, Op, Progress
+from onemm_desktop.models import Device, Progress
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync import bootstrap, pull, push, scope, status
 from onemm_desktop.sync.bootstrap import Place
@@ -87,7 +87,14 @@ class Run:
             with self.database.read() as session:
                 known = scope.epoch_known(session)
             if known:
-                pull.run(self.database, self.transport, clock=self.clock, cancelled=self.cancelled, heard=self._pulled)
+                pull.run(
+                    self.database,
+                    self.transport,
+                    clock=self.clock,
+                    limit=self.page_records,
+                    cancelled=self.cancelled,
+                    heard=self._pulled,
+                )
             with self.database.read() as session:
                 missing = scope.missing(session)
             if known and not missing:
@@ -125,7 +132,7 @@ class Run:
         with self.database.sync_write() as session:
             device = session.scalars(select(Device)).one()
             device.first_sync_done = True
-            if session.scalar(select(func.count()).where(Op.state == "pending")) == 0 and self.problem is None:
+            if status.read(session).unsent == 0 and self.problem is None:
                 device.last_checkpoint = self.clock().replace(microsecond=0)
 
     def _count(self) -> None:

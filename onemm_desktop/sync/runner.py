@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from onemm_desktop.changes import Change
-from onemm_desktop.errors import KnownError
+from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync import status
 from onemm_desktop.sync.calls import Cancelled, never
@@ -16,6 +16,9 @@ from onemm_desktop.sync.run import Run
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.sync.transport import Transport
 from onemm_wire.protocol import PAGE_RECORDS
+
+#: Records. On the slowest line a page of so many passes in a few seconds.
+SHORTEST_PAGE = 50
 
 
 def nobody(_: object) -> None:
@@ -39,7 +42,7 @@ class Runner:
         self._database = database
         self._transport = transport
         self._clock = clock
-        self._page_records = page_records
+        self._most_records = self._page_records = page_records
         self._alone = threading.Lock()
         self._line_is_good = False
 
@@ -66,8 +69,16 @@ class Runner:
                 problem = error
             # After a failure the next run asks first who is there, so that "sending" is never said to a dead line.
             self._line_is_good = problem is None
+            self._shorten_pages(problem)
             run.tell()
             return self._ended(run, problem or run.problem)
+
+    def _shorten_pages(self, problem: KnownError | None) -> None:
+        """A line that breaks every few seconds carries short pages at last; a good one gets long ones again."""
+        if problem is None:
+            self._page_records = self._most_records
+        elif problem.problem is Problem.UNREACHABLE:
+            self._page_records = min(self._most_records, max(SHORTEST_PAGE, self._page_records // 4))
 
     def _ended(self, run: Run, problem: KnownError | None) -> SyncStatus:
         with self._database.read() as session:

@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
 
+from msgspec import to_builtins
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from onemm_desktop.errors import KnownError, Problem
@@ -18,7 +20,7 @@ from onemm_desktop.sync.runner import Runner
 from onemm_desktop.sync.transport import Transport
 from onemm_wire.errors import Code
 from onemm_wire.partitions import partner, region
-from onemm_wire.protocol import Pull, Pulled, Push, Pushed
+from onemm_wire.protocol import Change, Pull, Pulled, Push, Pushed
 from onemm_wire.records import Mentee
 from tests.central_service import Centre
 from tests.sync.laptop import Laptop, NewLaptop, now
@@ -244,6 +246,22 @@ def test_a_record_without_what_it_must_have_is_the_centre_s_fault_and_moves_no_c
     status = laptop.sync()
     assert status.problem is not None and status.problem.problem is Problem.CENTRE_FAILED
     assert laptop.progress()[region("LDN")].seq == before
+
+
+def test_a_record_out_of_scope_is_not_kept_even_if_the_centre_sends_it(furnished: Centre, laptop: Laptop) -> None:
+    laptop.sync()
+
+    class Careless(Transport):
+        def pull(self, pull: Pull, cancelled: Cancelled = never) -> Pulled:
+            pulled = super().pull(pull, cancelled)
+            stray = Change(
+                partition=region("CDF"), kind="mentor", id=identity(800), seq=1, rev=1, data=to_builtins(mentor(800))
+            )
+            return replace(pulled, changes=[stray])
+
+    give(laptop, Careless)
+    assert laptop.sync().problem is None
+    assert laptop.record("mentor", identity(800)) is None
 
 
 def test_two_runs_never_talk_at_once(furnished: Centre, laptop: Laptop) -> None:

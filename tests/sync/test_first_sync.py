@@ -8,14 +8,17 @@ import sys
 
 import pytest
 
-from onemm_desktop.errors import Problem
+from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Mentor
 from onemm_desktop.sync import enrolment
+from onemm_desktop.sync.calls import Call
+from onemm_desktop.sync.pages import Page
+from onemm_desktop.sync.runner import Runner
 from onemm_desktop.sync.transport import Timeouts, Transport
 from onemm_wire.partitions import region
 from onemm_wire.protocol import PageAsked
 from tests.central_service import Centre
-from tests.sync.laptop import Laptop, NewLaptop, watched
+from tests.sync.laptop import Laptop, NewLaptop, now, watched
 from tests.sync.records import furnish, identity, mentor
 
 CARDS = 95
@@ -112,6 +115,27 @@ def test_work_done_during_the_first_sync_stays_on_top(full: Centre, new_laptop: 
     laptop.sync(page_records=10)
     assert full.records("mentor")[identity(0)]["notes"] == "typed early"
     assert laptop.records("mentor") == full.records("mentor", region("LDN"))
+
+
+def test_a_line_that_breaks_under_long_pages_gets_shorter_ones(centre: Centre, new_laptop: NewLaptop) -> None:
+    furnish(centre, mentors_per_region=300)
+    laptop = new_laptop()
+
+    class Slow(Transport):
+        """Breaks whenever an answer takes more than a hundred records."""
+
+        def ask_for(self, asked: PageAsked) -> Call[Page]:
+            if asked.limit > 100:
+                raise KnownError(Problem.UNREACHABLE)
+            return super().ask_for(asked)
+
+    laptop.transport.close()
+    laptop.transport = Slow(laptop.device.address, laptop.secrets[enrolment.TOKEN].decode())
+    runner = Runner(laptop.database, laptop.transport, clock=now)
+    states = [runner.run().state for _ in range(6)]
+    assert states[0] == "offline"
+    assert states[-1] == "online"
+    assert laptop.records("mentor") == centre.records("mentor", region("LDN"))
 
 
 @pytest.mark.timeout(20)
