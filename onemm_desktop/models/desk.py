@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import cast
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models.local import Device
 from onemm_wire.ids import uuid7
 from onemm_wire.partitions import Role
 
@@ -38,23 +36,6 @@ class Desk:
     def new_id(self) -> str:
         """An identity for a new record, unique without asking anyone."""
         return uuid7(self.clock(), self.chance(10))
-
-
-def desk_at(session: Session, clock: Callable[[], datetime], chance: Callable[[int], bytes]) -> Desk | None:
-    """The desk of whoever this laptop was enrolled for, or None before that. The clock is ``app.py``'s to choose."""
-    device = session.scalars(select(Device)).first()
-    if device is None:
-        return None
-    return Desk(
-        user_id=device.user_id,
-        user_name=device.user_name,
-        role=cast("Role", device.role),
-        region=device.region,
-        device_id=device.device_id,
-        block=device.block,
-        clock=clock,
-        chance=chance,
-    )
 
 
 def desk_of(session: Session) -> Desk:

@@ -17,7 +17,6 @@ from sqlcipher3.dbapi2 import OperationalError
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Desk, Device, Mentor, cipher, upgrade
 from onemm_desktop.models.database import Database
-from onemm_desktop.models.desk import desk_at
 from tests.fixtures_desktop import KEY, desk_for, enrol
 from tests.models.builders import mentors, new_mark, new_mentor, ops
 
@@ -272,13 +271,3 @@ def test_no_value_of_a_person_is_in_the_message_of_an_exception(database: Databa
         session.add(Mentor(id=mentor.id, partition="p", reference="r", given_name="Blodeuwedd", family_name="Jones"))
         session.flush()
     assert "Blodeuwedd" not in str(refused.value)
-
-
-def test_a_laptop_knows_who_it_was_enrolled_for(tmp_path: Path, desk: Desk) -> None:
-    database = Database.open(tmp_path / "records.db", KEY)
-    with database.read() as session:
-        assert desk_at(session, desk.clock, desk.chance) is None
-    enrol(database, desk)
-    with database.read() as session:
-        assert desk_at(session, desk.clock, desk.chance) == desk
-    database.close()
