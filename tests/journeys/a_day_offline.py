@@ -126,7 +126,7 @@ class Story:
         pill = laptop.sync()
         self._expect("the pill, offline", pill, f"Offline · {waiting} to send")
         self.facts["offline"] = pill
-        laptop.picture("3 offline")
+        laptop.picture("4 offline")
         laptop.close()
 
     def _kill_while_marking(self, laptop: Seat, names: list[str]) -> dict[str, str]:
@@ -159,8 +159,9 @@ class Story:
         self.say("The sign-in sheet and the certificates are printed.")
         with self._timed("papers"):
             sheet = PdfReader(laptop.window.ask("save_sign_in_sheet"))
+            laptop.window.ask("back")
             certificates = PdfReader(laptop.window.ask("save_certificates"))
-        laptop.picture("4 certificates")
+        laptop.picture("3 certificates")
         self._expect("certificates, one page each", len(certificates.pages), present)
         text = "".join(page.extract_text() for page in certificates.pages)
         for name, _, _ in WALK_INS:

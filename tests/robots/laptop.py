@@ -21,7 +21,7 @@ from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
 from onemm_desktop.views.register.model import Col
 from onemm_desktop.views.register.page import RegisterPage
 from onemm_desktop.views.today.page import TodayPage
-from onemm_desktop.views.widgets import Counter, PrimaryButton
+from onemm_desktop.views.widgets import Counter, LinkButton, PrimaryButton
 from onemm_desktop.working import Working
 from tests.robots.hands import Hands
 
@@ -201,17 +201,23 @@ class Laptop:
     # --- papers --------------------------------------------------------------------------------------------------
 
     def save_sign_in_sheet(self) -> Path:
-        """The filled sign-in sheet of the open register, as PDF; then back to the register."""
+        """The filled sign-in sheet of the open register, as PDF."""
         self._click(self.page(RegisterPage).sign_in_sheet)
         return self._save_paper(SignInSheetPage)
 
     def save_certificates(self) -> Path:
-        """Issue a certificate to everybody who is to get one, in one PDF; then back to the register."""
+        """Issue a certificate to everybody who is to get one, in one PDF."""
         self._click(self.page(RegisterPage).certificates)
         page = self.page(CertificatesPage)
         until(lambda: page.issue.isEnabled(), "the names were looked at")
         self._click(page.issue)
         return self._save_paper(CertificatesPage)
+
+    def back(self) -> None:
+        """By the way back above the title."""
+        window = self.working.window
+        buttons = window.page(window.current).findChildren(LinkButton)
+        self._click(next(button for button in buttons if button.isVisible() and button.text().startswith("‹")))
 
     def _save_paper(self, kind: type[PaperPage]) -> Path:
         page = self.page(kind)

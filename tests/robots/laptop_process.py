@@ -138,6 +138,7 @@ def main(data: Path, papers: Path) -> int:
         "undo": laptop.undo,
         "save_sign_in_sheet": lambda: str(laptop.save_sign_in_sheet()),
         "save_certificates": lambda: str(laptop.save_certificates()),
+        "back": laptop.back,
         "close": laptop.close,
     }
 
