@@ -209,7 +209,7 @@ def key_of(text: str) -> bytes:
 def _header(text: bytes) -> Header:
     try:
         header = msgspec.json.decode(text, type=Header)
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise BundleError(Code.BUNDLE_DAMAGED) from error
     if not 0 < header.size <= MAX_FILE or header.count < 0 or "\0" in header.centre + header.device:
         raise BundleError(Code.BUNDLE_DAMAGED)
