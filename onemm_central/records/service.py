@@ -11,6 +11,7 @@ import psycopg
 from onemm_wire import partitions
 from onemm_wire.records import KINDS, Record, may_lie_in
 
+MANY = 5_000
 COPY = "COPY incoming (kind, id, data) FROM STDIN"
 STAGE = """
 CREATE TEMPORARY TABLE IF NOT EXISTS incoming (
@@ -43,7 +44,11 @@ def put_many(connection: psycopg.Connection[Any], partition: str, records: Itera
                     raise ValueError(f"a {record.kind} does not belong into a partition of the family {family}")
                 copy.write_row((record.kind, record.id, checked(record).decode()))
         cursor.execute(STORE, {"partition": partition})
-        return cursor.rowcount
+        changed = cursor.rowcount
+        if changed >= MANY:
+            # Without fresh statistics every page of a first sync would sort the whole partition.
+            cursor.execute("ANALYZE record")
+        return changed
 
 
 def checked(record: Record) -> bytes:

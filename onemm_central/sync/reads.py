@@ -26,18 +26,21 @@ SELECT 1 FROM unnest(%(names)s::text[], %(seqs)s::bigint[]) AS part (name, seq)
 LEFT JOIN partition_head AS head ON head.partition = part.name
 WHERE part.seq > coalesce(head.seq, 0) LIMIT 1
 """
-HEAD = """
-SELECT coalesce((SELECT seq FROM partition_head WHERE partition = %(partition)s), 0),
-       (SELECT count(*) FROM record WHERE partition = %(partition)s AND NOT deleted)
-"""
+SEQ = "SELECT coalesce((SELECT seq FROM partition_head WHERE partition = %s), 0)"
+TOTAL = "SELECT count(*) FROM record WHERE partition = %s AND NOT deleted"
 LINES = """
 SELECT count(*), max(id), string_agg(line, E'\\n' ORDER BY id)
 FROM (
-    SELECT id, jsonb_build_array(kind, id, rev, data)::text AS line
+    SELECT id, concat('[', to_jsonb(kind), ',', to_jsonb(id), ',', rev, ',', data, ']') AS line
     FROM record WHERE partition = %(partition)s AND kind = %(kind)s AND id > %(after)s AND NOT deleted
     ORDER BY id LIMIT %(limit)s
 ) AS page
 """
+
+
+#: (database, partition) -> (seq, total): counting took longer than reading a page, and as long as the seq stands
+#: still, so does the count. Both are read in one snapshot.
+_totals: dict[tuple[str, str], tuple[int, int]] = {}
 
 
 class Reads(Protocol):
@@ -74,7 +77,12 @@ class PostgresReads:
 
     def head(self, partition: str) -> tuple[int, int]:
         """A partition's last seq and how many live records it holds."""
-        return self._connection.execute(HEAD, {"partition": partition}).fetchone() or (0, 0)
+        (seq,) = self._connection.execute(SEQ, [partition]).fetchone() or (0,)
+        known_at, total = _totals.get((self._connection.info.dbname, partition), (-1, 0))
+        if known_at != seq:
+            (total,) = self._connection.execute(TOTAL, [partition]).fetchone() or (0,)
+            _totals[self._connection.info.dbname, partition] = (seq, total)
+        return seq, total
 
     def lines(self, partition: str, kind: str, after: str, limit: int) -> tuple[int, str | None, str | None]:
         """One kind's part of a page."""
