@@ -2,42 +2,290 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy_GB" sourcelanguage="en_GB">
 <context>
+    <name>CertificatesModel</name>
+    <message>
+        <source>Name on the certificate</source>
+        <translation>Enw ar y dystysgrif</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Oriau</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Tystysgrif</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Newydd</translation>
+    </message>
+    <message>
+        <source>Name too long</source>
+        <translation>Enw rhy hir</translation>
+    </message>
+    <message>
+        <source>Name cannot be printed</source>
+        <translation>Ni ellir argraffu&apos;r enw</translation>
+    </message>
+    <message>
+        <source>No consent given</source>
+        <translation>Heb roi caniatâd</translation>
+    </message>
+    <message>
+        <source>Left before half</source>
+        <translation>Gadawodd cyn yr hanner</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>Certificates of attendance</source>
+        <translation>Tystysgrifau presenoldeb</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Cofrestr</translation>
+    </message>
+    <message>
+        <source>Who gets a certificate</source>
+        <translation>Pwy sy&apos;n cael tystysgrif</translation>
+    </message>
+    <message>
+        <source>Issue certificates</source>
+        <translation>Rhoi tystysgrifau</translation>
+    </message>
+    <message>
+        <source>Choose people</source>
+        <translation>Dewis pobl</translation>
+    </message>
+    <message>
+        <source>Nobody is on this register</source>
+        <translation>Does neb ar y gofrestr hon</translation>
+    </message>
+    <message>
+        <source>Mark who comes, then their certificates are here.</source>
+        <translation>Marciwch pwy sy&apos;n dod, wedyn bydd eu tystysgrifau yma.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Rhoi %n tystysgrif</numerusform>
+            <numerusform>Rhoi %n tystysgrif</numerusform>
+            <numerusform>Rhoi %n tystysgrif</numerusform>
+            <numerusform>Rhoi %n tystysgrif</numerusform>
+            <numerusform>Rhoi %n tystysgrif</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n certificate(s)</source>
+        <translation>
+            <numerusform>Dangos %n tystysgrif</numerusform>
+            <numerusform>Dangos %n tystysgrif</numerusform>
+            <numerusform>Dangos %n tystysgrif</numerusform>
+            <numerusform>Dangos %n tystysgrif</numerusform>
+            <numerusform>Dangos %n tystysgrif</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, with the reason</source>
+        <translation>
+            <numerusform>%n heb eu cynnwys, gyda&apos;r rheswm</numerusform>
+            <numerusform>%n heb eu cynnwys, gyda&apos;r rheswm</numerusform>
+            <numerusform>%n heb eu cynnwys, gyda&apos;r rheswm</numerusform>
+            <numerusform>%n heb eu cynnwys, gyda&apos;r rheswm</numerusform>
+            <numerusform>%n heb eu cynnwys, gyda&apos;r rheswm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preparing certificates</source>
+        <translation>Wrthi&apos;n paratoi tystysgrifau</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n spelt nearly so</source>
         <extracomment>The sort key that was chosen.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n â sillafiad tebyg</numerusform>
+            <numerusform>%n â sillafiad tebyg</numerusform>
+            <numerusform>%n â sillafiad tebyg</numerusform>
+            <numerusform>%n â sillafiad tebyg</numerusform>
+            <numerusform>%n â sillafiad tebyg</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
+            <numerusform>%n wedi&apos;u canfod</numerusform>
         </translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefnu yn ôl</translation>
     </message>
     <message>
         <source>By {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl {column}</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>1MM Desktop ran into a fault of its own. Your saved work is safe.</source>
+        <translation>Cafodd 1MM Desktop nam ynddo&apos;i hun. Mae&apos;ch gwaith sydd wedi&apos;i gadw yn ddiogel.</translation>
+    </message>
+    <message>
+        <source>Please send the details to the office.</source>
+        <translation>Anfonwch y manylion at y swyddfa.</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copïo&apos;r manylion</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+</context>
+<context>
+    <name>EventDetail</name>
+    <message>
+        <source>Open register</source>
+        <translation>Agor y gofrestr</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Taflen arwyddo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Getting in</source>
+        <translation>Mynediad</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Trainers</source>
+        <translation>Hyfforddwyr</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lleoedd</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Daeth</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the waiting list</source>
+        <translation>
+            <numerusform>%n ar y rhestr aros</numerusform>
+            <numerusform>%n ar y rhestr aros</numerusform>
+            <numerusform>%n ar y rhestr aros</numerusform>
+            <numerusform>%n ar y rhestr aros</numerusform>
+            <numerusform>%n ar y rhestr aros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} awr</translation>
+    </message>
+</context>
+<context>
+    <name>EventsModel</name>
+    <message>
+        <source>Day</source>
+        <translation>Diwrnod</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Wedi bwcio</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Daeth</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>{booked} of {capacity}</source>
+        <translation>{booked} o {capacity}</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Events</source>
+        <extracomment>Below this width (in px of the design) the panel stands under the list.</extracomment>
+        <translation>Digwyddiadau</translation>
+    </message>
+    <message>
+        <source>{today} today · {coming} coming · {past} past</source>
+        <translation>{today} heddiw · {coming} i ddod · {past} wedi bod</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>I ddod</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Wedi bod</translation>
+    </message>
+    <message>
+        <source>No event today</source>
+        <translation>Dim digwyddiad heddiw</translation>
+    </message>
+    <message>
+        <source>Look under Coming for the next one.</source>
+        <translation>Edrychwch o dan I ddod am yr un nesaf.</translation>
+    </message>
+    <message>
+        <source>No event is planned yet</source>
+        <translation>Does dim digwyddiad wedi&apos;i drefnu eto</translation>
+    </message>
+    <message>
+        <source>The office plans events; they arrive with the next sync (F5).</source>
+        <translation>Y swyddfa sy&apos;n trefnu digwyddiadau; maen nhw&apos;n cyrraedd wrth nôl y tro nesaf (F5).</translation>
+    </message>
+    <message>
+        <source>No past events</source>
+        <translation>Dim digwyddiadau wedi bod</translation>
+    </message>
+    <message>
+        <source>Events stay here once their day is over.</source>
+        <translation>Mae digwyddiadau&apos;n aros yma ar ôl eu diwrnod.</translation>
     </message>
 </context>
 <context>
@@ -45,19 +293,19 @@
     <message>
         <source>Step {number} of {total}</source>
         <extracomment>The address that answered as the centre, to be offered again next time. &quot;en&quot; or &quot;cy&quot;. A step came to the front (its class name, for tests and pictures).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cam {number} o {total}</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eiliad…</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesaf</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl</translation>
     </message>
 </context>
 <context>
@@ -65,31 +313,31 @@
     <message>
         <source>Go to a page, a person or an event</source>
         <extracomment>Answers of one finder that are shown; a person types on rather than reads more. Typed text in, places out; quick enough to be called on every key.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mynd i dudalen, at berson neu ddigwyddiad</translation>
     </message>
     <message>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleoedd a gafwyd</translation>
     </message>
     <message>
         <source>Nothing found. Try a part of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim wedi&apos;i ganfod. Rhowch gynnig ar ran o&apos;r enw.</translation>
     </message>
     <message>
         <source>Go anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd i unrhyw le</translation>
     </message>
 </context>
 <context>
     <name>ListPage</name>
     <message>
         <source>Nobody found</source>
-        <extracomment>Below this width, in px of the design, the card takes the place of the list instead of standing beside it. Below this width of the list, its columns that can be spared are left out. A card follows the chosen line when the hand has rested on it for this long, in ms. A card of this page was opened from elsewhere: the page wants to come to the front. (kind, record): a name on a card was chosen that belongs to another page.</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Below this width, in px of the design, the card takes the place of the list instead of standing beside it. Below this width of the list, its columns that can be spared are left out. A card follows the chosen line when the hand has rested on it for this long, in ms. A card of this page was opened from elsewhere: the page wants to come to the front. The id of the record whose card is shown now. (kind, record): a name on a card was chosen that belongs to another page.</extracomment>
+        <translation>Neb wedi&apos;i ganfod</translation>
     </message>
     <message>
         <source>Try fewer letters, or take the filters away. Esc clears the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhowch gynnig ar lai o lythrennau, neu dynnu&apos;r hidlwyr. Mae Esc yn clirio&apos;r chwiliad.</translation>
     </message>
 </context>
 <context>
@@ -97,7 +345,7 @@
     <message>
         <source>Page</source>
         <extracomment>Below this width (in px of the design) the rail shows icons only.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen</translation>
     </message>
 </context>
 <context>
@@ -105,571 +353,611 @@
     <message>
         <source>Present</source>
         <extracomment>By state. Enter itself is the business of whatever has the focus: in the walk-in&apos;s fields it adds the walk-in.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Presennol</translation>
     </message>
     <message>
         <source>Late, arriving now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hwyr, yn cyrraedd nawr</translation>
     </message>
     <message>
         <source>Left early, leaving now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadael yn gynnar, nawr</translation>
     </message>
     <message>
         <source>Apologies</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymddiheuriad</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished"></translation>
+        <translation>Esgusodwyd</translation>
     </message>
     <message>
         <source>Absent without notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Absennol heb rybudd</translation>
     </message>
     <message>
         <source>Expected again</source>
-        <translation type="unfinished"></translation>
+        <translation>Disgwylir eto</translation>
     </message>
 </context>
 <context>
     <name>MatchPanel</name>
     <message>
         <source>The match</source>
-        <translation type="unfinished"></translation>
+        <translation>Y paru</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobl</translation>
     </message>
     <message>
         <source>Course of the match</source>
-        <translation type="unfinished"></translation>
+        <translation>Hynt y paru</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodiadau</translation>
     </message>
     <message>
         <source>Notes on the match</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodiadau ar y paru</translation>
     </message>
     <message>
         <source>Your role may read this match but not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caiff eich rôl ddarllen y paru hwn ond nid ei newid.</translation>
     </message>
     <message>
         <source>A mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor</translation>
     </message>
     <message>
         <source>A young person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person ifanc</translation>
     </message>
     <message>
         <source>{mentor} and {mentee}</source>
-        <translation type="unfinished"></translation>
+        <translation>{mentor} a {mentee}</translation>
     </message>
     <message>
         <source>Mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor</translation>
     </message>
     <message>
         <source>Young person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person ifanc</translation>
     </message>
     <message numerus="yes">
         <source>No meeting for %n day(s). Ask both how it is going.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dim cyfarfod ers %n diwrnod. Gofynnwch i&apos;r ddau sut mae&apos;n mynd.</numerusform>
+            <numerusform>Dim cyfarfod ers %n diwrnod. Gofynnwch i&apos;r ddau sut mae&apos;n mynd.</numerusform>
+            <numerusform>Dim cyfarfod ers %n diwrnod. Gofynnwch i&apos;r ddau sut mae&apos;n mynd.</numerusform>
+            <numerusform>Dim cyfarfod ers %n diwrnod. Gofynnwch i&apos;r ddau sut mae&apos;n mynd.</numerusform>
+            <numerusform>Dim cyfarfod ers %n diwrnod. Gofynnwch i&apos;r ddau sut mae&apos;n mynd.</numerusform>
         </translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynigiwyd</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Dechreuwyd</translation>
     </message>
     <message>
         <source>Last met</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwrdd ddiwethaf</translation>
     </message>
     <message>
         <source>Meetings held</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfarfodydd a fu</translation>
     </message>
     <message>
         <source>Planned end</source>
-        <translation type="unfinished"></translation>
+        <translation>Diwedd bwriadedig</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi cau</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>Oherwydd</translation>
     </message>
     <message>
         <source>Working on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gweithio ar</translation>
     </message>
 </context>
 <context>
     <name>MatchesPage</name>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Parau</translation>
     </message>
     <message>
         <source>Mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor</translation>
     </message>
     <message>
         <source>Young person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person ifanc</translation>
     </message>
     <message>
-        <source>School, college or charity</source>
-        <translation type="unfinished"></translation>
+        <source>Partner</source>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyflwr</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Ers</translation>
     </message>
     <message>
         <source>Last met</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwrdd ddiwethaf</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob cyflwr</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyswllt</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob pâr</translation>
     </message>
     <message>
         <source>Type either name, a school or a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch y naill enw, ysgol neu gyfeirnod</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pâr</numerusform>
+            <numerusform>%n pâr</numerusform>
+            <numerusform>%n pâr</numerusform>
+            <numerusform>%n pâr</numerusform>
+            <numerusform>%n pâr</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gweithredol</numerusform>
+            <numerusform>%n gweithredol</numerusform>
+            <numerusform>%n gweithredol</numerusform>
+            <numerusform>%n gweithredol</numerusform>
+            <numerusform>%n gweithredol</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n silent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tawel</numerusform>
+            <numerusform>%n tawel</numerusform>
+            <numerusform>%n tawel</numerusform>
+            <numerusform>%n tawel</numerusform>
+            <numerusform>%n tawel</numerusform>
         </translation>
     </message>
     <message>
         <source>Matches are not kept on a trainer’s laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chedwir parau ar liniadur hyfforddwr</translation>
     </message>
     <message>
         <source>The young people’s schools, colleges and charities and the office hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgolion, colegau ac elusennau&apos;r bobl ifanc a&apos;r swyddfa sy&apos;n eu cadw.</translation>
     </message>
     <message>
         <source>No matches yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim parau eto</translation>
     </message>
     <message>
         <source>A match begins with a mentor who is ready and a young person who waits. Press F5 to fetch them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae paru&apos;n dechrau gyda mentor sy&apos;n barod a pherson ifanc sy&apos;n aros. Pwyswch F5 i&apos;w nôl.</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Pâr</translation>
     </message>
     <message numerus="yes">
         <source>Silent for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tawel ers %n diwrnod</numerusform>
+            <numerusform>Tawel ers %n diwrnod</numerusform>
+            <numerusform>Tawel ers %n diwrnod</numerusform>
+            <numerusform>Tawel ers %n diwrnod</numerusform>
+            <numerusform>Tawel ers %n diwrnod</numerusform>
         </translation>
     </message>
     <message>
         <source>Silent pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Parau tawel</translation>
     </message>
     <message>
-        <source>In touch or not started</source>
-        <translation type="unfinished"></translation>
+        <source>All others</source>
+        <translation>Pob un arall</translation>
     </message>
 </context>
 <context>
     <name>MenteePanel</name>
     <message>
         <source>Young person’s card</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerdyn person ifanc</translation>
     </message>
     <message>
         <source>Mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor</translation>
     </message>
     <message>
         <source>No mentor yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim mentor eto.</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Ynghylch</translation>
     </message>
     <message>
         <source>How to reach a young person is known to their school, college or charity alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond ysgol, coleg neu elusen y person ifanc sy&apos;n gwybod sut i gysylltu.</translation>
     </message>
     <message>
         <source>Wishes and needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dymuniadau ac anghenion</translation>
     </message>
     <message>
         <source>Likes to be called</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoffi cael ei alw&apos;n</translation>
     </message>
     <message>
         <source>Name on certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw ar dystysgrifau</translation>
     </message>
     <message>
         <source>Hopes and plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Gobeithion a chynlluniau</translation>
     </message>
     <message>
         <source>Access needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Anghenion mynediad</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodiadau</translation>
     </message>
     <message>
         <source>Your role may read this card but not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caiff eich rôl ddarllen y cerdyn hwn ond nid ei newid.</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Oed</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Blwyddyn</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwrs</translation>
     </message>
     <message>
         <source>Cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>Carfan</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Iaith</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluniau</translation>
     </message>
     <message>
         <source>Wants help with</source>
-        <translation type="unfinished"></translation>
+        <translation>Am gael help gyda</translation>
     </message>
     <message>
         <source>A mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor</translation>
     </message>
 </context>
 <context>
     <name>MentorPanel</name>
     <message>
         <source>Mentor’s card</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerdyn mentor</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyswllt</translation>
     </message>
     <message>
         <source>Contact details are kept at the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cedwir manylion cyswllt yn y swyddfa.</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffôn</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-bost</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Cod post</translation>
     </message>
     <message>
         <source>Your role may read contact details but not change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caiff eich rôl ddarllen manylion cyswllt ond nid eu newid.</translation>
     </message>
     <message>
         <source>Clearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliriad</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyfforddiant</translation>
     </message>
     <message>
         <source>It is not known yet what is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;n hysbys eto beth sydd ei angen.</translation>
     </message>
     <message>
         <source>Young people</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobl ifanc</translation>
     </message>
     <message>
         <source>No matches on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim parau ar y gliniadur hwn.</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Digwyddiadau</translation>
     </message>
     <message>
         <source>Not booked on any event yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb fwcio ar ddigwyddiad eto.</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Ynghylch</translation>
     </message>
     <message>
         <source>Likes to be called</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoffi cael ei alw&apos;n</translation>
     </message>
     <message>
         <source>Name on certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw ar dystysgrifau</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sefydliad</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Teitl swydd</translation>
     </message>
     <message>
         <source>Access needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Anghenion mynediad</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodiadau</translation>
     </message>
     <message>
         <source>Your role may read this card but not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caiff eich rôl ddarllen y cerdyn hwn ond nid ei newid.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Iaith</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluniau</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwaith</translation>
     </message>
     <message>
         <source>With us since</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyda ni ers</translation>
     </message>
     <message>
         <source>Helps with</source>
-        <translation type="unfinished"></translation>
+        <translation>Helpu gyda</translation>
     </message>
     <message>
         <source>Mentors at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentora ar y mwyaf</translation>
     </message>
     <message numerus="yes">
         <source>%n young people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n o bobl ifanc</numerusform>
+            <numerusform>%n o bobl ifanc</numerusform>
+            <numerusform>%n o bobl ifanc</numerusform>
+            <numerusform>%n o bobl ifanc</numerusform>
+            <numerusform>%n o bobl ifanc</numerusform>
         </translation>
     </message>
     <message>
         <source>The checks behind the clearance are kept at the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cedwir y gwiriadau y tu ôl i&apos;r cliriad yn y swyddfa.</translation>
     </message>
     <message>
         <source>No check has been entered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does dim gwiriad wedi&apos;i nodi eto.</translation>
     </message>
     <message>
         <source>issued {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>rhoddwyd {day}</translation>
     </message>
     <message>
         <source>no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>rhif {number}</translation>
     </message>
     <message>
         <source>next due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>nesaf erbyn {day}</translation>
     </message>
     <message>
         <source>not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>heb benderfynu eto</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi pasio</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>I&apos;w wneud</translation>
     </message>
     <message>
         <source>A young person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person ifanc</translation>
     </message>
 </context>
 <context>
     <name>MentorsPage</name>
     <message>
         <source>Mentors</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentoriaid</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sefydliad</translation>
     </message>
     <message>
         <source>Clearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliriad</translation>
     </message>
     <message>
         <source>Modules</source>
-        <translation type="unfinished"></translation>
+        <translation>Modiwlau</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam</translation>
     </message>
     <message>
         <source>All stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob cam</translation>
     </message>
     <message>
         <source>Any clearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Unrhyw gliriad</translation>
     </message>
     <message>
         <source>Type a name, organisation or reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch enw, sefydliad neu gyfeirnod</translation>
     </message>
     <message numerus="yes">
         <source>%n mentor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mentor</numerusform>
+            <numerusform>%n mentor</numerusform>
+            <numerusform>%n mentor</numerusform>
+            <numerusform>%n mentor</numerusform>
+            <numerusform>%n mentor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wedi paru</numerusform>
+            <numerusform>%n wedi paru</numerusform>
+            <numerusform>%n wedi paru</numerusform>
+            <numerusform>%n wedi paru</numerusform>
+            <numerusform>%n wedi paru</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ready to match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n barod i&apos;w paru</numerusform>
+            <numerusform>%n barod i&apos;w paru</numerusform>
+            <numerusform>%n barod i&apos;w paru</numerusform>
+            <numerusform>%n barod i&apos;w paru</numerusform>
+            <numerusform>%n barod i&apos;w paru</numerusform>
         </translation>
     </message>
     <message>
         <source>No mentors yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim mentoriaid eto</translation>
     </message>
     <message>
         <source>Mentors arrive from the centre. Press F5 to fetch them, or add walk-ins at an event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daw mentoriaid o&apos;r ganolfan. Pwyswch F5 i&apos;w nôl, neu ychwanegu rhai sy&apos;n galw heibio mewn digwyddiad.</translation>
     </message>
     <message>
         <source>Mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} o {total}</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <extracomment>A page has a button of its own for Ctrl+Z. A page has a button of its own for F5.</extracomment>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Digwyddiadau</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Cofrestr</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Taflen arwyddo</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Tystysgrifau</translation>
+    </message>
+    <message>
+        <source>Mentors</source>
+        <translation>Mentoriaid</translation>
+    </message>
+    <message>
+        <source>Young people</source>
+        <translation>Pobl ifanc</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Parau</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Gosodiadau</translation>
     </message>
 </context>
 <context>
@@ -677,41 +965,87 @@
     <message>
         <source>Close</source>
         <extracomment>Width of the panel beside the list, in px of the design. (kind, record, field, text): somebody put a field right. (kind, record): the name of somebody else on this card was chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cau</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Save PDF…</source>
+        <extracomment>Work that reports how much is done and asks whether to stop.</extracomment>
+        <translation>Cadw PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Argraffu…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Rhagolwg</translation>
+    </message>
+    <message>
+        <source>Preparing the paper</source>
+        <translation>Wrthi&apos;n paratoi&apos;r papur</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Cadw PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Cadwyd fel {name}.</translation>
+    </message>
+    <message>
+        <source>Sending to the printer</source>
+        <translation>Wrthi&apos;n anfon at yr argraffydd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>Aeth %n tudalen at yr argraffydd.</numerusform>
+            <numerusform>Aeth %n tudalen at yr argraffydd.</numerusform>
+            <numerusform>Aeth %n tudalen at yr argraffydd.</numerusform>
+            <numerusform>Aeth %n tudalen at yr argraffydd.</numerusform>
+            <numerusform>Aeth %n tudalen at yr argraffydd.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ProgressPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} o {total}</translation>
     </message>
     <message>
         <source>nearly done</source>
-        <translation type="unfinished"></translation>
+        <translation>bron â gorffen</translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tua %n eiliad ar ôl</numerusform>
+            <numerusform>tua %n eiliad ar ôl</numerusform>
+            <numerusform>tua %n eiliad ar ôl</numerusform>
+            <numerusform>tua %n eiliad ar ôl</numerusform>
+            <numerusform>tua %n eiliad ar ôl</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tua %n munud ar ôl</numerusform>
+            <numerusform>tua %n munud ar ôl</numerusform>
+            <numerusform>tua %n munud ar ôl</numerusform>
+            <numerusform>tua %n munud ar ôl</numerusform>
+            <numerusform>tua %n munud ar ôl</numerusform>
         </translation>
     </message>
 </context>
@@ -719,108 +1053,108 @@
     <name>Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalennau</translation>
     </message>
 </context>
 <context>
     <name>RegisterDesk</name>
     <message>
         <source>Type a name — Enter marks present</source>
-        <extracomment>(attendee, state, name): somebody is to be marked.</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Columns that are shown only where the desk is at least so wide, in px of the design. (attendee, state, name): somebody is to be marked.</extracomment>
+        <translation>Teipiwch enw — mae Enter yn marcio&apos;n bresennol</translation>
     </message>
     <message>
         <source>Mark as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcio fel…</translation>
     </message>
     <message>
         <source>Add walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu galw heibio</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadwneud</translation>
     </message>
     <message>
         <source>People on this register</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobl ar y gofrestr hon</translation>
     </message>
     <message>
         <source>Enter present · Shift+Enter late · Ctrl+E left early · more under “Mark as…”</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter presennol · Shift+Enter hwyr · Ctrl+E gadael yn gynnar · rhagor o dan “Marcio fel…”</translation>
     </message>
     <message>
         <source>Nobody called “{name}” is on this register</source>
-        <translation type="unfinished"></translation>
+        <translation>Does neb o&apos;r enw “{name}” ar y gofrestr hon</translation>
     </message>
     <message>
         <source>Try a part of the name, or press F4 to add a walk-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhowch gynnig ar ran o&apos;r enw, neu bwyso F4 i ychwanegu galw heibio.</translation>
     </message>
     <message>
         <source>Nobody is booked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Does neb wedi bwcio eto</translation>
     </message>
     <message>
         <source>Whoever comes can be added as a walk-in with F4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gellir ychwanegu pwy bynnag sy&apos;n dod gydag F4.</translation>
     </message>
     <message>
         <source>Nobody is spelt like that; these come close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does neb wedi&apos;i sillafu felly; mae&apos;r rhain yn agos.</translation>
     </message>
     <message>
         <source>Type a name first, or choose a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch enw gyntaf, neu ddewis rhes.</translation>
     </message>
 </context>
 <context>
     <name>RegisterPage</name>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofrestr</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Digwyddiadau</translation>
     </message>
     <message>
         <source>{booked} booked, capacity {capacity}</source>
-        <translation type="unfinished"></translation>
+        <translation>{booked} wedi bwcio, lle i {capacity}</translation>
     </message>
     <message numerus="yes">
         <source>Print %n certificate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Argraffu %n tystysgrif</numerusform>
+            <numerusform>Argraffu %n tystysgrif</numerusform>
+            <numerusform>Argraffu %n tystysgrif</numerusform>
+            <numerusform>Argraffu %n tystysgrif</numerusform>
+            <numerusform>Argraffu %n tystysgrif</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign-in sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Taflen arwyddo</translation>
     </message>
     <message>
         <source>Print certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Argraffu tystysgrifau</translation>
     </message>
     <message>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>presennol</translation>
     </message>
     <message>
         <source>walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>galw heibio</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished"></translation>
+        <translation>disgwylir</translation>
     </message>
     <message>
         <source>apologies</source>
-        <translation type="unfinished"></translation>
+        <translation>ymddiheuriadau</translation>
     </message>
 </context>
 <context>
@@ -828,31 +1162,31 @@
     <message>
         <source>Name</source>
         <extracomment>(attendee, state): somebody ticked or unticked the box of a row.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sefydliad</translation>
     </message>
     <message>
         <source>Clearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliriad</translation>
     </message>
     <message>
         <source>Modules</source>
-        <translation type="unfinished"></translation>
+        <translation>Modiwlau</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statws</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} o {total}</translation>
     </message>
     <message>
         <source>Two desks wrote different things down. Mark what is right, and it is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennodd dwy ddesg bethau gwahanol. Marciwch beth sy&apos;n gywir, a dyna ddatrys.</translation>
     </message>
 </context>
 <context>
@@ -860,137 +1194,286 @@
     <message>
         <source>Settings</source>
         <extracomment>&quot;system&quot;, &quot;light&quot; or &quot;dark&quot;. Per cent. &quot;en&quot;, &quot;cy&quot; or &quot;system&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gosodiadau</translation>
     </message>
     <message>
         <source>Send and fetch now</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfon a nôl nawr</translation>
     </message>
     <message>
         <source>Size of the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Maint y cofnodion</translation>
     </message>
     <message>
         <source>Changes to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiadau i&apos;w hanfon</translation>
     </message>
     <message>
         <source>Changes that need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiadau sydd angen sylw</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ddim eto</translation>
     </message>
     <message>
         <source>Last verified against the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwiriwyd â&apos;r ganolfan ddiwethaf</translation>
     </message>
     <message>
         <source>Address of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfeiriad y ganolfan</translation>
     </message>
     <message>
         <source>Sending and fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfon a nôl</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopio</translation>
     </message>
     <message>
         <source>This laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Y gliniadur hwn</translation>
     </message>
     <message>
         <source>key in this account&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>allwedd yng nghylch allweddi&apos;r cyfrif hwn</translation>
     </message>
     <message>
         <source>key by passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>allwedd drwy gyfrinymadrodd</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhif</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhanbarth</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewngofnodwyd fel</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôl</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Amgryptio</translation>
     </message>
     <message>
         <source>AES-256 (SQLCipher), {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>AES-256 (SQLCipher), {key}</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolder</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Fersiwn</translation>
     </message>
     <message>
         <source>Appearance and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Golwg ac iaith</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Lliwiau</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel y system</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Golau</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tywyll</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Maint y testun</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Iaith</translation>
+    </message>
+</context>
+<context>
+    <name>SignInSheetPage</name>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Taflen arwyddo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Which sheet</source>
+        <translation>Pa daflen</translation>
+    </message>
+    <message>
+        <source>Blank, to be signed</source>
+        <translation>Gwag, i&apos;w harwyddo</translation>
+    </message>
+    <message>
+        <source>Filled, from the register</source>
+        <translation>Wedi&apos;i llenwi, o&apos;r gofrestr</translation>
+    </message>
+    <message>
+        <source>Preparing the sign-in sheet</source>
+        <translation>Wrthi&apos;n paratoi&apos;r daflen arwyddo</translation>
     </message>
 </context>
 <context>
     <name>SyncPill</name>
     <message>
         <source>Shows the details in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn dangos y manylion yn y Gosodiadau</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Below this width (in px of the design) the two columns stand under each other.</extracomment>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>Good morning, {name}</source>
+        <translation>Bore da, {name}</translation>
+    </message>
+    <message>
+        <source>Good afternoon, {name}</source>
+        <translation>Prynhawn da, {name}</translation>
+    </message>
+    <message>
+        <source>Good evening, {name}</source>
+        <translation>Noswaith dda, {name}</translation>
+    </message>
+    <message>
+        <source>Today’s event</source>
+        <translation>Digwyddiad heddiw</translation>
+    </message>
+    <message>
+        <source>With {names}</source>
+        <translation>Gyda {names}</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>wedi bwcio</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>wedi dod</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>disgwylir</translation>
+    </message>
+    <message>
+        <source>Open register</source>
+        <translation>Agor y gofrestr</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Taflen arwyddo</translation>
+    </message>
+    <message>
+        <source>The next one is {title}, {when}.</source>
+        <translation>Yr un nesaf yw {title}, {when}.</translation>
+    </message>
+    <message>
+        <source>Events planned by the office arrive with the next sync.</source>
+        <translation>Daw digwyddiadau&apos;r swyddfa wrth nôl y tro nesaf.</translation>
+    </message>
+    <message>
+        <source>No event today</source>
+        <translation>Dim digwyddiad heddiw</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Pob digwyddiad</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>I ddod</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet.</source>
+        <translation>Does dim wedi&apos;i drefnu eto.</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>Ar ôl</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet whether these people came.</source>
+        <translation>Does neb wedi dweud eto a ddaeth y bobl hyn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked</source>
+        <translation>
+            <numerusform>%n heb eu marcio</numerusform>
+            <numerusform>%n heb eu marcio</numerusform>
+            <numerusform>%n heb eu marcio</numerusform>
+            <numerusform>%n heb eu marcio</numerusform>
+            <numerusform>%n heb eu marcio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes to send</source>
+        <translation>Newidiadau i&apos;w hanfon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are saved here and wait to be sent.</source>
+        <translation>
+            <numerusform>Mae %n newid wedi&apos;u cadw yma ac yn aros i gael eu hanfon.</numerusform>
+            <numerusform>Mae %n newid wedi&apos;u cadw yma ac yn aros i gael eu hanfon.</numerusform>
+            <numerusform>Mae %n newid wedi&apos;u cadw yma ac yn aros i gael eu hanfon.</numerusform>
+            <numerusform>Mae %n newid wedi&apos;u cadw yma ac yn aros i gael eu hanfon.</numerusform>
+            <numerusform>Mae %n newid wedi&apos;u cadw yma ac yn aros i gael eu hanfon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything on this laptop has been sent.</source>
+        <translation>Mae popeth ar y gliniadur hwn wedi&apos;i anfon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need a person to decide.</source>
+        <translation>
+            <numerusform>Mae angen i berson benderfynu ar %n newid.</numerusform>
+            <numerusform>Mae angen i berson benderfynu ar %n newid.</numerusform>
+            <numerusform>Mae angen i berson benderfynu ar %n newid.</numerusform>
+            <numerusform>Mae angen i berson benderfynu ar %n newid.</numerusform>
+            <numerusform>Mae angen i berson benderfynu ar %n newid.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send and fetch now</source>
+        <translation>Anfon a nôl nawr</translation>
     </message>
 </context>
 <context>
     <name>TroublePage</name>
     <message>
         <source>The records cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir agor y cofnodion</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau&apos;r rhaglen</translation>
     </message>
 </context>
 <context>
@@ -998,27 +1481,27 @@
     <message>
         <source>Passphrase</source>
         <extracomment>The key of the database, as bytes. The passphrase was not the right one, or the key cannot be had (KnownError).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cyfrinymadrodd</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor</translation>
     </message>
     <message>
         <source>Open your records</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor eich cofnodion</translation>
     </message>
     <message>
         <source>They are encrypted with the passphrase of this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maen nhw wedi&apos;u hamgryptio â chyfrinymadrodd y gliniadur hwn.</translation>
     </message>
     <message>
         <source>Write the passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwch y cyfrinymadrodd gyntaf.</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eiliad…</translation>
     </message>
 </context>
 <context>
@@ -1026,124 +1509,180 @@
     <message>
         <source>Walk-in</source>
         <extracomment>(name, contact, organisation, consent) The name as typed so far, to look for a card. (mentor, name): the card of the person who stands here was found.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Galw heibio</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>E-mail or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>E-bost neu ffôn</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sefydliad</translation>
     </message>
     <message>
         <source>May we keep these details?</source>
-        <translation type="unfinished"></translation>
+        <translation>Gawn ni gadw&apos;r manylion hyn?</translation>
     </message>
     <message>
         <source>Add as present</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu&apos;n bresennol</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau</translation>
     </message>
     <message>
         <source>It is this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Y person hwn yw e</translation>
     </message>
     <message>
         <source>{name}{place} is already a mentor here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {name}{place} eisoes yn fentor yma.</translation>
     </message>
 </context>
 <context>
     <name>YoungPeoplePage</name>
     <message>
         <source>Young people</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobl ifanc</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>School, college or charity</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>Year and course</source>
-        <translation type="unfinished"></translation>
+        <translation>Blwyddyn a chwrs</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Cam</translation>
     </message>
     <message>
         <source>All stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob cam</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Pob partner</translation>
     </message>
     <message>
         <source>Type a name, course or reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch enw, cwrs neu gyfeirnod</translation>
     </message>
     <message numerus="yes">
         <source>%n young people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n o bobl ifanc</numerusform>
+            <numerusform>%n o bobl ifanc</numerusform>
+            <numerusform>%n o bobl ifanc</numerusform>
+            <numerusform>%n o bobl ifanc</numerusform>
+            <numerusform>%n o bobl ifanc</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a mentor</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gyda mentor</numerusform>
+            <numerusform>%n gyda mentor</numerusform>
+            <numerusform>%n gyda mentor</numerusform>
+            <numerusform>%n gyda mentor</numerusform>
+            <numerusform>%n gyda mentor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ready to match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n barod i&apos;w paru</numerusform>
+            <numerusform>%n barod i&apos;w paru</numerusform>
+            <numerusform>%n barod i&apos;w paru</numerusform>
+            <numerusform>%n barod i&apos;w paru</numerusform>
+            <numerusform>%n barod i&apos;w paru</numerusform>
         </translation>
     </message>
     <message>
         <source>Young people are not kept on a trainer’s laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chedwir pobl ifanc ar liniadur hyfforddwr</translation>
     </message>
     <message>
         <source>Their school, college or charity and the office hold them. Ask the office if you need to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eu hysgol, coleg neu elusen a&apos;r swyddfa sy&apos;n eu cadw. Gofynnwch i&apos;r swyddfa os oes angen gwybod.</translation>
     </message>
     <message>
         <source>No young people yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim pobl ifanc eto</translation>
     </message>
     <message>
         <source>Schools, colleges and charities nominate them. Press F5 to fetch what the centre has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgolion, colegau ac elusennau sy&apos;n eu henwebu. Pwyswch F5 i nôl yr hyn sydd gan y ganolfan.</translation>
     </message>
     <message>
         <source>Young person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person ifanc</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>Today</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>Register open</source>
+        <translation>Cofrestr ar agor</translation>
+    </message>
+    <message>
+        <source>Booking open</source>
+        <translation>Bwcio ar agor</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Ar waith</translation>
+    </message>
+    <message>
+        <source>Register closed</source>
+        <translation>Cofrestr wedi cau</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archifwyd</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Canslwyd</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Gohiriwyd</translation>
+    </message>
+    <message>
+        <source>Mentor training</source>
+        <translation>Hyfforddiant mentoriaid</translation>
+    </message>
+    <message>
+        <source>Safeguarding briefing</source>
+        <translation>Briff diogelu</translation>
+    </message>
+    <message>
+        <source>Mentors’ meet-up</source>
+        <translation>Cwrdd mentoriaid</translation>
+    </message>
+    <message>
+        <source>Partners’ briefing</source>
+        <translation>Briff partneriaid</translation>
+    </message>
+    <message>
+        <source>{booked} of {capacity} booked</source>
+        <translation>{booked} o {capacity} wedi bwcio</translation>
     </message>
 </context>
 <context>
@@ -1151,162 +1690,162 @@
     <message>
         <source>Fetching your records</source>
         <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nôl eich cofnodion</translation>
     </message>
     <message>
         <source>This happens once. Afterwards only changes travel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unwaith mae hyn yn digwydd. Wedyn dim ond newidiadau sy&apos;n teithio.</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n nôl</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopio</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Dal ati i nôl</translation>
     </message>
     <message>
         <source>Open the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor y cofnodion</translation>
     </message>
     <message>
         <source>{user}, the records of {region} are on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>{user}, mae cofnodion {region} ar eu ffordd</translation>
     </message>
     <message>
         <source>Everything is here. You can work without a network from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae popeth yma. Gallwch weithio heb rwydwaith o hyn ymlaen.</translation>
     </message>
     <message>
         <source>Welcome to 1MM Desktop</source>
         <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Croeso i 1MM Desktop</translation>
     </message>
     <message>
         <source>It keeps your region&apos;s records on this laptop, so that you can work anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;n cadw cofnodion eich rhanbarth ar y gliniadur hwn, er mwyn ichi weithio yn unrhyw le.</translation>
     </message>
     <message>
         <source>Address of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfeiriad y ganolfan</translation>
     </message>
     <message>
         <source>It is in the message that brought your enrolment code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae yn y neges a ddaeth â&apos;ch cod cofrestru.</translation>
     </message>
     <message>
         <source>Write the address of the centre first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwch gyfeiriad y ganolfan gyntaf.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewngofnodi</translation>
     </message>
     <message>
         <source>With the e-mail address and password of your 1MM account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyda chyfeiriad e-bost a chyfrinair eich cyfrif 1MM.</translation>
     </message>
     <message>
         <source>E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfeiriad e-bost</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfrinair</translation>
     </message>
     <message>
         <source>Write your e-mail address first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwch eich cyfeiriad e-bost gyntaf.</translation>
     </message>
     <message>
         <source>Write your password first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwch eich cyfrinair gyntaf.</translation>
     </message>
     <message>
         <source>This laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Y gliniadur hwn</translation>
     </message>
     <message>
         <source>It will hold the records of one region, and no others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bydd yn cadw cofnodion un rhanbarth, a dim un arall.</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhanbarth</translation>
     </message>
     <message>
         <source>Enrolment code</source>
-        <translation type="unfinished"></translation>
+        <translation>Cod cofrestru</translation>
     </message>
     <message>
         <source>It works once. The office gives out codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unwaith mae&apos;n gweithio. Y swyddfa sy&apos;n rhoi codau.</translation>
     </message>
     <message>
         <source>Name of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw&apos;r gliniadur hwn</translation>
     </message>
     <message>
         <source>Your account belongs to no region yet. Ask the office to add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;ch cyfrif yn perthyn i ranbarth eto. Gofynnwch i&apos;r swyddfa ychwanegu un.</translation>
     </message>
     <message>
         <source>Write the enrolment code first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwch y cod cofrestru gyntaf.</translation>
     </message>
     <message>
         <source>Give this laptop a name, for example where it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhowch enw i&apos;r gliniadur hwn, er enghraifft ble mae&apos;n cael ei gadw.</translation>
     </message>
     <message>
         <source>A passphrase for this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfrinymadrodd i&apos;r gliniadur hwn</translation>
     </message>
     <message>
         <source>The records are encrypted. You will be asked for this passphrase each time 1MM Desktop starts; nobody can replace it for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r cofnodion wedi&apos;u hamgryptio. Gofynnir am y cyfrinymadrodd hwn bob tro y bydd 1MM Desktop yn cychwyn; ni all neb roi un arall yn ei le.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfrinymadrodd</translation>
     </message>
     <message>
         <source>Four words that do not belong together make a good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae pedwar gair nad ydynt yn perthyn i&apos;w gilydd yn gwneud un da.</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr un peth eto</translation>
     </message>
     <message numerus="yes">
         <source>Use at least %n letters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Defnyddiwch o leiaf %n llythyren.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n llythyren.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n llythyren.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n llythyren.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n llythyren.</numerusform>
         </translation>
     </message>
     <message>
         <source>The two are not the same. Write it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r ddau yr un peth. Ysgrifennwch ef unwaith eto.</translation>
     </message>
     <message>
         <source>Too short yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhy fyr eto</translation>
     </message>
     <message>
         <source>Fair: another word would make it strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Gweddol: byddai gair arall yn ei wneud yn gryf</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Cryf</translation>
     </message>
 </context>
 <context>
@@ -1314,91 +1853,91 @@
     <message>
         <source>Present</source>
         <extracomment>Under its own name, because the tool that collects the texts looks for it. What ``views/sentences.py`` calls taking a mark of this state back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Presennol</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Hwyr</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadawodd</translation>
     </message>
     <message>
         <source>Apologies</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymddiheuriad</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished"></translation>
+        <translation>Esgusodwyd</translation>
     </message>
     <message>
         <source>No notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim rhybudd</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Disgwylir</translation>
     </message>
     <message>
         <source>Not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei farcio</translation>
     </message>
     <message>
         <source>Waiting list</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhestr aros</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslwyd</translation>
     </message>
     <message>
         <source>Two answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dau ateb</translation>
     </message>
     <message>
         <source>{name} is in since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {name} i mewn ers {time}.</translation>
     </message>
     <message>
         <source>{name} is in, late, since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {name} i mewn, yn hwyr, ers {time}.</translation>
     </message>
     <message>
         <source>{name} left at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadawodd {name} am {time}.</translation>
     </message>
     <message>
         <source>{name} is expected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disgwylir {name} eto.</translation>
     </message>
     <message>
         <source>No photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim lluniau</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Galw heibio</translation>
     </message>
     <message>
         <source>Your role may read this register but not mark it. A trainer or the office can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caiff eich rôl ddarllen y gofrestr hon ond nid ei marcio. Gall hyfforddwr neu&apos;r swyddfa.</translation>
     </message>
     <message>
         <source>This event is still being planned. Its register opens with its booking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r digwyddiad hwn yn dal i gael ei drefnu. Bydd y gofrestr yn agor gyda&apos;r bwcio.</translation>
     </message>
     <message>
         <source>This event was cancelled. Its register takes no marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslwyd y digwyddiad hwn. Nid yw ei gofrestr yn derbyn marciau.</translation>
     </message>
     <message>
         <source>This event was postponed. Its register takes no marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gohiriwyd y digwyddiad hwn. Nid yw ei gofrestr yn derbyn marciau.</translation>
     </message>
     <message>
         <source>This register is closed. Corrections go through the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r gofrestr hon wedi cau. Drwy&apos;r swyddfa mae cywiro.</translation>
     </message>
 </context>
 <context>
@@ -1406,23 +1945,23 @@
     <message>
         <source>Trainer</source>
         <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hyfforddwr</translation>
     </message>
     <message>
         <source>School coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>Cydlynydd ysgol</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>Regional manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Rheolwr rhanbarthol</translation>
     </message>
     <message>
         <source>Safeguarding lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Arweinydd diogelu</translation>
     </message>
 </context>
 <context>
@@ -1430,239 +1969,279 @@
     <message>
         <source>Try again</source>
         <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rhoi cynnig arall</translation>
     </message>
     <message>
         <source>Open Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor y Gosodiadau</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewngofnodi eto</translation>
     </message>
     <message>
         <source>Choose another place</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis lle arall</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau&apos;r rhaglen</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos manylion</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was lost: free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r ddisg yn llawn. Ni chollwyd dim: gwnewch le, yna rhoi cynnig arall.</translation>
     </message>
     <message>
         <source>These records are from a newer version of 1MM Desktop. Install that version to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daw&apos;r cofnodion hyn o fersiwn mwy newydd o 1MM Desktop. Gosodwch y fersiwn hwnnw i&apos;w hagor.</translation>
     </message>
     <message>
         <source>The records on this laptop cannot be read. The file is left untouched; please call the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir darllen y cofnodion ar y gliniadur hwn. Gadawyd y ffeil fel y mae; ffoniwch y swyddfa.</translation>
     </message>
     <message>
         <source>Another program is using the records. Close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae rhaglen arall yn defnyddio&apos;r cofnodion. Caewch hi, yna rhoi cynnig arall.</translation>
     </message>
     <message>
         <source>The folder of the records cannot be written to. Ask for access to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir ysgrifennu i ffolder y cofnodion. Gofynnwch am fynediad iddo.</translation>
     </message>
     <message>
         <source>This is not the passphrase of this laptop. Check Caps Lock and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid dyma gyfrinymadrodd y gliniadur hwn. Gwiriwch Caps Lock a rhoi cynnig arall.</translation>
     </message>
     <message>
         <source>This account&apos;s keyring does not give out the key. Unlock the keyring, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw cylch allweddi&apos;r cyfrif hwn yn rhoi&apos;r allwedd. Datglowch ef, yna rhoi cynnig arall.</translation>
     </message>
     <message>
         <source>The centre cannot be reached. Check the internet connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir cyrraedd y ganolfan. Gwiriwch y cysylltiad rhyngrwyd, yna rhoi cynnig arall.</translation>
     </message>
     <message>
         <source>Something other than the centre answered. Sign in to the venue&apos;s Wi-Fi, or check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atebodd rhywbeth heblaw&apos;r ganolfan. Mewngofnodwch i Wi-Fi&apos;r lleoliad, neu wirio&apos;r cyfeiriad.</translation>
     </message>
     <message>
         <source>This connection would not be private. Use an address that begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni fyddai&apos;r cysylltiad hwn yn breifat. Defnyddiwch gyfeiriad sy&apos;n dechrau â https://.</translation>
     </message>
     <message>
         <source>The centre has a problem of its own. Your work is safe; try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae gan y ganolfan broblem ei hun. Mae&apos;ch gwaith yn ddiogel; rhowch gynnig arall cyn hir.</translation>
     </message>
     <message>
         <source>The centre is busy. It will be tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r ganolfan yn brysur. Rhoddir cynnig arall ohono&apos;i hun.</translation>
     </message>
     <message>
         <source>Stopped. What had arrived is kept; going on continues from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi stopio. Cedwir yr hyn a gyrhaeddodd; bydd dal ati&apos;n parhau o&apos;r fan honno.</translation>
     </message>
     <message>
         <source>The centre did not accept this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni dderbyniodd y ganolfan hyn.</translation>
     </message>
     <message>
         <source>This is no longer here: it was removed or belongs to another region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw hwn yma bellach: cafodd ei dynnu neu mae&apos;n perthyn i ranbarth arall.</translation>
     </message>
     <message>
         <source>Your role may look at this but not change it. Ask the regional manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caiff eich rôl weld hyn ond nid ei newid. Gofynnwch i&apos;r rheolwr rhanbarthol.</translation>
     </message>
     <message>
         <source>There is nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does dim i&apos;w dynnu&apos;n ôl.</translation>
     </message>
     <message>
         <source>This register is closed. Changes to it need a reason and the office&apos;s help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r gofrestr hon wedi cau. Mae angen rheswm a help y swyddfa i&apos;w newid.</translation>
     </message>
     <message>
         <source>Write a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwch enw gyntaf.</translation>
     </message>
     <message>
         <source>Ask whether we may keep these details, and tick the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofynnwch a gawn ni gadw&apos;r manylion hyn, a thiciwch y blwch.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. See that the stick is still in its place.</source>
+        <translation>Ni ellir darllen y ffeil. Gwiriwch fod y cofbin yn dal yn ei le.</translation>
     </message>
     <message>
         <source>This name is too long for the certificate. Enter a shorter certificate name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r enw hwn yn rhy hir i&apos;r dystysgrif. Rhowch enw byrrach ar gyfer y dystysgrif.</translation>
     </message>
     <message>
         <source>A letter of this name cannot be printed. Check the certificate name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir argraffu llythyren yn yr enw hwn. Gwiriwch yr enw ar gyfer y dystysgrif.</translation>
     </message>
     <message>
         <source>The file could not be saved there. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid cadw&apos;r ffeil yno. Dewiswch le arall.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Check it, or save a PDF instead.</source>
+        <translation>Ni chymerodd yr argraffydd y tudalennau. Gwiriwch ef, neu gadw PDF yn lle hynny.</translation>
     </message>
     <message>
         <source>The centre did not understand this program. Install the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ddeallodd y ganolfan y rhaglen hon. Gosodwch y fersiwn diweddaraf.</translation>
     </message>
     <message>
         <source>This e-mail address and password do not belong together. Check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r cyfeiriad e-bost a&apos;r cyfrinair hyn yn perthyn i&apos;w gilydd. Gwiriwch y ddau.</translation>
     </message>
     <message>
         <source>The centre does not know this code. Compare it with the one you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r ganolfan yn adnabod y cod hwn. Cymharwch ef â&apos;r un a gawsoch.</translation>
     </message>
     <message>
         <source>This code was already used. Ask the office for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnyddiwyd y cod hwn eisoes. Gofynnwch i&apos;r swyddfa am un newydd.</translation>
     </message>
     <message>
         <source>This code has expired. Ask the office for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r cod hwn wedi dod i ben. Gofynnwch i&apos;r swyddfa am un newydd.</translation>
     </message>
     <message>
         <source>The sign-in has run out. Sign in once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r mewngofnodi wedi dod i ben. Mewngofnodwch unwaith eto.</translation>
     </message>
     <message>
         <source>This laptop may no longer fetch records. Please call the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chaiff y gliniadur hwn nôl cofnodion bellach. Ffoniwch y swyddfa.</translation>
     </message>
     <message>
         <source>Your account may not do this. Ask the regional manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chaiff eich cyfrif wneud hyn. Gofynnwch i&apos;r rheolwr rhanbarthol.</translation>
     </message>
     <message>
         <source>This version is too old for the centre. Your work is kept; install the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r fersiwn hwn yn rhy hen i&apos;r ganolfan. Cedwir eich gwaith; gosodwch yr un newydd.</translation>
     </message>
     <message>
         <source>A change is too large to send. It is kept on this laptop; shorten its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae newid yn rhy fawr i&apos;w anfon. Fe&apos;i cedwir ar y gliniadur hwn; byrhewch ei destun.</translation>
     </message>
     <message>
         <source>The centre was restored from a copy. Your changes are kept and compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adferwyd y ganolfan o gopi. Cedwir eich newidiadau a&apos;u cymharu.</translation>
     </message>
     <message>
         <source>The centre does not know this address. Check it with the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r ganolfan yn adnabod y cyfeiriad hwn. Gwiriwch ef gyda&apos;r swyddfa.</translation>
+    </message>
+    <message>
+        <source>This file was not written by 1MM Desktop. Choose one that ends in .onemm-bundle.</source>
+        <translation>Nid 1MM Desktop a ysgrifennodd y ffeil hon. Dewiswch un sy&apos;n gorffen yn .onemm-bundle.</translation>
+    </message>
+    <message>
+        <source>This file was damaged or changed on its way. Ask for it to be saved again.</source>
+        <translation>Cafodd y ffeil hon ei difrodi neu ei newid ar ei ffordd. Gofynnwch am ei chadw eto.</translation>
+    </message>
+    <message>
+        <source>This file is not whole: its end is missing. Copy it to the stick once more.</source>
+        <translation>Nid yw&apos;r ffeil hon yn gyfan: mae ei diwedd ar goll. Copïwch hi i&apos;r cofbin unwaith eto.</translation>
+    </message>
+    <message>
+        <source>This file is from a newer version of 1MM Desktop. Install that version first.</source>
+        <translation>Daw&apos;r ffeil hon o fersiwn mwy newydd o 1MM Desktop. Gosodwch y fersiwn hwnnw gyntaf.</translation>
+    </message>
+    <message>
+        <source>This file belongs to another centre. Nothing was changed.</source>
+        <translation>Mae&apos;r ffeil hon yn perthyn i ganolfan arall. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>This answer is for another laptop. Give it to that one; nothing was changed here.</source>
+        <translation>I liniadur arall mae&apos;r ateb hwn. Rhowch ef i hwnnw; ni newidiwyd dim yma.</translation>
+    </message>
+    <message>
+        <source>This file goes the other way: changes go to the centre, an answer goes back to its laptop.</source>
+        <translation>Y ffordd arall mae&apos;r ffeil hon yn mynd: newidiadau i&apos;r ganolfan, ateb yn ôl i&apos;w gliniadur.</translation>
+    </message>
+    <message>
+        <source>The centre takes no files from the laptop that wrote this one. Call the office.</source>
+        <translation>Nid yw&apos;r ganolfan yn derbyn ffeiliau gan y gliniadur a ysgrifennodd hon. Ffoniwch y swyddfa.</translation>
     </message>
     <message>
         <source>The centre does not know this sort of change yet. It is kept on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r ganolfan yn adnabod y math hwn o newid eto. Fe&apos;i cedwir ar y gliniadur hwn.</translation>
     </message>
     <message>
         <source>The centre could not read this change. It is kept on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni allai&apos;r ganolfan ddarllen y newid hwn. Fe&apos;i cedwir ar y gliniadur hwn.</translation>
     </message>
     <message>
         <source>This belongs to a region or school you no longer work with. It is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae hyn yn perthyn i ranbarth neu ysgol nad ydych yn gweithio â hi bellach. Fe&apos;i cedwir yma.</translation>
     </message>
     <message>
         <source>This laptop seems to be a copy of another one. Please call the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;n ymddangos bod y gliniadur hwn yn gopi o un arall. Ffoniwch y swyddfa.</translation>
     </message>
     <message>
         <source>What this change belongs to is not at the centre. It is kept on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r hyn y mae&apos;r newid hwn yn perthyn iddo yn y ganolfan. Fe&apos;i cedwir ar y gliniadur hwn.</translation>
     </message>
     <message>
         <source>What was once written down there cannot be changed, only added to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir newid yr hyn a ysgrifennwyd yno, dim ond ychwanegu ato.</translation>
     </message>
     <message>
         <source>Somebody else changed the same thing. Both are kept until a person decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiodd rhywun arall yr un peth. Cedwir y ddau nes i berson benderfynu.</translation>
     </message>
     <message>
         <source>Somebody else removed this while you changed it. Your change is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnodd rhywun arall hyn tra oeddech yn ei newid. Cedwir eich newid.</translation>
     </message>
     <message>
         <source>This waits for another change to be settled first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae hyn yn aros i newid arall gael ei ddatrys gyntaf.</translation>
     </message>
     <message>
         <source>Taken back: {name} marked present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd yn ôl: marcio {name} yn bresennol.</translation>
     </message>
     <message>
         <source>Taken back: {name} marked late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd yn ôl: marcio {name} yn hwyr.</translation>
     </message>
     <message>
         <source>Taken back: {name} marked as having left early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd yn ôl: marcio bod {name} wedi gadael yn gynnar.</translation>
     </message>
     <message>
         <source>Taken back: apologies of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd yn ôl: ymddiheuriad {name}.</translation>
     </message>
     <message>
         <source>Taken back: {name} marked absent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd yn ôl: marcio {name} yn absennol.</translation>
     </message>
     <message>
         <source>Taken back: {name} set to expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd yn ôl: gosod {name} i&apos;w ddisgwyl.</translation>
     </message>
     <message>
         <source>Taken back: {name} added as a walk-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd yn ôl: ychwanegu {name} fel galw heibio.</translation>
     </message>
     <message>
         <source>Taken back: the last change to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd yn ôl: y newid diwethaf i {name}.</translation>
     </message>
     <message>
         <source>The last change was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd y newid diwethaf yn ôl.</translation>
     </message>
 </context>
 <context>
@@ -1670,66 +2249,66 @@
     <message>
         <source>Nothing fetched yet</source>
         <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dim wedi&apos;i nôl eto</translation>
     </message>
     <message>
         <source>Sending {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfon {done} o {total}</translation>
     </message>
     <message>
         <source>Needs attention {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angen sylw {count}</translation>
     </message>
     <message>
         <source>Online · {count} to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar-lein · {count} i&apos;w hanfon</translation>
     </message>
     <message>
         <source>Online · all sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar-lein · popeth wedi&apos;i anfon</translation>
     </message>
     <message>
         <source>Offline · {count} to send</source>
-        <translation type="unfinished"></translation>
+        <translation>All-lein · {count} i&apos;w hanfon</translation>
     </message>
     <message>
         <source>Offline · all sent</source>
-        <translation type="unfinished"></translation>
+        <translation>All-lein · popeth wedi&apos;i anfon</translation>
     </message>
     <message>
         <source>{count} need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} angen sylw</translation>
     </message>
     <message>
         <source>{count} to send</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} i&apos;w hanfon</translation>
     </message>
     <message>
         <source>Not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei wirio eto</translation>
     </message>
     <message>
         <source>Verified {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwiriwyd {when}</translation>
     </message>
     <message>
         <source>Fetching changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nôl newidiadau</translation>
     </message>
     <message>
         <source>Fetching {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nôl {done} o {total}</translation>
     </message>
 </context>
 <context>
     <name>when</name>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>heddiw {time}</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ddoe {time}</translation>
     </message>
 </context>
 <context>
@@ -1737,309 +2316,309 @@
     <message>
         <source>Enquiry</source>
         <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ymholiad</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi ymgeisio</translation>
     </message>
     <message>
         <source>Being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn cael ei wirio</translation>
     </message>
     <message>
         <source>Training booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyfforddiant wedi&apos;i fwcio</translation>
     </message>
     <message>
         <source>Trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi hyfforddi</translation>
     </message>
     <message>
         <source>Ready to match</source>
-        <translation type="unfinished"></translation>
+        <translation>Barod i&apos;w baru</translation>
     </message>
     <message>
         <source>Matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi paru</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Gweithredol</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi oedi</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn cau</translation>
     </message>
     <message>
         <source>Alumnus</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyn-fentor</translation>
     </message>
     <message>
         <source>Withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnodd yn ôl</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwrthodwyd</translation>
     </message>
     <message>
         <source>Dormant</source>
-        <translation type="unfinished"></translation>
+        <translation>Segur</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ataliwyd</translation>
     </message>
     <message>
         <source>Nominated</source>
-        <translation type="unfinished"></translation>
+        <translation>Enwebwyd</translation>
     </message>
     <message>
         <source>Consent asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofynnwyd am ganiatâd</translation>
     </message>
     <message>
         <source>Consent held</source>
-        <translation type="unfinished"></translation>
+        <translation>Caniatâd ar gael</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofrestrwyd</translation>
     </message>
     <message>
         <source>First survey done</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolwg cyntaf wedi&apos;i wneud</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynigiwyd</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwblhawyd</translation>
     </message>
     <message>
         <source>Left early</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadawodd yn gynnar</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafft</translation>
     </message>
     <message>
         <source>First meeting set</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfarfod cyntaf wedi&apos;i drefnu</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi cau</translation>
     </message>
     <message>
         <source>Completed its term</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwblhaodd ei dymor</translation>
     </message>
     <message>
         <source>Moved on to a job or course</source>
-        <translation type="unfinished"></translation>
+        <translation>Symudodd i swydd neu gwrs</translation>
     </message>
     <message>
         <source>The mentor withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnodd y mentor yn ôl</translation>
     </message>
     <message>
         <source>The young person withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnodd y person ifanc yn ôl</translation>
     </message>
     <message>
         <source>The partner withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnodd y partner yn ôl</translation>
     </message>
     <message>
         <source>Not a good fit, nobody’s fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Ddim yn gweddu, heb fai ar neb</translation>
     </message>
     <message>
         <source>No contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim cyswllt</translation>
     </message>
     <message>
         <source>Safeguarding</source>
-        <translation type="unfinished"></translation>
+        <translation>Diogelu</translation>
     </message>
     <message>
         <source>Entered by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoddwyd drwy gamgymeriad</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ddechrau</translation>
     </message>
     <message>
         <source>Applied for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwnaed cais</translation>
     </message>
     <message>
         <source>Risk assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Asesiad risg</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi dod i ben</translation>
     </message>
     <message>
         <source>Expires soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Dod i ben yn fuan</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Clir</translation>
     </message>
     <message>
         <source>Basic</source>
-        <translation type="unfinished"></translation>
+        <translation>Sylfaenol</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Safonol</translation>
     </message>
     <message>
         <source>Enhanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Manwl</translation>
     </message>
     <message>
         <source>Enhanced, barred list</source>
-        <translation type="unfinished"></translation>
+        <translation>Manwl, rhestr wahardd</translation>
     </message>
     <message>
         <source>clear to proceed</source>
-        <translation type="unfinished"></translation>
+        <translation>clir i barhau</translation>
     </message>
     <message>
         <source>risk assessment needed</source>
-        <translation type="unfinished"></translation>
+        <translation>angen asesiad risg</translation>
     </message>
     <message>
         <source>declined</source>
-        <translation type="unfinished"></translation>
+        <translation>gwrthodwyd</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Presennol</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Hwyr</translation>
     </message>
     <message>
         <source>Apologies</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymddiheuriad</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished"></translation>
+        <translation>Esgusodwyd</translation>
     </message>
     <message>
         <source>No notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim rhybudd</translation>
     </message>
     <message>
         <source>Two answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dau ateb</translation>
     </message>
     <message>
         <source>Not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei farcio</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi bwcio</translation>
     </message>
     <message>
         <source>Waiting list</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhestr aros</translation>
     </message>
     <message>
         <source>Cancelled late</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslwyd yn hwyr</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ie</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Na</translation>
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ofyn eto</translation>
     </message>
     <message>
         <source>Welsh</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymraeg</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Saesneg</translation>
     </message>
     <message>
         <source>Welsh and English</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymraeg a Saesneg</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn gweithio</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi ymddeol</translation>
     </message>
     <message>
         <source>Career break</source>
-        <translation type="unfinished"></translation>
+        <translation>Seibiant gyrfa</translation>
     </message>
     <message>
         <source>Online, part A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar-lein, rhan A</translation>
     </message>
     <message>
         <source>Online, part B</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar-lein, rhan B</translation>
     </message>
     <message>
         <source>Face to face</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyneb yn wyneb</translation>
     </message>
     <message>
         <source>{level} · clear</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} · clir</translation>
     </message>
     <message>
         <source>Applied {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cais {day}</translation>
     </message>
     <message>
         <source>Expires today</source>
-        <translation type="unfinished"></translation>
+        <translation>Dod i ben heddiw</translation>
     </message>
     <message numerus="yes">
         <source>Expires in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dod i ben mewn %n diwrnod</numerusform>
+            <numerusform>Dod i ben mewn %n diwrnod</numerusform>
+            <numerusform>Dod i ben mewn %n diwrnod</numerusform>
+            <numerusform>Dod i ben mewn %n diwrnod</numerusform>
+            <numerusform>Dod i ben mewn %n diwrnod</numerusform>
         </translation>
     </message>
     <message>
         <source>Expired {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Daeth i ben {day}</translation>
     </message>
 </context>
 </TS>

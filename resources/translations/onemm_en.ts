@@ -2,20 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>CertificatesPage</name>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Issue %n certificate</numerusform>
+            <numerusform>Issue %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n certificate(s)</source>
+        <translation>
+            <numerusform>Show %n certificate</numerusform>
+            <numerusform>Show %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, with the reason</source>
+        <translation>
+            <numerusform>%n left out, with the reason</numerusform>
+            <numerusform>%n left out, with the reason</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n spelt nearly so</source>
         <extracomment>The sort key that was chosen.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n spelt nearly so</numerusform>
+            <numerusform>%n spelt nearly so</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventDetail</name>
+    <message numerus="yes">
+        <source>%n on the waiting list</source>
+        <translation>
+            <numerusform>%n on the waiting list</numerusform>
+            <numerusform>%n on the waiting list</numerusform>
         </translation>
     </message>
 </context>
@@ -23,9 +57,9 @@
     <name>MatchPanel</name>
     <message numerus="yes">
         <source>No meeting for %n day(s). Ask both how it is going.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No meeting for %n day. Ask both how it is going.</numerusform>
+            <numerusform>No meeting for %n days. Ask both how it is going.</numerusform>
         </translation>
     </message>
 </context>
@@ -33,30 +67,30 @@
     <name>MatchesPage</name>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n silent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n silent</numerusform>
+            <numerusform>%n silent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Silent for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Silent for %n day</numerusform>
+            <numerusform>Silent for %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -64,9 +98,9 @@
     <name>MentorPanel</name>
     <message numerus="yes">
         <source>%n young people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n young person</numerusform>
+            <numerusform>%n young people</numerusform>
         </translation>
     </message>
 </context>
@@ -74,23 +108,33 @@
     <name>MentorsPage</name>
     <message numerus="yes">
         <source>%n mentor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mentor</numerusform>
+            <numerusform>%n mentors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n matched</numerusform>
+            <numerusform>%n matched</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ready to match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ready to match</numerusform>
+            <numerusform>%n ready to match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n page went to the printer.</numerusform>
+            <numerusform>%n pages went to the printer.</numerusform>
         </translation>
     </message>
 </context>
@@ -98,16 +142,16 @@
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
 </context>
@@ -115,9 +159,33 @@
     <name>RegisterPage</name>
     <message numerus="yes">
         <source>Print %n certificate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Print %n certificate</numerusform>
+            <numerusform>Print %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n not marked</source>
+        <translation>
+            <numerusform>%n not marked</numerusform>
+            <numerusform>%n not marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are saved here and wait to be sent.</source>
+        <translation>
+            <numerusform>%n change is saved here and waits to be sent.</numerusform>
+            <numerusform>%n changes are saved here and wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need a person to decide.</source>
+        <translation>
+            <numerusform>%n change needs a person to decide.</numerusform>
+            <numerusform>%n changes need a person to decide.</numerusform>
         </translation>
     </message>
 </context>
@@ -125,23 +193,23 @@
     <name>YoungPeoplePage</name>
     <message numerus="yes">
         <source>%n young people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n young person</numerusform>
+            <numerusform>%n young people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a mentor</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with a mentor</numerusform>
+            <numerusform>%n with a mentor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ready to match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ready to match</numerusform>
+            <numerusform>%n ready to match</numerusform>
         </translation>
     </message>
 </context>
@@ -149,9 +217,9 @@
     <name>first_run</name>
     <message numerus="yes">
         <source>Use at least %n letters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Use at least %n letter.</numerusform>
+            <numerusform>Use at least %n letters.</numerusform>
         </translation>
     </message>
 </context>
@@ -159,9 +227,9 @@
     <name>words</name>
     <message numerus="yes">
         <source>Expires in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expires in %n day</numerusform>
+            <numerusform>Expires in %n days</numerusform>
         </translation>
     </message>
 </context>
