@@ -35,8 +35,9 @@ SELECT device.id, device.account_id, device.region, device.revoked_at, device.la
        role.role, role.partner_id, centre.epoch
 FROM device CROSS JOIN centre
 LEFT JOIN role ON role.account_id = device.account_id AND role.region = device.region
-WHERE token_hash = %s
 """
+BY_TOKEN = FIND + "WHERE token_hash = %s "
+BY_ID = FIND + "WHERE device.id = %s "
 
 
 def caller_of(connection: psycopg.Connection[Any], token: str, now: datetime, *, alone: bool = False) -> Caller:
@@ -44,7 +45,16 @@ def caller_of(connection: psycopg.Connection[Any], token: str, now: datetime, *,
 
     Refuses with SIGNED_OUT (nobody's token), REVOKED, or NOT_ALLOWED (its person has no role there any more).
     """
-    row = connection.execute(FIND + ("FOR UPDATE OF device" if alone else ""), [hashed(token)]).fetchone()
+    return _found(connection, BY_TOKEN, hashed(token), now, alone=alone)
+
+
+def sender_of(connection: psycopg.Connection[Any], device_id: str, now: datetime, *, alone: bool = False) -> Caller:
+    """The device that proved by its signature who it is, in a file that others carried. Refuses like ``caller_of``."""
+    return _found(connection, BY_ID, device_id, now, alone=alone)
+
+
+def _found(connection: psycopg.Connection[Any], find: str, key: str | bytes, now: datetime, *, alone: bool) -> Caller:
+    row = connection.execute(find + ("FOR UPDATE OF device" if alone else ""), [key]).fetchone()
     if row is None:
         raise Refused(Code.SIGNED_OUT)
     device_id, account_id, region, revoked_at, last_seen_at, role, partner_id, epoch = row

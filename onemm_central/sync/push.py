@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import msgspec
+from psycopg import Connection
 from psycopg.errors import DeadlockDetected, SerializationFailure, UniqueViolation
 
 from onemm_central.database import Database
-from onemm_central.devices.callers import Caller, caller_of
+from onemm_central.devices.callers import Caller
 from onemm_central.refusals import Refused
 from onemm_central.sync.arrivals import Arrival, refused
 from onemm_central.sync.decide import Outcome, Parked, Stored, decide
@@ -24,16 +27,18 @@ WHOLE_REGION = frozenset({"staff", "regional_manager", "safeguarding_lead"})
 GOES_ON = frozenset({"applied", "merged", "conflict"})
 
 
-def push(database: Database, token: str, arrived: list[Arrival], now: datetime) -> list[OpResult]:
+def push(
+    database: Database, find: Callable[[Connection[Any]], Caller], arrived: list[Arrival], now: datetime
+) -> list[OpResult]:
     """Apply a batch and commit it; answers one result for each op, in order.
 
-    Refuses like ``caller_of``, and with BUSY if other writers were faster three times running.
+    ``find`` answers whose ops these are and locks that device. Refuses as it does, and with BUSY if other writers
+    were faster three times running.
     """
     for _attempt in range(ATTEMPTS):
         try:
             with database.connection() as connection:
-                caller = caller_of(connection, token, now, alone=True)
-                return apply(PostgresStore(connection), caller, arrived, now)
+                return apply(PostgresStore(connection), find(connection), arrived, now)
         except (DeadlockDetected, SerializationFailure, UniqueViolation):
             continue
     raise Refused(Code.BUSY, retry_after=1)

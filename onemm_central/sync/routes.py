@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -33,7 +34,8 @@ def routes(central: Central) -> APIRouter:
     def push_ops(request: Request, asked: Annotated[RawPush, Depends(read_push)]) -> Response:
         refuse_unserved_schema(request)
         now = central.clock()
-        results = push(central.database, bearer(request), arrivals(asked), now)
+        find = partial(caller_of, token=bearer(request), now=now, alone=True)
+        results = push(central.database, find, arrivals(asked), now)
         return answer(request, Pushed(results=results, server_time=now))
 
     @router.post("/pull", summary="Changes down", **documented(Pulled, asks=Pull, bearer=True))
