@@ -11,7 +11,6 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import repeat
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -169,8 +168,8 @@ def mark_arrivals(database: Database, desk: Desk) -> str:
     with database.read() as session:
         event = events.listing(session, now=desk.now()).today[0].id
         rows = roster(session, event=event, now=desk.now(), role=desk.role).rows
-    states: list[MarkState] = [*repeat[MarkState]("present", PRESENT), *repeat[MarkState]("late", LATE)]
-    for row, state in zip(rows, states, strict=False):  # most have not arrived yet
+    for number, row in enumerate(rows[: PRESENT + LATE]):
+        state: MarkState = "present" if number < PRESENT else "late"
         with database.write(desk, label="marked_present", values={"name": row.name}) as session:
             register.mark(session, event=event, attendee=row.attendee, state=state)
     return event

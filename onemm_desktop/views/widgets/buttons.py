@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
+
+from onemm_desktop.views.theme import scaled
+from onemm_desktop.views.tokens import tokens_of
 
 _GAP = "\u2002\u2002"  # two en spaces between the words and their key
 
@@ -34,7 +37,17 @@ class SecondaryButton(QPushButton):
 
 
 class PrimaryButton(SecondaryButton):
-    """What this page is for. At most one on a page."""
+    """What this page is for. At most one on a page. Its focus is a ring inside it, for it is the accent itself."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(tokens_of(self.palette()).on_accent), 1.5))
+            inset = scaled(4)
+            ring = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(ring, scaled(5), scaled(5))
 
 
 class LinkButton(SecondaryButton):
