@@ -7,16 +7,15 @@ list, sorting, a card) is asked of the reading thread, and the list that stands 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
-from sqlalchemy.orm import Session
 
-from onemm_desktop.background import Background
+from onemm_desktop.background import Background, Records
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError
 from onemm_desktop.models import Desk
@@ -109,7 +108,7 @@ class ListPage(Page, Generic[R]):
         """The card at the side."""
 
     @abstractmethod
-    def read_card(self, record: str) -> Callable[[Session], Any]:
+    def read_card(self, record: str) -> Callable[[Records], Any]:
         """The query for one card."""
 
     @abstractmethod
@@ -125,10 +124,10 @@ class ListPage(Page, Generic[R]):
         """Title and subtitle of a line, for Ctrl+K."""
 
     @abstractmethod
-    def amend(self, kind: str, record: str, field: str, text: str) -> Callable[[Session], Change]:
+    def amend(self, kind: str, record: str, field: str, text: str) -> Callable[[Records], Change]:
         """The verb that puts a field right."""
 
-    def prepare(self, session: Session) -> None:
+    def prepare(self, session: Records) -> None:
         """Read what is needed to word the filters; a few hundred names at most. Override where there is anything."""
 
     # --- what the window calls -------------------------------------------------------------------------------------
@@ -265,7 +264,7 @@ class ListPage(Page, Generic[R]):
         """Everybody may stand elsewhere: find again, and let the chosen line stay chosen."""
         chosen = self.model.key_at(self.table.currentIndex().row()) if self.table.currentIndex().isValid() else None
         self.model.forget()
-        self._background.look(self.prepare)
+        self.prepare()
         self.controls.offer(self.source.directory)
         self.set_facts(self.facts(self.source.directory))
         self.search()

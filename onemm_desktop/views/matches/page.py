@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
-from sqlalchemy.orm import Session
 
-from onemm_desktop.background import Background
+from onemm_desktop.background import Background, Records
 from onemm_desktop.changes import Change
 from onemm_desktop.programme import amend
 from onemm_desktop.programme.dates import day_of
@@ -105,7 +104,7 @@ class MatchesPage(ListPage[MatchRow]):
         self._card = MatchPanel(self)
         return self._card
 
-    def read_card(self, record: str) -> Callable[[Session], Any]:
+    def read_card(self, record: str) -> Callable[[Records], Any]:
         return partial(match_card, match=record, role=self.desk.role, today=day_of(self.desk.now()))
 
     def fill_card(self, card: Any) -> None:
@@ -117,7 +116,7 @@ class MatchesPage(ListPage[MatchRow]):
     def named(self, line: MatchRow) -> tuple[str, str]:
         return f"{line.mentor} – {line.mentee}", self.tr("Match")
 
-    def amend(self, kind: str, record: str, field: str, text: str) -> Callable[[Session], Change]:
+    def amend(self, kind: str, record: str, field: str, text: str) -> Callable[[Records], Change]:
         return partial(amend.amend, kind=kind, record=record, field=field, text=text)
 
     def _state(self, row: MatchRow) -> tuple[str, Tone]:

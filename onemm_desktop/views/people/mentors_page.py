@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
-from sqlalchemy.orm import Session
 
-from onemm_desktop.background import Background
+from onemm_desktop.background import Background, Records
 from onemm_desktop.changes import Change
 from onemm_desktop.programme import amend, cards
 from onemm_desktop.programme.dates import day_of
@@ -101,7 +100,7 @@ class MentorsPage(ListPage[MentorRow]):
         self._card = MentorPanel(self)
         return self._card
 
-    def read_card(self, record: str) -> Callable[[Session], Any]:
+    def read_card(self, record: str) -> Callable[[Records], Any]:
         today = day_of(self.desk.now())
         return partial(cards.mentor_card, mentor=record, role=self.desk.role, today=today)
 
@@ -117,7 +116,7 @@ class MentorsPage(ListPage[MentorRow]):
         told = self.tr("Mentor")
         return line.name, f"{told} · {line.organisation}" if line.organisation else told
 
-    def amend(self, kind: str, record: str, field: str, text: str) -> Callable[[Session], Change]:
+    def amend(self, kind: str, record: str, field: str, text: str) -> Callable[[Records], Change]:
         if kind == "contact":
             return partial(amend.amend_contact, mentor=record, field=field, text=text)
         return partial(amend.amend, kind=kind, record=record, field=field, text=text)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
-from sqlalchemy.orm import Session
 
-from onemm_desktop.background import Background
+from onemm_desktop.background import Background, Records
 from onemm_desktop.changes import Change
 from onemm_desktop.programme import amend, cards
 from onemm_desktop.programme.dates import day_of
@@ -101,10 +100,10 @@ class YoungPeoplePage(ListPage[MenteeRow]):
         self._card = MenteePanel(self)
         return self._card
 
-    def prepare(self, session: Session) -> None:
+    def prepare(self, session: Records) -> None:
         self._partners = partner_names(session)
 
-    def read_card(self, record: str) -> Callable[[Session], Any]:
+    def read_card(self, record: str) -> Callable[[Records], Any]:
         today = day_of(self.desk.now())
         return partial(cards.mentee_card, mentee=record, role=self.desk.role, today=today)
 
@@ -118,7 +117,7 @@ class YoungPeoplePage(ListPage[MenteeRow]):
         told = self.tr("Young person")
         return line.name, f"{told} · {line.partner}" if line.partner else told
 
-    def amend(self, kind: str, record: str, field: str, text: str) -> Callable[[Session], Change]:
+    def amend(self, kind: str, record: str, field: str, text: str) -> Callable[[Records], Change]:
         return partial(amend.amend, kind=kind, record=record, field=field, text=text)
 
 
