@@ -23,6 +23,8 @@ from onemm_desktop.models.database import Database
 from onemm_desktop.models.desk import Desk
 
 T = TypeVar("T")
+#: The open records, as a page hands them on to the programme's functions: it never looks inside.
+Records = Session
 Failed = Callable[[KnownError], None]
 
 

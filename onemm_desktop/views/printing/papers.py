@@ -46,7 +46,8 @@ def _row(row: Row) -> sign_in_sheet.Row:
         number=row.number,
         name=row.name,
         organisation=row.organisation,
-        note=row.access_needs,
+        # Access needs stay on the screen: the sheet lies at the door, where everybody reads it.
+        note="",
         state=_state(row),
         time_in="" if left else time,
         time_out=time if left else "",
