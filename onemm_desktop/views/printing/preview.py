@@ -59,7 +59,7 @@ class Preview(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ApplicationFontChange):
+        if event.type() == QEvent.Type.StyleChange:
             self._dress()
 
     def _usual_zoom(self) -> QPdfView.ZoomMode:

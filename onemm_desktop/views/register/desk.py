@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from onemm_desktop.programme.roster import Roster, Row
 from onemm_desktop.views.register import words
 from onemm_desktop.views.register.actions import MarkActions
 from onemm_desktop.views.register.desk_field import DeskField
-from onemm_desktop.views.register.model import RosterModel
+from onemm_desktop.views.register.model import Col, RosterModel
 from onemm_desktop.views.register.walk_in_panel import WalkInPanel
+from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.widgets import Card, Column, EmptyState, Flow, SecondaryButton, Table, Text
+
+#: Columns that are shown only where the desk is at least so wide, in px of the design.
+_WIDTH_NEEDED = {Col.MODULES: 780, Col.ORGANISATION: 620}
 
 
 class RegisterDesk(Card):
@@ -71,11 +75,8 @@ class RegisterDesk(Card):
 
     def tell_keys(self) -> None:
         """Say which keys there are; none where nothing can be marked."""
-        self.tell(
-            ""
-            if not self._editable
-            else self.tr("Enter present · Shift+Enter late · Ctrl+E left early · more under “Mark as…”")
-        )
+        keys = self.tr("Enter present · Shift+Enter late · Ctrl+E left early · more under “Mark as…”")
+        self.tell(keys if self._editable else "")
 
     def next_person(self, attendee: str = "") -> None:
         """Ready for the next in the queue: nothing typed, the focus where it was, ``attendee`` still in sight."""
@@ -164,15 +165,31 @@ class RegisterDesk(Card):
     def _open_walk_in(self) -> None:
         self.walk_in.open(self.search.text().strip())
 
+    # --- measuring -----------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Who it is, whether they may be alone with young people, whether they are in: these stay in sight."""
+        hidden = {column for column, least in _WIDTH_NEEDED.items() if self.width() < scaled(least)}
+        self.table.hide_columns(hidden)
+
     # --- building ------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.table.setModel(self.model)
         self.table.set_columns(
             Column("check"),
-            Column("name", "Siân Llewellyn-Pritchard", stretch=3),
-            Column("text", "West Midlands Combined", stretch=3),
-            Column("pill", "Expires in 12 days", stretch=1),
+            Column("name", "Llewellyn-Pritchard", stretch=4),
+            Column("text", "Cardiff & Vale", stretch=4),
+            Column("pill", "Enhanced · clear", stretch=1),
             Column("text", "3 of 3"),
             Column("pill", "Present 10:21 "),
         )

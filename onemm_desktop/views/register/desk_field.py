@@ -12,11 +12,7 @@ from onemm_desktop.views.widgets import SearchField
 
 
 class DeskField(SearchField):
-    """A search field which leaves certain keys to others.
-
-    A text field takes Ctrl+E (to the end of the line) and Ctrl+Z for itself. Here Ctrl+E is *left early*, and with
-    nothing typed Ctrl+Z takes back the last mark; while there is text it still takes back what was typed.
-    """
+    """A search field which leaves certain keys to others: a text field would take Ctrl+E to the end of the line."""
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(placeholder, parent)
@@ -33,5 +29,4 @@ class DeskField(SearchField):
         return super().event(event)
 
     def _leaves(self, event: QKeyEvent) -> bool:
-        key = QKeySequence(event.keyCombination())
-        return key in self._left_to_others or (not self.text() and event.matches(QKeySequence.StandardKey.Undo))
+        return QKeySequence(event.keyCombination()) in self._left_to_others
