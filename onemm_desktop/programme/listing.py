@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
@@ -38,9 +38,6 @@ class Row(Protocol):
 
 
 R = TypeVar("R", bound=Row)
-T = TypeVar("T")
-#: Something asked of a session, as ``Background`` takes it; for views, which know no SQL.
-Query = Callable[[Session], T]
 #: A statement whose rows are read by name.
 Members = Select[*tuple[Any, ...]]
 

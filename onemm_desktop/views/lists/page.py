@@ -7,7 +7,7 @@ list, sorting, a card) is asked of the reading thread, and the list that stands 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -264,7 +264,7 @@ class ListPage(Page, Generic[R]):
         """Everybody may stand elsewhere: find again, and let the chosen line stay chosen."""
         chosen = self.model.key_at(self.table.currentIndex().row()) if self.table.currentIndex().isValid() else None
         self.model.forget()
-        self.prepare()
+        self._background.look(self.prepare)
         self.controls.offer(self.source.directory)
         self.set_facts(self.facts(self.source.directory))
         self.search()
