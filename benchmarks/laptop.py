@@ -34,13 +34,14 @@ def laptop(
     scale: int = 1,
     role: Role = "staff",
     kinds: Sequence[str] | None = None,
+    key: bytes = _KEY,
 ) -> tuple[Database, Desk]:
     """An encrypted database in ``folder`` with a region at a scale, and the desk of somebody who may hold it.
 
     ``kinds`` leaves out all other kinds of records, where only one kind of list is looked at.
     """
     desk = desk_for(role, region)
-    database = Database.open(folder / "records.db", _KEY)
+    database = Database.open(folder / "records.db", key)
     records = list(pilot(2017, TODAY, scale, only=[region]))
     partners = [record.id for _, record in records if record.kind == "partner"]
     scope = partitions.granted(role, region, partners[0], partners)

@@ -1,0 +1,105 @@
+"""From a cold start to a window that can be worked in, against a bare PySide6 window, each a process of its own.
+
+The clock runs from the moment the process is asked for until it says that its window is painted: ours with the
+encrypted records open and Today read from them, the bare one with a label. The key comes from a keyring, as on a
+laptop that has one; a passphrase would add the time that argon2id is meant to take.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.figure import Figure, compared
+
+ROUNDS = 7
+KEYRING = "keyring.json"
+
+
+def run() -> list[Figure]:
+    """Seconds to a usable window, in the middle of several starts, in turns with the bare window."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _prepare(folder)
+        for kind in ("ours", "bare"):  # the first start of each also reads the libraries from the disk
+            _start(kind, folder)
+        ours, bare = zip(*((_start("ours", folder), _start("bare", folder)) for _ in range(ROUNDS)), strict=True)
+    return [compared("cold start to usable window", statistics.median(ours), "s", statistics.median(bare))]
+
+
+def _prepare(folder: Path) -> None:
+    from benchmarks.laptop import laptop
+    from onemm_desktop.sync import enrolment
+    from onemm_desktop.vault import Vault
+    from tests.fixtures_desktop import MemoryKeyring
+
+    keyring = MemoryKeyring()
+    vault = Vault(folder, keyring=keyring)
+    database, _desk = laptop(folder, key=vault.create(None))
+    vault.keep(enrolment.TOKEN, b"no centre is asked")
+    database.close()
+    kept = [[*key, secret] for key, secret in keyring.kept.items()]
+    (folder / KEYRING).write_text(json.dumps(kept), encoding="utf-8")
+
+
+def _start(kind: str, folder: Path) -> float:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-m", "benchmarks.start", kind, str(folder)], env=environment, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline()
+        took = time.perf_counter() - began
+        assert said == b"usable\n", f"the {kind} window did not start"
+        process.stdout.read()
+    assert process.returncode == 0, f"the {kind} window did not end well"
+    return took
+
+
+# --- the children --------------------------------------------------------------------------------------------------
+
+
+def _bare() -> None:
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    app = QApplication([])
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("1MM"))
+    window.resize(1280, 800)
+    window.show()
+    app.processEvents()
+    print("usable", flush=True)
+
+
+def _ours(folder: Path) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from onemm_desktop.app import App
+    from onemm_desktop.paths import Paths
+    from onemm_desktop.vault import Vault
+    from tests.fixtures_desktop import MemoryKeyring
+
+    keyring = MemoryKeyring()
+    for service, user, secret in json.loads((folder / KEYRING).read_text(encoding="utf-8")):
+        keyring.set_password(service, user, secret)
+    qapp = QApplication([])
+    app = App(qapp, Paths(folder), vault=Vault(folder, keyring=keyring))
+    app.start()
+    assert app.working is not None
+    window = app.working.window
+    while window.page(window.current).title == "Today":  # until the person is greeted, what is shown was not read yet
+        qapp.processEvents()
+    qapp.processEvents()
+    print("usable", flush=True)
+    app.close()
+
+
+if __name__ == "__main__":
+    _bare() if sys.argv[1] == "bare" else _ours(Path(sys.argv[2]))
