@@ -99,6 +99,7 @@ class Lines(QWidget):
             return Text(breakable(line.text), "body", self, wrap=True)
         kind, record = line.follows
         link = LinkButton(line.text, self)
+        link.setProperty("flush", True)  # in line with the words beneath
         link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         link.setToolTip(line.text)
         link.clicked.connect(lambda: self.followed.emit(kind, record))

@@ -33,7 +33,7 @@ class MatchPanel(Panel):
         mentor = card.mentor or self.tr("A mentor")
         mentee = card.mentee or self.tr("A young person")
         title = self.tr("{mentor} and {mentee}").format(mentor=mentor, mentee=mentee)
-        subtitle = " · ".join(part for part in (card.partner, card.reference) if part)
+        subtitle = words.beneath(card.partner, card.reference)
         afresh = self.set_head(card.id, title, subtitle, words.toned(words.match_states(), card.state))
         self._people.show_lines(
             [

@@ -36,7 +36,7 @@ class MenteePanel(Panel):
 
     def fill(self, card: MenteeCard) -> None:
         """Show a card."""
-        subtitle = " · ".join(part for part in (card.partner, card.reference) if part)
+        subtitle = words.beneath(card.partner, card.reference)
         afresh = self.set_head(card.id, card.name, subtitle, words.toned(words.stages(), card.stage))
         self._facts.show_facts(self._told(card))
         self._pairs.show_lines([self._pair(pair) for pair in card.pairs])

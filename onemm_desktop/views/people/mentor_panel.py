@@ -54,7 +54,7 @@ class MentorPanel(Panel):
     def fill(self, card: MentorCard) -> None:
         """Show a card."""
         stage = words.toned(words.stages(), card.stage)
-        subtitle = " · ".join(part for part in (card.organisation, card.reference) if part)
+        subtitle = words.beneath(card.organisation, card.reference)
         afresh = self.set_head(card.id, card.name, subtitle, words.clearance(card.clearance), stage)
         self._fill_contact(card, afresh=afresh)
         for editor in self._own:

@@ -164,6 +164,11 @@ def plain(code: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def beneath(whose: str, reference: str) -> str:
+    """The line beneath a name: an organisation or partner, and the reference, which is never broken at its hyphens."""
+    return " · ".join(part for part in (whose, reference.replace("-", "\u2011")) if part)
+
+
 def clearance(standing: Standing) -> tuple[str, Tone]:
     """``Enhanced · clear``, ``Applied 12 Oct``, ``Expires in 12 days``, with its tone."""
     match standing.code:
