@@ -191,7 +191,7 @@ class RegisterDesk(Card):
             Column("text", "Cardiff & Vale", stretch=4),
             Column("pill", "Enhanced · clear", stretch=1),
             Column("text", "3 of 3"),
-            Column("pill", "Present 10:21 "),
+            Column("pill", f"{words.state_words('present')} 10:21"),
         )
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.more.setMenu(self._actions.menu(self.more))
