@@ -9,6 +9,8 @@ from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
 
 from onemm_central.accounts import routes as accounts_routes
+from onemm_central.bundles import routes as bundle_routes
+from onemm_central.bundles.keys import keys_of
 from onemm_central.central import Central, identity_of, utc_now
 from onemm_central.database import Database
 from onemm_central.devices import routes as devices_routes
@@ -23,19 +25,29 @@ from onemm_wire.protocol import SERVED_SCHEMAS, Hello
 def create_app(database: Database, clock: Callable[[], datetime] = utc_now) -> FastAPI:
     """The central service over an open, migrated database; whoever opened the database closes it."""
     central = Central(database, identity_of(database), clock)
+    with database.connection() as connection:
+        public_keys = keys_of(connection).public
     # No /docs and /redoc: they fetch scripts from elsewhere. /openapi.json serves any reader.
     app = FastAPI(docs_url=None, redoc_url=None, redirect_slashes=False)
     app.openapi_url = "/openapi.json"
     app.include_router(accounts_routes.routes(central))
     app.include_router(devices_routes.routes(central))
     app.include_router(sync_routes.routes(central))
+    app.include_router(bundle_routes.routes(central))
     app.add_middleware(Manners, identity=central.identity)
     app.add_exception_handler(Refused, answer_refused)
     app.add_exception_handler(HTTPException, answer_http_error)
 
     @app.get("/healthz", summary="Is this the centre?", **documented(Hello))
     def healthz(request: Request) -> Response:
-        return answer(request, Hello(centre=central.identity, schemas=SERVED_SCHEMAS, server_time=central.clock()))
+        hello = Hello(
+            centre=central.identity,
+            schemas=SERVED_SCHEMAS,
+            server_time=central.clock(),
+            seal_key=public_keys.seal_key,
+            sign_key=public_keys.sign_key,
+        )
+        return answer(request, hello)
 
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # FastAPI's own way to replace it
     return app

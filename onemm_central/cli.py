@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from onemm_central.accounts.commands import app as user_app
+from onemm_central.bundles.commands import app as bundle_app
+from onemm_central.bundles.keys import keys_of
 from onemm_central.commands import fail, opened, settings
 from onemm_central.devices.commands import app as device_app
 from onemm_central.records.commands import app as records_app
@@ -18,6 +20,7 @@ app.add_typer(seed_app, name="seed")
 app.add_typer(user_app, name="user")
 app.add_typer(device_app, name="device")
 app.add_typer(records_app, name="records")
+app.add_typer(bundle_app, name="bundle")
 
 
 @app.command()
@@ -25,6 +28,7 @@ def init() -> None:
     """Make the database, or bring it to this version's schema."""
     with opened() as database, database.connection() as connection:
         row = connection.execute("SELECT id FROM centre").fetchone()
+        keys_of(connection)
     typer.echo(f"Centre {row[0] if row else ''} is ready.")
 
 

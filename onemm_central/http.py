@@ -85,12 +85,7 @@ def body(
     decoder = msgspec.json.Decoder(model)
 
     async def read(request: Request) -> Asked:
-        received = bytearray()
-        async for chunk in request.stream():
-            received += chunk
-            if len(received) > limit:
-                raise Refused(Code.TOO_LARGE, limit=limit)
-        plain = unpacked(bytes(received), request.headers.get("content-encoding", ""), limit)
+        plain = unpacked(await received(request, limit), request.headers.get("content-encoding", ""), limit)
         if refuse_nul and NUL.search(plain):
             raise Refused(Code.BAD_REQUEST)
         try:
@@ -99,6 +94,25 @@ def body(
             raise Refused(Code.BAD_REQUEST) from error
 
     return read
+
+
+def file_body(limit: int) -> Callable[[Request], Awaitable[bytes]]:
+    """A FastAPI dependency that reads a body of at most ``limit`` bytes as it is."""
+
+    async def read(request: Request) -> bytes:
+        return await received(request, limit)
+
+    return read
+
+
+async def received(request: Request, limit: int) -> bytes:
+    """The body as it came. Refuses with TOO_LARGE before it has read much more than ``limit`` bytes."""
+    whole = bytearray()
+    async for chunk in request.stream():
+        whole += chunk
+        if len(whole) > limit:
+            raise Refused(Code.TOO_LARGE, limit=limit)
+    return bytes(whole)
 
 
 def unpacked(data: bytes, encoding: str, limit: int) -> bytes:

@@ -51,6 +51,15 @@ def documented(
     return {"openapi_extra": extra, "response_model": None, "responses": {}}
 
 
+def documented_file(media_type: str) -> dict[str, Any]:
+    """The same of a route for devices that takes a file and answers one."""
+    content = {media_type: {"schema": {"type": "string", "format": "binary"}}}
+    facts = documented(protocol.Refusal, bearer=True)
+    facts["openapi_extra"]["responses"]["200"] = {"description": "Done.", "content": content}
+    facts["openapi_extra"]["requestBody"] = {"required": True, "content": content}
+    return facts
+
+
 def reference(message: type[protocol.Message]) -> dict[str, str]:
     """Where a message's schema stands."""
     return {"$ref": REFERENCE.format(name=message.__name__)}

@@ -50,6 +50,8 @@ MAX_FILE = 16 << 20
 MAX_PAYLOAD = 64 << 20
 #: Bytes of JSON after which an export or an answer stops; the next one goes on there. Fits even if nothing packs.
 ROOM = 12 << 20
+#: Ops of one file: a centre takes them in well under a minute.
+MAX_BUNDLE_OPS = 10_000
 
 KEY_BYTES = 32
 _SIGNATURE_BYTES = 64

@@ -35,12 +35,18 @@ class Message(msgspec.Struct, kw_only=True, frozen=True):
 
 
 class Hello(Message, frozen=True, kw_only=True):
-    """Answer of ``GET /healthz``: proof that this address is the centre, before anyone types a password."""
+    """Answer of ``GET /healthz``: proof that this address is the centre, before anyone types a password.
+
+    ``seal_key`` and ``sign_key`` are the centre's for files in place of a network (``onemm_wire.bundle``): raw public
+    keys of X25519 and Ed25519, in base64; empty at a centre that takes none.
+    """
 
     service: Literal["onemm-central"] = "onemm-central"
     centre: str
     schemas: tuple[int, ...]
     server_time: datetime
+    seal_key: str = ""
+    sign_key: str = ""
 
 
 class SignIn(Message, frozen=True, kw_only=True):
@@ -85,7 +91,7 @@ class Enrolled(Message, frozen=True, kw_only=True):
     """What a laptop needs to know about itself. ``token`` is shown this once; the centre keeps its hash.
 
     ``block`` is the device's own number, unique for ever at this centre: certificate numbers made offline begin
-    with it and therefore cannot collide.
+    with it and therefore cannot collide. ``seal_key`` and ``sign_key`` are as in ``Hello``.
     """
 
     device_id: str
@@ -100,6 +106,8 @@ class Enrolled(Message, frozen=True, kw_only=True):
     epoch: str
     scope: list[str]
     server_time: datetime
+    seal_key: str = ""
+    sign_key: str = ""
 
 
 # --- changes up --------------------------------------------------------------------------------------------------

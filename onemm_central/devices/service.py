@@ -11,6 +11,7 @@ from typing import Any
 import psycopg
 
 from onemm_central.accounts.service import REGION_NAME
+from onemm_central.bundles.keys import keys_of
 from onemm_central.devices.callers import scope_of
 from onemm_central.devices.codes import new_code, read_code
 from onemm_central.refusals import Refused
@@ -79,6 +80,7 @@ def enrol(connection: psycopg.Connection[Any], pass_token: str, asked: Enrol, no
     centre = connection.execute("SELECT id, epoch FROM centre").fetchone()
     if row is None or centre is None:
         raise RuntimeError("the device or the centre's own row has gone while enrolling")
+    public_keys = keys_of(connection).public
     return Enrolled(
         device_id=device_id,
         token=token,
@@ -92,6 +94,8 @@ def enrol(connection: psycopg.Connection[Any], pass_token: str, asked: Enrol, no
         epoch=centre[1],
         scope=scope_of(connection, person.role, person.region, person.partner_id),
         server_time=now,
+        seal_key=public_keys.seal_key,
+        sign_key=public_keys.sign_key,
     )
 
 

@@ -119,7 +119,7 @@ def test_without_a_known_token_nobody_gets_in(centre: Centre, header: str) -> No
 
 def test_openapi_describes_every_body_by_the_wires_own_messages(centre: Centre) -> None:
     document = requests.get(centre.address + "/openapi.json", timeout=30).json()
-    assert set(document["paths"]) == {"/healthz", *PATHS}
+    assert set(document["paths"]) == {"/healthz", "/bundles", *PATHS}
     for path in PATHS:
         operation = document["paths"][path]["post"]
         asked = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"]

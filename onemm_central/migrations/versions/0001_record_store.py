@@ -25,6 +25,14 @@ CREATE TABLE centre (
 COMMENT ON COLUMN centre.epoch IS 'A new one is due whenever the database was restored from a backup.';
 INSERT INTO centre DEFAULT VALUES;
 
+CREATE TABLE centre_key (
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
+    seal bytea NOT NULL,
+    sign bytea NOT NULL,
+    made_at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE centre_key IS 'Private keys for bundles; made by the service, and not to be granted to readers.';
+
 CREATE TABLE partition_head (
     partition text COLLATE "C" PRIMARY KEY,
     seq bigint NOT NULL

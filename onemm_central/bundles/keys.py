@@ -1,0 +1,53 @@
+"""The centre's own two keys: laptops seal their files to one, and know its answers by the other.
+
+They lie in the database, so that every process of the centre has them and a backup keeps them: files that are still on
+their way could not be opened without. Whoever can read that table can read the records beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from onemm_wire.bundle import public_seal_key, public_sign_key, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class PublicKeys:
+    """As they stand in ``Hello`` and ``Enrolled``."""
+
+    seal_key: str
+    sign_key: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Keys:
+    """The private halves: X25519 and Ed25519, raw."""
+
+    seal: bytes
+    sign: bytes
+
+    @property
+    def public(self) -> PublicKeys:
+        """The public halves."""
+        return PublicKeys(text_of(public_seal_key(self.seal)), text_of(public_sign_key(self.sign)))
+
+
+def keys_of(connection: psycopg.Connection[Any]) -> Keys:
+    """The keys, made by whoever asks first."""
+    row = _read(connection)
+    if row is None:
+        new = (X25519PrivateKey.generate().private_bytes_raw(), Ed25519PrivateKey.generate().private_bytes_raw())
+        connection.execute("INSERT INTO centre_key (seal, sign) VALUES (%s, %s) ON CONFLICT DO NOTHING", new)
+        row = _read(connection)
+    if row is None:
+        raise RuntimeError("the centre's keys have gone while they were made")
+    return Keys(*row)
+
+
+def _read(connection: psycopg.Connection[Any]) -> tuple[bytes, bytes] | None:
+    return connection.execute("SELECT seal, sign FROM centre_key").fetchone()

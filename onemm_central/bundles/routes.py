@@ -1,0 +1,30 @@
+"""Delivering somebody else's file, over HTTP."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from onemm_central.bundles.service import accept
+from onemm_central.central import Central
+from onemm_central.devices.callers import caller_of
+from onemm_central.http import bearer, file_body, refuse_unserved_schema, sent
+from onemm_central.openapi import documented_file
+from onemm_wire.bundle import MAX_FILE, MEDIA_TYPE
+
+
+def routes(central: Central) -> APIRouter:
+    """``POST /bundles``."""
+    router = APIRouter()
+    summary = "Deliver a laptop's file of changes; the answer is the file to give back to it"
+
+    @router.post("/bundles", summary=summary, **documented_file(MEDIA_TYPE))
+    def deliver(request: Request, file: Annotated[bytes, Depends(file_body(MAX_FILE))]) -> Response:
+        refuse_unserved_schema(request)
+        with central.database.connection() as connection:
+            # Any device in good standing may carry; whose work it is, the file itself says.
+            caller_of(connection, bearer(request), central.clock())
+        return sent(request, accept(central, file).answer, MEDIA_TYPE)
+
+    return router

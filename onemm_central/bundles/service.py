@@ -1,0 +1,160 @@
+"""Taking a file of changes in, and answering it: the same push and the same pull as over the network.
+
+The file is its laptop's own word, whoever carries it: the signature says which device wrote it, and the answer is
+sealed to that device. The carrier learns neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, TypeVar
+
+import msgspec
+import psycopg
+
+from onemm_central.bundles.keys import Keys, keys_of
+from onemm_central.central import Central
+from onemm_central.devices.callers import Caller, sender_of
+from onemm_central.refusals import Refused
+from onemm_central.sync.arrivals import RawPush, arrivals
+from onemm_central.sync.pull import pull
+from onemm_central.sync.push import push
+from onemm_central.sync.reads import PostgresReads, Reads
+from onemm_wire import bundle
+from onemm_wire.bundle import BundleError, Header, open_bundle, read_bundle, write_bundle
+from onemm_wire.errors import Code
+from onemm_wire.protocol import SCHEMA, SERVED_SCHEMAS, Cursor, OpResult, Pull
+
+T = TypeVar("T")
+
+#: Refusals of the device that wrote a file. Told apart from those of whoever brings it.
+SENDERS_FAULT = frozenset({Code.SIGNED_OUT, Code.REVOKED, Code.NOT_ALLOWED})
+#: Records per page of an answer.
+PAGE = 500
+
+
+class RawChanges(msgspec.Struct):
+    """A ``Changes`` whose ops have not been looked at."""
+
+    pushes: list[RawPush]
+    cursor: Cursor
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What became of a file: whose it was, an answer for each op, and the file to carry back."""
+
+    device_id: str
+    results: list[OpResult]
+    answer: bytes
+
+
+def accept(central: Central, file: bytes) -> Accepted:
+    """Apply a file of changes and write its answer. A file that was accepted before gets the same answers again.
+
+    Refuses with one of the BUNDLE codes or NOT_A_BUNDLE, TOO_OLD for a laptop whose program is no longer served,
+    BAD_REQUEST for ops out of order, and with BUSY like a push; nothing is then lost, the file may come again.
+    """
+    try:
+        taken = read_bundle(file)
+        _refuse_misdirected(central, taken.header)
+        with central.database.connection() as connection:
+            keys, signer = keys_of(connection), _signer(connection, taken.header.device)
+        changes = _changes(open_bundle(taken, private_key=keys.seal, signer=signer))
+        results, pushed = _push(central, taken.header.device, changes)
+        answer = _answer(central, taken.header.device, changes.cursor, pushed)
+        return Accepted(taken.header.device, results, _file(central, keys, taken.header, answer, len(results)))
+    except BundleError as error:
+        raise Refused(error.code) from error
+
+
+def _refuse_misdirected(central: Central, header: Header) -> None:
+    if header.centre != central.identity:
+        raise BundleError(Code.BUNDLE_FOREIGN)
+    if header.purpose != "changes":
+        raise BundleError(Code.BUNDLE_WRONG_WAY)
+    if header.schema > SCHEMA:
+        raise BundleError(Code.BUNDLE_TOO_NEW)
+    if header.schema not in SERVED_SCHEMAS:
+        raise Refused(Code.TOO_OLD, served=list(SERVED_SCHEMAS))
+
+
+def _signer(connection: psycopg.Connection[Any], device_id: str) -> bytes:
+    row = connection.execute("SELECT public_key FROM device WHERE id = %s", [device_id]).fetchone()
+    if row is None:
+        raise BundleError(Code.BUNDLE_SENDER)
+    return bytes(row[0])
+
+
+def _changes(payload: bytes) -> RawChanges:
+    try:
+        changes = msgspec.json.decode(payload, type=RawChanges)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise BundleError(Code.BUNDLE_DAMAGED) from error
+    if sum(len(batch.ops) for batch in changes.pushes) > bundle.MAX_BUNDLE_OPS:
+        raise Refused(Code.TOO_LARGE, limit=bundle.MAX_BUNDLE_OPS)
+    return changes
+
+
+def _push(central: Central, device_id: str, changes: RawChanges) -> tuple[list[OpResult], list[dict[str, Any]]]:
+    """All results, and the ``Pushed`` of each batch, which is its own transaction as over the network."""
+    pushed: list[dict[str, Any]] = []
+    results: list[OpResult] = []
+    for batch in changes.pushes:
+        now = central.clock()
+        find = partial(sender_of, device_id=device_id, now=now, alone=True)
+        answered = _by_sender(partial(push, central.database, find, arrivals(batch), now))
+        results += answered
+        pushed.append({"results": answered, "server_time": now})
+    return results, pushed
+
+
+def _answer(central: Central, device_id: str, since: Cursor, pushed: list[dict[str, Any]]) -> dict[str, Any]:
+    """An ``Answer`` with its changes still as text."""
+    now = central.clock()
+    with central.database.connection() as connection:
+        caller = _by_sender(partial(sender_of, connection, device_id, now))
+        room = bundle.ROOM - len(msgspec.json.encode(pushed))
+        pages = _pages(PostgresReads(connection), caller, since, now, room)
+    return {"epoch": caller.epoch, "since": since, "pushed": pushed, "pulled": pages}
+
+
+def _pages(reads: Reads, caller: Caller, since: Cursor, now: datetime, room: int) -> list[dict[str, Any]]:
+    """What changed after a cursor, in pages of ``room`` bytes together. None for a cursor of another epoch."""
+    pages: list[dict[str, Any]] = []
+    cursor, limit = since, PAGE
+    try:
+        while limit:
+            page = pull(reads, caller, Pull(cursor=cursor, limit=limit), now)
+            size = len(msgspec.json.encode(page))
+            if size > room:
+                limit //= 2
+                continue
+            pages.append(page)
+            room -= size
+            cursor = page["cursor"]
+            if not page["more"]:
+                break
+    except Refused as error:
+        if error.code is not Code.NEW_EPOCH:
+            raise
+    return pages
+
+
+def _by_sender(work: Callable[[], T]) -> T:
+    """Do something in the name of the device that wrote the file; that it may not is not the carrier's fault."""
+    try:
+        return work()
+    except Refused as error:
+        raise (BundleError(Code.BUNDLE_SENDER) if error.code in SENDERS_FAULT else error) from error
+
+
+def _file(central: Central, keys: Keys, taken: Header, answer: dict[str, Any], count: int) -> bytes:
+    header = Header(
+        purpose="answer", centre=central.identity, device=taken.device, made_at=central.clock(), count=count
+    )
+    to = bundle.key_of(taken.reply_to)
+    return write_bundle(header, msgspec.json.encode(answer), to=to, signed_by=keys.sign)
