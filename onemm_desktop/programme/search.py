@@ -1,7 +1,7 @@
 """Looking people up by name between two key presses, also among 100,000 of them.
 
 The list of everybody is held in memory in the order of the screen: one number and one folded text per person (see
-``models/folding.py``), and where each word occurs. That is about 300 bytes each, so 30 MB at 100,000. A search inside
+``models/folding.py``), and where each word occurs. That is about 400 bytes each, so 40 MB at 100,000. A search inside
 SQLite would have to bring the same numbers out of the database at every key. What is *shown* of a person is read by
 number, from SQL.
 
