@@ -91,6 +91,8 @@ def write(database: Database, keep: Callable[[str, bytes], object], enrolment: E
                 device_name=enrolment.device_name,
                 address=enrolment.address,
                 centre=granted.centre,
+                centre_seal_key=granted.seal_key,
+                centre_sign_key=granted.sign_key,
                 epoch=granted.epoch,
                 user_id=granted.user_id,
                 user_name=granted.user_name,
@@ -101,6 +103,18 @@ def write(database: Database, keep: Callable[[str, bytes], object], enrolment: E
                 clock_offset=round((granted.server_time - now).total_seconds(), 1),
             )
         )
+
+
+def greet(database: Database, hello: Hello) -> None:
+    """Keep the centre's keys for files where they are new: a laptop may have enrolled before its centre had any."""
+    with database.read() as session:
+        device = session.scalars(select(Device)).one()
+    known = (device.centre_seal_key, device.centre_sign_key)
+    if not hello.seal_key or known == (hello.seal_key, hello.sign_key):
+        return
+    with database.sync_write() as session:
+        device = session.scalars(select(Device)).one()
+        device.centre_seal_key, device.centre_sign_key = hello.seal_key, hello.sign_key
 
 
 def transport_of(device: Device, token: bytes) -> Transport:

@@ -35,7 +35,7 @@ def run(
     A batch that is refused whole is halved until the op at fault stands alone; that op is parked, the rest drain.
     """
     last, at_most = 0, MAX_OPS
-    while batch := _next_batch(database, last, at_most):
+    while batch := next_batch(database, last, at_most):
         try:
             results = transport.push(Push(ops=batch), cancelled).results
         except KnownError as error:
@@ -82,7 +82,7 @@ def _settled(op: Op, result: OpResult) -> bool:
     return op.state == "done"
 
 
-def _next_batch(database: Database, last: int, at_most: int) -> list[protocol.Op]:
+def next_batch(database: Database, last: int, at_most: int) -> list[protocol.Op]:
     """The pending ops after ``last``, cut at the number and the bytes that one push may have (at least one op)."""
     with database.read() as session:
         # "Not done" is said too: that is what lets SQLite use the small index over what waits.

@@ -12,7 +12,7 @@ from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Device, Progress
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import bootstrap, pull, push, scope, status
+from onemm_desktop.sync import bootstrap, enrolment, pull, push, scope, status
 from onemm_desktop.sync.bootstrap import Place
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.pages import Page
@@ -47,7 +47,7 @@ class Run:
 
     def greet(self) -> None:
         """See that the centre is there before anything is said to be sent. UNREACHABLE or NOT_THE_CENTRE if not."""
-        self.transport.hello(self.cancelled)
+        enrolment.greet(self.database, self.transport.hello(self.cancelled))
 
     def send(self) -> None:
         """Push every pending op once. A poisoned outbox must not stop the news: only a lost line ends the run here."""
@@ -132,7 +132,7 @@ class Run:
         with self.database.sync_write() as session:
             device = session.scalars(select(Device)).one()
             device.first_sync_done = True
-            if status.read(session).unsent == 0 and self.problem is None:
+            if status.read(session).unsent == 0:
                 device.last_checkpoint = self.clock().replace(microsecond=0)
 
     def _count(self) -> None:

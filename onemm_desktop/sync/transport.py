@@ -17,6 +17,7 @@ from onemm_desktop.sync.address import normal
 from onemm_desktop.sync.answers import Answer
 from onemm_desktop.sync.calls import Call, Cancelled, never
 from onemm_desktop.sync.pages import Page
+from onemm_wire.bundle import MEDIA_TYPE
 from onemm_wire.protocol import (
     SCHEMA,
     SCHEMA_HEADER,
@@ -36,6 +37,8 @@ from onemm_wire.protocol import (
 #: Seconds. The read time-out is between two packets, not for a whole answer.
 CONNECT_TIMEOUT = 5.0
 READ_TIMEOUT = 30.0
+#: The centre answers a file when all of its changes are in, up to ten thousand of them.
+DELIVERY_TIMEOUT = 180.0
 #: Bodies below this many bytes are sent as they are: gzip would add more than it saves.
 WORTH_PACKING = 600
 CHUNK = 1 << 18
@@ -110,6 +113,16 @@ class Transport:
         """Everything after a cursor, one page."""
         return self._post("/sync/pull", pull, Pulled, cancelled)
 
+    def deliver(self, file: bytes, cancelled: Cancelled = never) -> bytes:
+        """Hand in another laptop's file of changes; answers the file to give back to it. Harmless to repeat."""
+
+        def ask(call: Call[bytes]) -> bytes:
+            answer = self._exchange(call, "POST", "/bundles", file, read_timeout=DELIVERY_TIMEOUT)
+            answers.check_success(answer)
+            return answer.body
+
+        return self._wait(Call(ask), cancelled)
+
     def page(self, asked: PageAsked, cancelled: Cancelled = never) -> Page:
         """One page of a first sync."""
         return self.wait_for(self.ask_for(asked), cancelled)
@@ -145,7 +158,15 @@ class Transport:
         session.headers.update({SCHEMA_HEADER: str(SCHEMA), "Accept-Encoding": "gzip"})
         return session
 
-    def _exchange(self, call: Call[T], method: str, path: str, message: Message | None = None) -> Answer:
+    def _exchange(
+        self,
+        call: Call[T],
+        method: str,
+        path: str,
+        message: Message | bytes | None = None,
+        *,
+        read_timeout: float | None = None,
+    ) -> Answer:
         """One request and its whole answer, sender checked before the body is even read."""
         body, headers = _packed(message)
         try:
@@ -154,7 +175,7 @@ class Transport:
                 self.address + path,
                 data=body,
                 headers=headers,
-                timeout=(self._timeouts.connect, self._timeouts.read),
+                timeout=(self._timeouts.connect, read_timeout or self._timeouts.read),
                 # A captive portal likes to send one elsewhere; the centre never does.
                 allow_redirects=False,
                 stream=True,
@@ -167,10 +188,12 @@ class Transport:
             raise KnownError(Problem.UNREACHABLE, address=self.address) from error
 
 
-def _packed(message: Message | None) -> tuple[bytes | None, Mapping[str, str]]:
-    """The body and its headers, packed where it is worth it."""
+def _packed(message: Message | bytes | None) -> tuple[bytes | None, Mapping[str, str]]:
+    """The body and its headers, packed where it is worth it. A file goes as it is."""
     if message is None:
         return None, {}
+    if isinstance(message, bytes):
+        return message, {"Content-Type": MEDIA_TYPE}
     body = msgspec.json.encode(message)
     if len(body) < WORTH_PACKING:
         return body, {"Content-Type": "application/json"}

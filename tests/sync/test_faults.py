@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import Any
 
 from msgspec import to_builtins
@@ -75,6 +76,29 @@ def test_an_answer_that_gets_lost_does_not_make_the_change_count_twice(furnished
     assert laptop.ops() == [(1, "done"), (2, "done")]
 
 
+def test_an_answer_repeated_late_does_not_take_back_what_came_after_it(
+    furnished: Centre, laptop: Laptop, new_laptop: NewLaptop
+) -> None:
+    second = new_laptop()
+    laptop.sync()
+
+    def garbled(_: Pushed) -> Pushed:
+        raise KnownError(Problem.CENTRE_FAILED)
+
+    give(laptop, FaultyPush).fault = garbled
+    laptop.change_mentor(identity(0), family_name="Rhys")
+    laptop.sync()
+    second.sync()
+    second.change_mentor(identity(0), family_name="Rhys-Jones")
+    second.sync()
+    laptop.sync()
+    give(laptop, Transport)
+    assert laptop.sync().state == "online"
+    card = laptop.record("mentor", identity(0))
+    assert card is not None and card["family_name"] == "Rhys-Jones"
+    assert card == furnished.records("mentor")[identity(0)]
+
+
 def test_an_answer_for_other_ops_is_not_believed(furnished: Centre, laptop: Laptop) -> None:
     laptop.sync()
     give(laptop, FaultyPush).fault = lambda pushed: Pushed(results=[], server_time=pushed.server_time)
@@ -103,14 +127,16 @@ def test_news_come_in_although_nothing_can_be_sent_and_own_work_stays_on_top(fur
 
 
 def test_a_copy_is_not_called_verified_while_something_is_unsent(furnished: Centre, laptop: Laptop) -> None:
-    give(laptop, DeadPush)
-    with laptop.at_work():
-        pass
-    laptop.sync()
+    minutes = (datetime(2026, 11, 21, 9, minute, tzinfo=UTC) for minute in range(60))
+    runner = Runner(laptop.database, give(laptop, DeadPush), clock=lambda: next(minutes))
+    runner.run()
     verified = laptop.device.last_checkpoint
+    runner.run()
+    again = laptop.device.last_checkpoint
+    assert verified is not None and again is not None and verified < again
     laptop.add_mentor("Rhys")
-    laptop.sync()
-    assert laptop.device.last_checkpoint == verified
+    runner.run()
+    assert laptop.device.last_checkpoint == again
 
 
 def test_a_bad_op_parks_itself_and_what_builds_on_it_and_the_rest_drains(furnished: Centre, laptop: Laptop) -> None:
@@ -136,6 +162,24 @@ def test_an_op_too_large_to_be_taken_is_parked_alone(furnished: Centre, laptop: 
     laptop.sync()
     assert parked(laptop) == [(2, Code.TOO_LARGE)]
     assert laptop.ops() == [(1, "done"), (2, "parked"), (3, "done")]
+
+
+def test_an_op_over_which_the_centre_refuses_a_whole_batch_is_found_and_parked(
+    furnished: Centre, laptop: Laptop
+) -> None:
+    laptop.sync()
+
+    class Choking(Transport):
+        def push(self, push: Push, cancelled: Cancelled = never) -> Pushed:
+            if any(op.fields.get("notes") == "poison" for op in push.ops):
+                raise KnownError(Problem.REFUSED, code=Code.BAD_REQUEST.value)
+            return super().push(push, cancelled)
+
+    give(laptop, Choking)
+    for number, text in enumerate(("a", "b", "poison", "c", "d")):
+        laptop.change_mentor(identity(number), notes=text)
+    laptop.sync()
+    assert [state for _, state in laptop.ops()] == ["done", "done", "parked", "done", "done"]
 
 
 def test_more_than_a_batch_goes_up_in_order(furnished: Centre, laptop: Laptop) -> None:
@@ -213,9 +257,14 @@ def test_a_centre_restored_from_a_backup_is_read_anew_over_what_is_here(furnishe
     furnished.sql("UPDATE centre SET epoch = 'second'")
     furnished.stop()
     furnished.start()
+    give(laptop, DeadPush)
+    laptop.sync()
+    assert laptop.device.epoch == "second"
+    mine = laptop.record("mentor", identity(0))
+    assert mine is not None and mine["notes"] == "not yet sent"
+    give(laptop, Transport)
     status = laptop.sync()
     assert (status.problem, status.unsent) == (None, 0)
-    assert laptop.device.epoch == "second"
     assert laptop.records("mentor") == furnished.records("mentor", region("LDN"))
     assert furnished.records("mentor")[identity(0)]["notes"] == "not yet sent"
 

@@ -108,6 +108,22 @@ def test_what_the_office_changes_during_the_first_sync_is_not_missed(full: Centr
     assert laptop.record("mentor", identity(1)) is None
 
 
+def test_a_centre_that_is_restored_in_the_middle_is_read_from_the_beginning(
+    full: Centre, new_laptop: NewLaptop
+) -> None:
+    laptop = new_laptop()
+    looks = itertools.count()
+
+    def restored() -> bool:
+        if next(looks) == 8:
+            full.sql("UPDATE centre SET epoch = 'second'")
+        return False
+
+    assert laptop.sync(restored, page_records=10).problem is None
+    assert laptop.device.epoch == "second"
+    assert laptop.records("mentor") == full.records("mentor", region("LDN"))
+
+
 def test_work_done_during_the_first_sync_stays_on_top(full: Centre, new_laptop: NewLaptop) -> None:
     laptop = new_laptop()
     laptop.sync(lambda: laptop.count(Mentor) >= 20, page_records=10)
