@@ -37,6 +37,7 @@ class Problem(StrEnum):
     MISSING_CONSENT = "missing_consent"
     # files
     CANNOT_READ_FILE = "cannot_read_file"
+    NO_CENTRE_KEY = "no_centre_key"
     # paper
     NAME_DOES_NOT_FIT = "name_does_not_fit"
     NO_GLYPH = "no_glyph"

@@ -177,6 +177,11 @@ def open_bundle(bundle: Bundle, *, private_key: bytes, signer: bytes) -> bytes:
     return _unpacked(packed)
 
 
+def answer_name(name: str) -> str:
+    """How the answer to a file is called: ``desk 1 answer.onemm-bundle``, so that the two are told apart on a stick."""
+    return f"{name.removesuffix(SUFFIX)} answer{SUFFIX}"
+
+
 def public_seal_key(private_key: bytes) -> bytes:
     """The half of an X25519 key that others seal to."""
     return X25519PrivateKey.from_private_bytes(private_key).public_key().public_bytes_raw()

@@ -14,7 +14,7 @@ from onemm_central.central import Central, identity_of
 from onemm_central.commands import fail, opened
 from onemm_central.devices.service import devices
 from onemm_central.refusals import Refused
-from onemm_wire.bundle import MAX_FILE, SUFFIX
+from onemm_wire.bundle import MAX_FILE, SUFFIX, answer_name
 from onemm_wire.errors import Code
 from onemm_wire.protocol import OpResult
 
@@ -46,7 +46,7 @@ def accept_file(
 ) -> None:
     """Take in the changes of a laptop and write the answer for it. Doing so twice changes nothing more."""
     content = _read(file)
-    target = answer or answer_beside(file)
+    target = answer or file.with_name(answer_name(file.name))
     with opened() as database:
         central = Central(database, identity_of(database))
         try:
@@ -58,11 +58,6 @@ def accept_file(
     _write(target, accepted)
     typer.echo(f"{names.get(accepted.device_id, accepted.device_id)}: {said_of(accepted.results)}")
     typer.echo(f"Carry the answer back to that laptop: {target}")
-
-
-def answer_beside(file: Path) -> Path:
-    """``desk.onemm-bundle`` is answered by ``desk answer.onemm-bundle``."""
-    return file.with_name(f"{file.name.removesuffix(SUFFIX)} answer{SUFFIX}")
 
 
 def said_of(results: Iterable[OpResult]) -> str:

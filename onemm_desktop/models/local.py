@@ -17,6 +17,7 @@ class Device(Base):
     ``next_n`` is the number of the next op, counted up in the transaction that writes the op: no gaps, no doubles.
     ``next_certificate`` counts the device's certificates in the same way. ``clock_offset`` is the centre's clock
     minus this laptop's, in seconds, as last measured. ``last_checkpoint`` is when the copy last equalled the centre.
+    ``centre_seal_key`` and ``centre_sign_key`` are the centre's public keys for files in place of a network, in base64.
     """
 
     __tablename__ = "device"
@@ -27,6 +28,8 @@ class Device(Base):
     device_name: Mapped[str] = mapped_column(default="")
     address: Mapped[str]
     centre: Mapped[str]
+    centre_seal_key: Mapped[str] = mapped_column(default="")
+    centre_sign_key: Mapped[str] = mapped_column(default="")
     epoch: Mapped[str]
     user_id: Mapped[str]
     user_name: Mapped[str]

@@ -133,6 +133,10 @@ def _problems() -> dict[Problem, tuple[str, Action]]:
             translate("sentences", "The file cannot be read. See that the stick is still in its place."),
             "try_again",
         ),
+        Problem.NO_CENTRE_KEY: (
+            translate("sentences", "This laptop has to meet its centre once more before it can write such a file."),
+            "try_again",
+        ),
         Problem.NAME_DOES_NOT_FIT: (
             translate("sentences", "This name is too long for the certificate. Enter a shorter certificate name."),
             "none",

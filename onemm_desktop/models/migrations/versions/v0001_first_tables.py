@@ -254,6 +254,8 @@ def upgrade() -> None:
         _text("device_name"),
         _text("address"),
         _text("centre"),
+        _text("centre_seal_key"),
+        _text("centre_sign_key"),
         _text("epoch"),
         _text("user_id"),
         _text("user_name"),
