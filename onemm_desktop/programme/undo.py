@@ -96,9 +96,12 @@ def _take_mark_back(session: Session, mark: AttendanceMark) -> None:
 
 
 def _remove(session: Session, row: Synced) -> None:
-    """Delete what was created, where this role may: a trainer may leave a contact with the office, not take it back."""
+    """Delete what was created, where this role may. A trainer may take back a contact as long as nobody else wrote it.
+
+    Rev 0 is a record the centre has not seen, rev 1 one that stands there as it was created; the centre asks the same.
+    """
     family = partitions.family(row.partition)
-    if partitions.may_write(desk_of(session).role, family, creating=False):
+    if partitions.may_write(desk_of(session).role, family, creating=row.rev <= 1):
         session.delete(row)
 
 

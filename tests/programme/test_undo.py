@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from onemm_desktop.errors import KnownError, Problem
@@ -95,12 +95,22 @@ def test_a_walk_in_goes_as_a_whole(tmp_path: Path) -> None:
             assert session.scalars(select(Contact)).all() == []
 
 
-def test_a_trainer_takes_a_walk_in_back_but_not_what_was_left_with_the_office(day: Day) -> None:
+def test_a_trainer_takes_a_walk_in_back_with_the_contact_details(day: Day) -> None:
     day.walk_in("Jon Fairweather", contact="jon@example.org", consent=True)
     day.undo()
     assert day.roster().rows == ()
     with day.database.read() as session:
-        assert [op.verb for op in session.scalars(select(Op).where(Op.kind == "contact"))] == ["create"]
+        assert session.scalars(select(Contact)).all() == []
+
+
+def test_a_contact_that_the_office_has_written_to_since_stays_with_the_office(day: Day) -> None:
+    day.walk_in("Jon Fairweather", contact="jon@example.org", consent=True)
+    with day.database.sync_write() as session:
+        session.execute(update(Contact).values(rev=2))
+    day.undo()
+    assert day.roster().rows == ()
+    with day.database.read() as session:
+        assert [contact.email for contact in session.scalars(select(Contact))] == ["jon@example.org"]
 
 
 def test_an_edited_card_gets_back_only_what_still_is_as_it_was_left(day: Day) -> None:
