@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks.laptop import laptop
 from onemm_desktop.models import Desk
 from onemm_desktop.models.database import Database
-from onemm_desktop.programme import events, register
+from onemm_desktop.programme import events, register, walk_ins
 from onemm_desktop.programme.roster import roster
 from onemm_desktop.programme.this_laptop import this_laptop
 from onemm_desktop.settings import Language, Scheme, Settings
@@ -38,8 +38,11 @@ from onemm_wire.records.training import MarkState
 from tests.views.first_run_parts import CARDIFF, LONDON, EasyFirstRun
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
-#: Of the arrivals so far: this many are in, this many came late.
-PRESENT, LATE = 22, 2
+#: What is known at half past nine of the people on the register, from the top; None is still expected.
+MORNING: tuple[MarkState | None, ...] = (
+    "present", "present", None, "present", "late", None, "present", "apologies", "present", "present", None, "present",
+    "present", "present", None, "present", "excused", "present", "left_early", "present", None, "present", "present",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -164,14 +167,17 @@ def first_run_pages(qapp: QApplication) -> Iterator[QWidget]:
 
 
 def mark_arrivals(database: Database, desk: Desk) -> str:
-    """Half of the morning's queue has been marked; answers the event."""
+    """Half past nine: most of the queue is in, some are late or sent word, two came unannounced; answers the event."""
     with database.read() as session:
         event = events.listing(session, now=desk.now()).today[0].id
         rows = roster(session, event=event, now=desk.now(), role=desk.role).rows
-    for number, row in enumerate(rows[: PRESENT + LATE]):
-        state: MarkState = "present" if number < PRESENT else "late"
-        with database.write(desk, label="marked_present", values={"name": row.name}) as session:
-            register.mark(session, event=event, attendee=row.attendee, state=state)
+    for row, state in zip(rows, MORNING, strict=False):
+        if state is not None:
+            with database.write(desk, label="marked_present", values={"name": row.name}) as session:
+                register.mark(session, event=event, attendee=row.attendee, state=state)
+    for name, organisation in (("Jon Fairweather", "Lloyds Banking Group"), ("Nguyễn Thị Hương", "NHS, retired")):
+        with database.write(desk, label="walk_in_added", values={"name": name}) as session:
+            walk_ins.add(session, event=event, name=name, contact="", organisation=organisation, consent=True)
     return event
 
 
