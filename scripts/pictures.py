@@ -1,6 +1,6 @@
 """``make pictures``: draws every page of the real window over the pilot's London, into docs/pictures.
 
-Light and dark, text at 150 %, and Welsh. Nothing is faked but the time: a Saturday of training, at half past nine.
+Light and dark, text at 150 %, and Welsh. Nothing is faked but the time: a Saturday of training, at twenty-five past ten.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,7 +39,8 @@ from onemm_wire.records.training import MarkState
 from tests.views.first_run_parts import CARDIFF, LONDON, EasyFirstRun
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
-#: What is known at half past nine of the people on the register, from the top; None is still expected.
+NOW = datetime(2026, 11, 21, 10, 25, tzinfo=UTC)
+#: What is known then of the people on the register, from the top; None is still expected.
 MORNING: tuple[MarkState | None, ...] = (
     "present", "present", None, "present", "late", None, "present", "apologies", "present", "present", None, "present",
     "present", "present", None, "present", "excused", "present", "left_early", "present", None, "present", "present",
@@ -70,7 +72,8 @@ class Studio:
         self.qapp = qapp
         self.speaker = Speaker(qapp)
         self.folder = folder
-        self.database, self.desk = laptop(folder)
+        self.database, desk = laptop(folder)
+        self.desk = replace(desk, clock=lambda: NOW)
         self.vault = Vault(folder)
         self.vault.create("only for the pictures")
         self.vault.keep(enrolment.TOKEN, b"no centre is asked")
@@ -167,14 +170,15 @@ def first_run_pages(qapp: QApplication) -> Iterator[QWidget]:
 
 
 def mark_arrivals(database: Database, desk: Desk) -> str:
-    """Half past nine: most of the queue is in, some are late or sent word, two came unannounced; answers the event."""
+    """Twenty-five past ten: most of the queue is in, some are late or sent word, two came unannounced; answers the event."""
     with database.read() as session:
         event = events.listing(session, now=desk.now()).today[0].id
         rows = roster(session, event=event, now=desk.now(), role=desk.role).rows
-    for row, state in zip(rows, MORNING, strict=False):
+    for minute, (row, state) in enumerate(zip(rows, MORNING, strict=False)):
         if state is not None:
+            at = NOW - timedelta(minutes=2 if state == "late" else 45 - minute)
             with database.write(desk, label="marked_present", values={"name": row.name}) as session:
-                register.mark(session, event=event, attendee=row.attendee, state=state)
+                register.mark(session, event=event, attendee=row.attendee, state=state, at=at)
     for name, organisation in (("Jon Fairweather", "Lloyds Banking Group"), ("Nguyễn Thị Hương", "NHS, retired")):
         with database.write(desk, label="walk_in_added", values={"name": name}) as session:
             walk_ins.add(session, event=event, name=name, contact="", organisation=organisation, consent=True)
