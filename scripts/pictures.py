@@ -1,6 +1,7 @@
 """``make pictures``: draws every page of the real window over the pilot's London, into docs/pictures.
 
-Light and dark, text at 150 %, and Welsh. Nothing is faked but the time: a Saturday of training, at twenty-five past ten.
+Light and dark, text at 150 %, and Welsh. Nothing is faked but the time: a Saturday of
+training, at twenty-five past ten.
 """
 
 from __future__ import annotations
@@ -170,7 +171,7 @@ def first_run_pages(qapp: QApplication) -> Iterator[QWidget]:
 
 
 def mark_arrivals(database: Database, desk: Desk) -> str:
-    """Twenty-five past ten: most of the queue is in, some are late or sent word, two came unannounced; answers the event."""
+    """Twenty-five past ten: most of the queue is in, two are walk-ins; answers the event."""
     with database.read() as session:
         event = events.listing(session, now=desk.now()).today[0].id
         rows = roster(session, event=event, now=desk.now(), role=desk.role).rows
