@@ -15,7 +15,6 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Device, Progress
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync import reconcile, rows
@@ -23,7 +22,6 @@ from onemm_desktop.sync.calls import Call, Cancelled
 from onemm_desktop.sync.pages import Page
 from onemm_desktop.sync.reconcile import Key, News
 from onemm_desktop.sync.transport import Transport
-from onemm_wire.errors import Code
 from onemm_wire.protocol import PAGE_RECORDS, PageAsked
 
 
@@ -76,9 +74,6 @@ def run(
 def apply(session: Session, place: Place, page: Page) -> set[Key]:
     """Write a page and the place after it. Records with changes waiting keep them on top."""
     device = session.scalars(select(Device)).one()
-    device.epoch = device.epoch or page.head.epoch
-    if device.epoch != page.head.epoch:
-        raise KnownError(Problem.REFUSED, code=Code.NEW_EPOCH.value, epoch=page.head.epoch)
     progress = session.get(Progress, place.partition) or Progress(partition=place.partition, records=0)
     session.add(progress)
     if place.after is None:

@@ -84,20 +84,17 @@ class Run:
 
     def _fetch(self) -> None:
         while True:
-            with self.database.read() as session:
-                known = scope.epoch_known(session)
-            if known:
-                pull.run(
-                    self.database,
-                    self.transport,
-                    clock=self.clock,
-                    limit=self.page_records,
-                    cancelled=self.cancelled,
-                    heard=self._pulled,
-                )
+            pull.run(
+                self.database,
+                self.transport,
+                clock=self.clock,
+                limit=self.page_records,
+                cancelled=self.cancelled,
+                heard=self._pulled,
+            )
             with self.database.read() as session:
                 missing = scope.missing(session)
-            if known and not missing:
+            if not missing:
                 return
             bootstrap.run(
                 self.database,

@@ -52,8 +52,3 @@ def begin_anew(session: Session, epoch: str) -> None:
     for shadow in session.scalars(select(Shadow)):
         shadow.rev = 0
     session.execute(delete(Progress))
-
-
-def epoch_known(session: Session) -> bool:
-    """Whether this laptop knows which life of the centre it reads: right after a new one began it has yet to learn."""
-    return bool(session.scalars(select(Device.epoch)).one())

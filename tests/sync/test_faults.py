@@ -250,9 +250,10 @@ def test_a_school_that_joins_is_fetched_and_one_that_is_taken_away_leaves_the_di
 def test_a_centre_restored_from_a_backup_is_read_anew_over_what_is_here(furnished: Centre, laptop: Laptop) -> None:
     laptop.sync()
     laptop.change_mentor(identity(0), notes="not yet sent")
-    # The backup knows nothing of mentor 1 and has an older state of mentor 2.
+    # The backup knows nothing of mentor 1 and has another state of mentor 0.
     furnished.sql("ALTER TABLE record DISABLE TRIGGER USER")
     furnished.sql("DELETE FROM record WHERE id = %s", identity(1))
+    furnished.sql('UPDATE record SET data = data || \'{"job_title": "Foreman"}\' WHERE id = %s', identity(0))
     furnished.sql("ALTER TABLE record ENABLE TRIGGER USER")
     furnished.sql("UPDATE centre SET epoch = 'second'")
     furnished.stop()
@@ -261,7 +262,8 @@ def test_a_centre_restored_from_a_backup_is_read_anew_over_what_is_here(furnishe
     laptop.sync()
     assert laptop.device.epoch == "second"
     mine = laptop.record("mentor", identity(0))
-    assert mine is not None and mine["notes"] == "not yet sent"
+    assert mine is not None
+    assert (mine["notes"], mine["job_title"]) == ("not yet sent", "Foreman")
     give(laptop, Transport)
     status = laptop.sync()
     assert (status.problem, status.unsent) == (None, 0)
