@@ -1,0 +1,288 @@
+"""What must hold, always or at rest: I1 to I14 of ``docs/sync.md``, checked against what lies on the disks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from onemm_central.sync.store import Key
+from onemm_desktop.models.rebase import Step, visible
+from onemm_wire.records import KINDS
+from tests.simulation.centre import Centre
+from tests.simulation.laptop import Kept, Laptop, View
+from tests.simulation.memory import Line
+
+DONE = frozenset({"applied", "merged"})
+#: Fields that point at another record, by kind.
+POINTS_AT: dict[tuple[str, str], tuple[str, ...]] = {
+    ("booking", "event_id"): ("event",),
+    ("booking", "mentor_id"): ("mentor",),
+    ("attendance_mark", "event_id"): ("event",),
+    ("attendance_mark", "attendee_id"): ("mentor", "walk_in"),
+    ("walk_in", "event_id"): ("event",),
+    ("contact", "person_id"): ("mentor", "walk_in"),
+    ("match", "mentee_id"): ("mentee",),
+    ("mentee", "partner_id"): ("partner",),
+}
+
+
+class BrokenError(AssertionError):
+    """An invariant does not hold. ``law`` is its name."""
+
+    def __init__(self, law: str, what: str) -> None:
+        super().__init__(f"{law}: {what}")
+        self.law = law
+
+
+@dataclass
+class Witness:
+    """Remembers what was promised and looks whether it is kept."""
+
+    centre: Centre
+    laptops: list[Laptop]
+    #: Cursors as last seen, by laptop: (epoch, partition) -> seq.
+    cursors: dict[str, dict[tuple[str, str], int]] = field(default_factory=lambda: defaultdict(dict))
+    #: Ops that the centre had answered in a life that was lost with the disk.
+    lost: set[tuple[str, int]] = field(default_factory=set)
+
+    # --- at every step ----------------------------------------------------------------------------------------
+
+    def look(self, laptop: Laptop) -> View:
+        """What must hold at every moment on one laptop."""
+        view = laptop.view()
+        self._nothing_forgotten(laptop, view)
+        self._own_edits_visible(laptop, view)
+        self._cursors_only_grow(laptop, view)
+        self._pages_whole(laptop, view)
+        return view
+
+    def look_after_run(self, laptop: Laptop) -> None:
+        """What must hold when a run has ended well: the laptop says that it is synchronised."""
+        status = laptop.status
+        if status is None or status.problem is not None:
+            return
+        view = self.look(laptop)
+        scope = set(view.scope)
+        # A school entered offline has a partition that is granted once the centre knows of the school.
+        strangers = {row[1] for key, row in view.rows.items() if key not in view.shadows} - scope
+        if strangers:
+            raise BrokenError("I8", f"{laptop.name} holds {sorted(strangers)} after it was told not to")
+        if status.unsent == 0 and status.attention == 0:
+            waiting = [n for n, op in view.ops.items() if op.state != "done"]
+            if waiting:
+                raise BrokenError("I14", f"{laptop.name} calls itself synchronised with ops {waiting} unsent")
+        for key, (_rev, partition, _data) in view.rows.items():
+            held = self.centre.tables.records.get((partition, *key))
+            if key in view.shadows:
+                continue
+            if held is None or (held.data is None and held.seq <= view.progress[partition][0]):
+                raise BrokenError("I14", f"{laptop.name} shows {key}, which the centre does not hold")
+
+    def before_restore(self) -> None:
+        """The centre's disk is about to be replaced by its backup: what was answered since is known to be lost."""
+        if self.centre.saved is not None:
+            self.lost |= set(self.centre.tables.results) - set(self.centre.saved.results)
+
+    def _nothing_forgotten(self, laptop: Laptop, view: View) -> None:
+        for n, said in laptop.seen.items():
+            if n not in view.ops or view.ops[n].said != said:
+                raise BrokenError("I3", f"op {n} of {laptop.name} is no longer what was saved")
+        laptop.seen = {n: op.said for n, op in view.ops.items()}
+        if sorted(view.ops) != list(range(1, view.next_n)):
+            raise BrokenError("I3", f"the ops of {laptop.name} have gaps: {sorted(view.ops)}")
+        for n, op in view.ops.items():
+            if op.state == "done" and (op.answer or {}).get("status") not in DONE:
+                raise BrokenError("I1", f"op {n} of {laptop.name} is done without an answer that says so")
+
+    def _own_edits_visible(self, laptop: Laptop, view: View) -> None:
+        waiting: dict[tuple[str, str], list[Kept]] = defaultdict(list)
+        for op in view.ops.values():
+            if op.state != "done":
+                waiting[op.kind, op.record_id].append(op)
+        for key, ops in waiting.items():
+            if key not in view.shadows:
+                if ops[-1].partition in view.scope:
+                    raise BrokenError("I6", f"{laptop.name} keeps no shadow of {key}, which has ops waiting")
+                continue
+            wanted = visible(view.shadows[key][1], (Step(op.verb, op.fields) for op in ops))
+            found = view.rows.get(key)
+            if _values(wanted) != _values(None if found is None else found[2]):
+                raise BrokenError("I6", f"{laptop.name} does not show its own edit of {key}")
+
+    def _cursors_only_grow(self, laptop: Laptop, view: View) -> None:
+        now = {(view.epoch, partition): seq for partition, (seq, complete) in view.progress.items() if complete}
+        before = self.cursors[laptop.name]
+        for place, seq in now.items():
+            if before.get(place, 0) > seq and place[1] in view.scope:
+                raise BrokenError("I5", f"{laptop.name} went back from {before[place]} to {seq} in {place}")
+        self.cursors[laptop.name] = now
+
+    def _pages_whole(self, laptop: Laptop, view: View) -> None:
+        """Nothing at or below a cursor is missing."""
+        if view.epoch != self.centre.epoch:
+            return
+        for (partition, kind, record_id), row in self.centre.tables.records.items():
+            seq, complete = view.progress.get(partition, (0, False))
+            if not complete or row.seq > seq:
+                continue
+            key = (kind, record_id)
+            held = view.shadows.get(key)
+            found = held[1] if held is not None else view.rows[key][2] if key in view.rows else None
+            if _values(found) != _values(row.value):
+                raise BrokenError("I5", f"{laptop.name} has read to {seq} in {partition} and lacks {key} of {row.seq}")
+
+    # --- at rest ----------------------------------------------------------------------------------------------
+
+    def look_at_rest(self) -> None:
+        """What must hold once every fault has ended and everyone has synchronised."""
+        past = self._past()
+        self._clashes_have_two_sides()
+        for laptop in self.laptops:
+            view = self.look(laptop)
+            if self.centre.devices[laptop.token].revoked:
+                continue
+            self._drained(laptop, view)
+            self._equal(laptop, view)
+            self._references_hold(laptop, view)
+            for op in view.ops.values():
+                if op.state == "done" and (laptop.device_id, op.n) not in self.lost:
+                    self._kept(laptop, op, past)
+
+    def _drained(self, laptop: Laptop, view: View) -> None:
+        for n, op in view.ops.items():
+            if op.state == "pending" and not _waits_for_a_person(view, op):
+                raise BrokenError("I7", f"op {n} of {laptop.name} is still pending: {op.answer}")
+        if laptop.status is None or laptop.status.problem is not None:
+            raise BrokenError("I7", f"{laptop.name} does not synchronise: {laptop.status}")
+
+    def _equal(self, laptop: Laptop, view: View) -> None:
+        for partition in self.centre.scope_of(self.centre.devices[laptop.token]):
+            held = self.centre.records(partition)
+            mine = {key: (rev, data) for key, (rev, place, data) in view.rows.items() if place == partition}
+            for key in sorted(held.keys() | mine.keys()):
+                if key in view.shadows:
+                    rev, data = view.shadows[key]
+                    if (key in held) != (data is not None) or (data is not None and held[key] != (rev, data)):
+                        raise BrokenError(
+                            "I4",
+                            f"{laptop.name}: the shadow of {key} is {view.shadows[key]}, at the centre {held.get(key)}",
+                        )
+                elif mine.get(key) != held.get(key):
+                    raise BrokenError("I4", f"{laptop.name}: {key} is {mine.get(key)}, at the centre {held.get(key)}")
+
+    def _references_hold(self, laptop: Laptop, view: View) -> None:
+        here = set(view.rows)
+        for (kind, record_id), (_rev, _partition, data) in view.rows.items():
+            for (pointing, name), kinds in POINTS_AT.items():
+                if pointing != kind:
+                    continue
+                target = data[name]
+                at_centre = any(
+                    row.data is not None
+                    for other in kinds
+                    for place in view.scope
+                    if (row := self.centre.tables.records.get((place, other, target))) is not None
+                )
+                if (
+                    at_centre
+                    and not any((other, target) in here for other in kinds)
+                    and not any((other, target) in view.shadows for other in kinds)
+                ):
+                    raise BrokenError(
+                        "I13", f"{laptop.name}: {kind} {record_id} points at {target}, which is not there"
+                    )
+
+    def _past(self) -> dict[Key, dict[int, dict[str, Any]]]:
+        """Every state of every record, told anew from the history, which must hang together."""
+        past: dict[Key, dict[int, dict[str, Any]]] = defaultdict(dict)
+        ops: set[tuple[str, int]] = set()
+        for line in self.centre.tables.history:
+            if line.device_id is not None and line.op_n is not None:
+                if (line.device_id, line.op_n) in ops:
+                    raise BrokenError("I2", f"op {line.op_n} of {line.device_id} took effect twice")
+                ops.add((line.device_id, line.op_n))
+                self._nothing_overwritten_unseen(line)
+            past[line.key][line.rev] = _next(past[line.key], line)
+        for key, row in self.centre.tables.records.items():
+            if past[key].get(row.rev) != (row.value or {}):
+                raise BrokenError("I2", f"the history of {key} does not lead to what is stored")
+        return past
+
+    def _nothing_overwritten_unseen(self, line: Line) -> None:
+        """An op replaced what its author saw, or a rule settled it: never a value that nobody looked at."""
+        op = self.centre.tables.results[line.device_id or "", line.op_n or 0].op
+        if op is None or op.verb != "update":
+            return
+        for name, value in line.before.items():
+            if name not in line.rules and name in op.was and op.was[name] != value:
+                raise BrokenError("I3", f"{line} replaced {name} = {value}, and its author had seen {op.was[name]}")
+
+    def _clashes_have_two_sides(self) -> None:
+        """An op chain made on one laptop never clashes with itself: some other hand wrote the field since its trunk."""
+        for device_id, n, key, clashes in self.centre.tables.conflicts:
+            op = self.centre.tables.results[device_id, n].op
+            if op is None:
+                continue
+            for name in clashes:
+                others = [
+                    line
+                    for line in self.centre.tables.history
+                    if line.key == key and line.device_id != device_id and name in {*line.before, *line.after}
+                ]
+                own = [
+                    line for line in self.centre.tables.history if line.device_id == device_id and name in line.rules
+                ]
+                if not others and not own:
+                    raise BrokenError("trunk", f"op {n} of {device_id} clashes with itself in {name} of {key}")
+
+    def _kept(self, laptop: Laptop, op: Kept, past: dict[Key, dict[int, dict[str, Any]]]) -> None:
+        """An acknowledged op is at the centre: in the state of its rev, from which all later ones were made."""
+        answer = op.answer or {}
+        place = self.centre.tables.results.get((laptop.device_id, op.n))
+        if place is None:
+            raise BrokenError("I1", f"op {op.n} of {laptop.name} was acknowledged, and the centre does not know it")
+        if msgspec.to_builtins(place.answer) != answer:
+            raise BrokenError("I1", f"op {op.n} of {laptop.name} got two answers: {answer}, {place.answer}")
+        if not answer["rev"]:
+            return
+        state = past[op.partition, op.kind, op.record_id].get(answer["rev"], {})
+        wanted = {} if op.verb == "delete" else {**op.fields, **answer["fields"]}
+        for name, value in wanted.items():
+            if state.get(name) != value:
+                raise BrokenError("I1", f"op {op.n} of {laptop.name} was acknowledged and its {name} is nowhere")
+
+
+def digest(view: View) -> str:
+    """All rows in a few letters."""
+    rows = sorted(
+        (key, rev, partition, sorted(data.items(), key=str)) for key, (rev, partition, data) in view.rows.items()
+    )
+    return sha256(msgspec.json.encode(rows)).hexdigest()[:12]
+
+
+def _next(states: dict[int, dict[str, Any]], line: Line) -> dict[str, Any]:
+    """The state after a line of history. Each goes on from the one before it: nothing was changed on the side."""
+    current = states[max(states)] if states else {}
+    if states and line.rev != max(states) + 1:
+        raise BrokenError("I2", f"{line.key} went from rev {max(states)} to {line.rev}")
+    for name, value in line.before.items():
+        if current.get(name) != value:
+            raise BrokenError("I3", f"{line.key}.{name} was {current.get(name)} and {line} takes it for {value}")
+    return {} if line.verb == "delete" else {**current, **line.after}
+
+
+def _waits_for_a_person(view: View, op: Kept) -> bool:
+    """Whether an op is held behind one that was parked."""
+    previous = view.ops.get(op.previous) if op.previous is not None else None
+    return previous is not None and (previous.state == "parked" or _waits_for_a_person(view, previous))
+
+
+def _values(data: dict[str, Any] | None) -> dict[str, Any] | None:
+    return data
+
+
+__all__ = ["KINDS", "BrokenError", "Witness", "digest"]

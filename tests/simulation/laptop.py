@@ -1,0 +1,288 @@
+"""A simulated laptop: the real database, journal, programme and synchronisation; simulated power, disk and clock."""
+
+from __future__ import annotations
+
+import atexit
+import random
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any, cast
+
+import msgspec
+from greenlet import GreenletExit, greenlet
+from sqlalchemy import event, select
+from sqlalchemy.orm import Session
+
+from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import MODELS, Desk, Device
+from onemm_desktop.models.database import Database
+from onemm_desktop.sync.mapping import data_of, shape_of
+from onemm_desktop.sync.runner import Runner
+from onemm_desktop.sync.status import SyncStatus
+from onemm_desktop.sync.transport import Transport
+from onemm_wire.partitions import Role
+from tests.simulation.centre import CENTRE_ID, REGION
+from tests.simulation.wire import Exchange, Line
+
+KEY = bytes(range(32))
+#: Small, so that a handful of records makes several pages.
+PAGE_RECORDS = 6
+#: What an op said stays as it was, whatever becomes of it.
+SAID = ("kind", "record_id", "partition", "verb", "fields", "was", "read", "previous", "by", "at", "undo_group")
+
+
+class PowerCutError(BaseException):
+    """The power went at this very moment. Nothing in the program may catch it, as nothing could."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An op as it lies on the disk. ``said`` is all of it that must never change."""
+
+    n: int
+    kind: str
+    record_id: str
+    partition: str
+    verb: str
+    fields: dict[str, Any]
+    previous: int | None
+    state: str
+    answer: dict[str, Any] | None
+    said: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What lies on one laptop's disk, read in one transaction. Rows are (rev, partition, data) by (kind, id)."""
+
+    rows: dict[tuple[str, str], tuple[int, str, dict[str, Any]]]
+    shadows: dict[tuple[str, str], tuple[int, dict[str, Any] | None]]
+    ops: dict[int, Kept]
+    progress: dict[str, tuple[int, bool]]
+    epoch: str
+    scope: list[str]
+    next_n: int
+
+
+@dataclass
+class Laptop:
+    """One desk of the simulated world. ``true_time`` is the world's; this laptop's clock is off by ``offset``."""
+
+    name: str
+    folder: Path
+    token: str
+    device_id: str
+    user_id: str
+    role: Role
+    block: int
+    granted: tuple[str, ...]
+    epoch: str
+    true_time: Callable[[], datetime]
+    chance: random.Random
+    begin_with: Path | None = None
+    offset: timedelta = timedelta()
+    disk_full: bool = False
+    cut: str = ""
+    cancelling: bool = False
+    run: greenlet | None = None
+    status: SyncStatus | None = None
+    waiting: list[Exchange] = field(default_factory=list)
+    lives: int = 0
+    #: The numbers of all ops that this laptop has ever kept, with what they said.
+    seen: dict[int, tuple[Any, ...]] = field(default_factory=dict)
+    database: Database = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with a copy of the disk at ``begin_with``, or with an empty database."""
+        shutil.copytree(self.begin_with or empty_disk(), self.folder)
+        self._open()
+        with self.database.sync_write() as session:
+            known = session.scalars(select(Device)).first()
+            device = self._device_row()
+            if known is not None:
+                device.first_sync_done = known.first_sync_done
+                session.delete(known)
+                session.flush()
+            session.add(device)
+
+    # --- the program ------------------------------------------------------------------------------------------
+
+    def clock(self) -> datetime:
+        """The time as this laptop believes it to be."""
+        return self.true_time() + self.offset
+
+    def desk(self) -> Desk:
+        """Whoever works here."""
+        return Desk(
+            user_id=self.user_id, user_name=self.name, role=self.role, region=REGION, device_id=self.device_id,
+            block=self.block, clock=self.clock, chance=self.chance.randbytes,
+        )  # fmt: skip
+
+    @contextmanager
+    def at_work(self, label: str) -> Iterator[Session]:
+        """One action of the person at this desk."""
+        with self.database.write(self.desk(), label=label) as session:
+            yield session
+
+    def start_sync(self) -> None:
+        """Begin a run of synchronisation, unless one is under way."""
+        if self.run is None:
+            transport = Transport(
+                "http://127.0.0.1:9", self.token, centre=CENTRE_ID, new_session=lambda: Line(self.token, self.waiting)
+            )
+            runner = Runner(self.database, transport, clock=self.clock, page_records=PAGE_RECORDS)
+            self.run = greenlet(lambda: runner.run(lambda: self.cancelling))
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Let the run go on until it waits for the network again, or ends. Raises PowerCutError."""
+        assert self.run is not None
+        came_back = self.run.switch()
+        if self.run.dead:
+            self.run = None
+            self.waiting.clear()
+            self.status = cast("SyncStatus", came_back)
+
+    # --- the world --------------------------------------------------------------------------------------------
+
+    def kill(self) -> None:
+        """End the program without warning, and start it again with what is on the disk at this moment."""
+        if self.run is not None and not self.run.dead:
+            self.run.throw(GreenletExit)
+        self.run = None
+        self.waiting.clear()
+        if not self.cut.startswith("gone"):
+            self._save_disk()
+        self.cut = ""
+        self.database.close()
+        shutil.rmtree(self.folder)
+        self._saved.rename(self.folder)
+        self._open()
+
+    def fill_disk(self, *, full: bool) -> None:
+        """Take the last free bytes of the disk away, or give some back."""
+        self.disk_full = full
+        with self.database.sync_write() as session:
+            connection = session.connection()
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages if full else 1 << 30}")
+
+    def view(self) -> View:
+        """What is on the disk, read past SQLAlchemy: this is looked at after every step."""
+        connection = self.database._reader.raw_connection()
+        try:
+            read = connection.cursor().execute
+            read("BEGIN")
+            rows = {
+                (kind, found["id"]): (found["rev"], found["partition"], data_of(shape_of(kind), found))
+                for kind in MODELS
+                for found in _lines(read, _statement(kind))
+            }
+            shadows = {
+                (line["kind"], line["record_id"]): (line["rev"], _decoded(line["data"]))
+                for line in _lines(read, "SELECT * FROM shadow")
+            }
+            ops = {line["n"]: _op(line) for line in _lines(read, "SELECT * FROM op ORDER BY n")}
+            progress = {
+                line["partition"]: (line["seq"], bool(line["complete"]))
+                for line in _lines(read, "SELECT * FROM progress")
+            }
+            (device,) = _lines(read, "SELECT * FROM device")
+            read("ROLLBACK")
+        finally:
+            connection.close()
+        return View(rows, shadows, ops, progress, device["epoch"], _decoded(device["scope"]), device["next_n"])
+
+    def close(self) -> None:
+        """Put the laptop away."""
+        if self.run is not None and not self.run.dead:
+            self.run.throw(GreenletExit)
+        self.database.close()
+
+    # --- inside -----------------------------------------------------------------------------------------------
+
+    @property
+    def _saved(self) -> Path:
+        return self.folder.with_name(f"{self.folder.name}-saved")
+
+    def _open(self) -> None:
+        self.lives += 1
+        self.database = Database.open(self.folder / "records.db", KEY)
+        for sessions in (self.database._edits, self.database._syncs):
+            event.listen(sessions, "before_commit", lambda session: self._power("before"))
+            event.listen(sessions, "after_commit", lambda session: self._power("after"))
+        if self.disk_full:
+            self.fill_disk(full=True)
+
+    def _power(self, moment: str) -> None:
+        if self.cut == moment:
+            # The disk as it is now is all that the next start will find.
+            self._save_disk()
+            self.cut = f"gone {moment}"
+            raise PowerCutError
+        if self.cut.startswith("gone"):
+            raise PowerCutError
+
+    def _save_disk(self) -> None:
+        shutil.copytree(self.folder, self._saved, ignore=shutil.ignore_patterns("*-shm"))
+
+    def _device_row(self) -> Device:
+        return Device(
+            device_id=self.device_id, block=self.block, device_name=self.name, address="http://127.0.0.1:9",
+            centre=CENTRE_ID, epoch=self.epoch, user_id=self.user_id, user_name=self.name, role=self.role,
+            region=REGION, region_name="London", scope=list(self.granted),
+        )  # fmt: skip
+
+
+def disk_is_full(error: KnownError) -> bool:
+    """Whether this is what a full disk makes of a write."""
+    return error.problem is Problem.DISK_FULL
+
+
+def _op(line: dict[str, Any]) -> Kept:
+    said = tuple(line[name] for name in SAID)
+    return Kept(
+        line["n"], line["kind"], line["record_id"], line["partition"], line["verb"], _decoded(line["fields"]),
+        line["previous"], line["state"], _decoded(line["answer"]), said,
+    )  # fmt: skip
+
+
+@cache
+def _statement(kind: str) -> str:
+    shape = shape_of(kind)
+    columns = ", ".join(f'"{name}"' for name in (*shape.fields, "extra", "rev", "partition"))
+    return f'SELECT {columns} FROM "{shape.table}"'
+
+
+def _lines(read: Callable[[str], Any], statement: str) -> Iterator[dict[str, Any]]:
+    found = read(statement)
+    names = [column[0] for column in found.description]
+    for line in found.fetchall():
+        yield dict(zip(names, line, strict=True))
+
+
+def _decoded(text: str | None) -> Any:
+    return None if text is None else msgspec.json.decode(text)
+
+
+@cache
+def empty_disk() -> Path:
+    """A migrated, empty database, made once: migrating takes longer than a whole simulated day."""
+    folder = new_folder("onemm-empty-") / "disk"
+    folder.mkdir()
+    Database.open(folder / "records.db", KEY).close()
+    return folder
+
+
+def new_folder(prefix: str) -> Path:
+    """A folder in memory where there is one, removed when the process ends."""
+    memory = Path("/dev/shm")
+    folder = Path(mkdtemp(prefix=prefix, dir=memory if memory.is_dir() else None))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder

@@ -1,0 +1,271 @@
+"""The centre's tables in memory: what ``PostgresStore``, ``PostgresReads`` and the triggers of migration 0001 do.
+
+``test_store.py`` holds this and PostgreSQL to the same contract. JSON is kept as text, as it is there, so that no
+state is shared by accident between a stored record and the code that decides about it.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from onemm_central.sync.decide import Clash, Stored
+from onemm_central.sync.store import Answered, Key, Known
+from onemm_wire.protocol import Op, OpResult
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table ``record``."""
+
+    seq: int
+    rev: int
+    field_revs: bytes
+    data: bytes | None
+
+    @property
+    def value(self) -> dict[str, Any] | None:
+        """The record, decoded."""
+        return None if self.data is None else msgspec.json.decode(self.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the table ``history``; ``before`` and ``after`` hold the changed fields."""
+
+    key: Key
+    rev: int
+    verb: str
+    author: str
+    device_id: str | None
+    op_n: int | None
+    before: dict[str, Any]
+    after: dict[str, Any]
+    rules: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A line of the table ``op_result``."""
+
+    payload_hash: bytes
+    op: Op | None
+    wrote_rev: int | None
+    result: bytes
+
+    @property
+    def answer(self) -> OpResult:
+        """The answer, decoded."""
+        return msgspec.json.decode(self.result, type=OpResult)
+
+
+@dataclass
+class Tables:
+    """Everything the centre has stored. Rows are never changed in place, so a copy of the maps is a backup."""
+
+    records: dict[Key, Row] = field(default_factory=dict)
+    heads: dict[str, int] = field(default_factory=dict)
+    results: dict[tuple[str, int], Kept] = field(default_factory=dict)
+    history: list[Line] = field(default_factory=list)
+    conflicts: list[tuple[str, int, Key, Mapping[str, Clash]]] = field(default_factory=list)
+
+    def backup(self) -> Tables:
+        """These tables as they are now."""
+        return Tables(**{name: copy.copy(value) for name, value in vars(self).items()})
+
+    def live(self, partition: str, kind: str) -> list[tuple[str, Row]]:
+        """The records of a kind which are no tombstones, in the order of their ids."""
+        return sorted(
+            (key[2], row) for key, row in self.records.items() if key[:2] == (partition, kind) and row.data is not None
+        )
+
+    def number(self, partition: str) -> int:
+        """The next seq of a partition. Called at commit, by whoever writes."""
+        self.heads[partition] = self.heads.get(partition, 0) + 1
+        return self.heads[partition]
+
+
+class MemoryStore:
+    """``Store`` and ``Reads`` over tables in memory. A transaction is whatever happens between two requests."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """All of it or nothing."""
+        before = self.tables.backup()
+        try:
+            yield
+        except BaseException:
+            vars(self.tables).update(vars(before))
+            raise
+
+    # --- a push -----------------------------------------------------------------------------------------------
+
+    def known_answers(self, device_id: str, numbers: Collection[int]) -> dict[int, Known]:
+        """The answers that these ops got earlier."""
+        kept = {n: self.tables.results.get((device_id, n)) for n in numbers}
+        return {n: Known(line.payload_hash, line.answer) for n, line in kept.items() if line is not None}
+
+    def locked_records(self, keys: Collection[Key]) -> dict[Key, Stored]:
+        """These records: nobody else is at work between two requests."""
+        rows = {key: self.tables.records.get(key) for key in sorted(keys)}
+        return {
+            key: Stored(row.rev, msgspec.json.decode(row.field_revs), row.value)
+            for key, row in rows.items()
+            if row is not None
+        }
+
+    def own_revs(self, device_id: str, keys: Collection[Key]) -> dict[Key, dict[int, frozenset[str]]]:
+        """Per record, the revs that this device gave it, with the fields which a rule settled to another value."""
+        ids = {key[2] for key in keys}
+        own: dict[Key, dict[int, frozenset[str]]] = {}
+        for (device, _n), kept in self.tables.results.items():
+            if device == device_id and kept.wrote_rev is not None and kept.op is not None and kept.op.id in ids:
+                own.setdefault(key_of(kept.op), {})[kept.wrote_rev] = frozenset(kept.answer.fields)
+        return own
+
+    def write_records(self, changed: Mapping[Key, Stored], known: Collection[Key]) -> None:
+        """Store these records and number them: one transaction at a time, so in the order of commits."""
+        for key, state in sorted(changed.items(), key=lambda item: item[0][0]):
+            self.tables.records[key] = Row(
+                self.tables.number(key[0]), state.rev, msgspec.json.encode(state.field_revs), _json(state.data)
+            )
+
+    def seqs_of(self, keys: Collection[Key]) -> dict[Key, int]:
+        """The seqs of these records as they are now; of those that exist."""
+        return {key: self.tables.records[key].seq for key in keys if key in self.tables.records}
+
+    def write_answers(self, device_id: str, author: str, answered: list[Answered], now: datetime) -> None:
+        """Keep the answers under their op keys, the history, and what a person must decide."""
+        for line in answered:
+            place = (device_id, line.result.n)
+            if place in self.tables.results:
+                raise AssertionError("an op key has one answer")
+            self.tables.results[place] = Kept(
+                line.payload_hash, line.op, line.wrote_rev, msgspec.json.encode(line.result)
+            )
+            if line.op is not None and line.wrote_rev is not None:
+                self.tables.history.append(
+                    Line(
+                        key_of(line.op), line.wrote_rev, line.op.verb, author, device_id, line.op.n,
+                        _copied(line.before), _copied(line.after), dict(line.rules or {}),
+                    )
+                )  # fmt: skip
+            if line.op is not None and line.clashes:
+                self.tables.conflicts.append((device_id, line.op.n, key_of(line.op), line.clashes))
+
+    # --- a pull, a page ---------------------------------------------------------------------------------------
+
+    def ahead(self, seqs: Mapping[str, int]) -> bool:
+        """Whether one of these seqs, by partition, has not been given yet."""
+        return any(seq > self.tables.heads.get(partition, 0) for partition, seq in seqs.items())
+
+    def after(self, seqs: Mapping[str, int], limit: int) -> list[tuple[str, int, str]]:
+        """The changes after these seqs, partition by partition."""
+        found: list[tuple[str, int, str]] = []
+        for partition, seq in seqs.items():
+            newer = sorted(
+                (row.seq, key, row) for key, row in self.tables.records.items() if key[0] == partition and row.seq > seq
+            )
+            found.extend((partition, place, _change(key, row)) for place, key, row in newer[:limit])
+        return found[:limit]
+
+    def head(self, partition: str) -> tuple[int, int]:
+        """A partition's last seq and how many live records it holds."""
+        total = sum(key[0] == partition and row.data is not None for key, row in self.tables.records.items())
+        return self.tables.heads.get(partition, 0), total
+
+    def lines(self, partition: str, kind: str, after: str, limit: int) -> tuple[int, str | None, str | None]:
+        """One kind's part of a page."""
+        rows = [(record_id, row) for record_id, row in self.tables.live(partition, kind) if record_id > after][:limit]
+        if not rows:
+            return 0, None, None
+        texts = [_text([kind, record_id, row.rev, msgspec.Raw(row.data or b"null")]) for record_id, row in rows]
+        return len(rows), rows[-1][0], "\n".join(texts)
+
+
+@dataclass
+class HandWritten:
+    """Somebody's SQL at the centre, in a transaction of its own that may stay open while others commit.
+
+    What it will do is a change per record (None deletes, a whole record creates); its rows are locked until it ends.
+    ``commit`` does what the triggers do: a new rev, the revs of the changed fields, a line of history, and the
+    number, last of all.
+    """
+
+    tables: Tables
+    changes: dict[Key, dict[str, Any] | None]
+
+    def commit(self) -> None:
+        """Number and keep the changes."""
+        for key in sorted(self.changes):
+            change, row = self.changes[key], self.tables.records.get(key)
+            if row is None and (change is None or "id" not in change):
+                continue  # no row to delete or to update
+            if change is None and row is not None and row.data is None:
+                continue  # the trigger turns a DELETE into an UPDATE of rows that are no tombstones yet
+            self._write(key, change, self._number(key))
+
+    def _number(self, key: Key) -> int:
+        return self.tables.number(key[0])
+
+    def _write(self, key: Key, change: dict[str, Any] | None, seq: int) -> None:
+        row = self.tables.records.get(key)
+        old = (row.value or {}) if row is not None else {}
+        # ``data || patch`` of a tombstone is NULL again; only a whole record brings it back.
+        gone = change is None or (not old and "id" not in change)
+        new = {} if change is None or gone else {**old, **change}
+        changed = sorted(name for name in {**old, **new} if old.get(name, ...) != new.get(name, ...))
+        rev = 1 if row is None else row.rev + 1
+        revs = {} if row is None else msgspec.json.decode(row.field_revs)
+        if row is not None:
+            revs |= dict.fromkeys(changed, rev)
+        verb = "delete" if gone else ("update" if old else "create")
+        self.tables.records[key] = Row(seq, rev, msgspec.json.encode(revs), None if gone else _json(new))
+        self.tables.history.append(
+            Line(
+                key, rev, verb, "by hand", None, None,
+                {name: old[name] for name in changed if name in old},
+                {name: new[name] for name in changed if name in new}, {},
+            )
+        )  # fmt: skip
+
+
+def key_of(op: Op) -> Key:
+    """The record an op is about."""
+    return (op.partition, op.kind, op.id)
+
+
+def reseal(row: Row, **values: Any) -> Row:
+    """The row with some of its columns changed, for tests that break things."""
+    return replace(row, **values)
+
+
+def _json(data: Mapping[str, Any] | None) -> bytes | None:
+    return None if data is None else msgspec.json.encode(data)
+
+
+def _copied(fields: Mapping[str, Any] | None) -> dict[str, Any]:
+    copied: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(dict(fields or {})))
+    return copied
+
+
+def _change(key: Key, row: Row) -> str:
+    return _text(
+        {
+            "partition": key[0], "kind": key[1], "id": key[2], "seq": row.seq, "rev": row.rev,
+            "data": msgspec.Raw(row.data or b"null"),
+        }
+    )  # fmt: skip
+
+
+def _text(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
