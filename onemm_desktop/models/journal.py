@@ -18,6 +18,7 @@ from typing import Any, cast
 from sqlalchemy import BindParameter, Engine, bindparam, event, func, insert, inspect, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm.attributes import flag_modified
 
 from onemm_desktop.models import MODELS
 from onemm_desktop.models.base import Synced
@@ -40,7 +41,16 @@ _TAKE_NUMBERS = update(Device).values(next_n=Device.next_n + bindparam("count"))
 _NEW_OPS = insert(Op)
 _NEW_SHADOWS = insert(Shadow)
 
-__all__ = ["UnjournalledWriteError", "changes_of", "listen", "prepare", "wire_value"]
+__all__ = ["UnjournalledWriteError", "changes_of", "listen", "prepare", "restate", "say_deleted", "wire_value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """What a change is to say, where that is not what the rows alone would make it say: see ``restate``."""
+
+    verb: str
+    was: Mapping[str, Any]
+    read: int
 
 
 @dataclass(slots=True)
@@ -54,6 +64,7 @@ class Page:
     undoes: str | None
     before: dict[type[Synced], dict[int, Image]] = field(default_factory=dict)
     touched: set[tuple[str, str]] = field(default_factory=set)
+    restated: dict[tuple[str, str], Restated] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,28 @@ def prepare(session: Session, desk: Desk | None, *, label: str, values: dict[str
     session.info["desk"] = desk
     session.info["group"] = group
     session.info["journal"] = Page(desk=desk, group=group, label=label, values=values, undoes=undoes)
+
+
+def restate(session: Session, row: Synced, verb: str, *, was: Mapping[str, Any], read: int) -> None:
+    """Let the next flush tell the centre of ``row`` whether it changes or not: how a person's decision is carried out.
+
+    An "update" then says the fields of ``was`` beside whatever changes, with their values of then, in place of those
+    of ``was``; a "create" says the whole record, a "delete" none of it. All are said to be read at rev ``read``.
+    An "update" of a row that is new here says only the fields of ``was``: it was hidden, and the centre has it.
+    """
+    page: Page = session.info["journal"]
+    page.restated[row.record.kind, row.id] = Restated(verb, was, read)
+    if row in session and row not in session.new and row not in session.deleted:
+        flag_modified(row, "extra")  # else nothing would be flushed where the row shows the decided value already
+
+
+def say_deleted(
+    session: Session, kind: str, record_id: str, partition: str, *, data: Mapping[str, Any], read: int
+) -> None:
+    """Tell the centre that a record is to go which has no row here (any more); ``data`` is what it has there."""
+    session.flush()
+    image = Image(record_id, partition, read, dict(data))
+    _record(session.connection(), session.info["journal"], [_Entry(MODELS[kind], 0, "delete", image, None)])
 
 
 def listen(engine: Engine, sessions: sessionmaker[Session]) -> None:
@@ -129,7 +162,7 @@ def _entries(session: Session, connection: Connection, page: Page) -> Iterator[_
         for pk, after in sorted(images(connection, model, kept).items()):
             before = page.before[model][pk]
             _same_identity(model, before, after)
-            if before.data != after.data:
+            if before.data != after.data or (model.record.kind, after.id) in page.restated:
                 yield _Entry(model, pk, "update", before, after)
     for model, pk in sorted(gone, key=lambda one: (-_ORDER[one[0]], -one[1])):
         yield _Entry(model, pk, "delete", page.before[model][pk], None)
@@ -171,16 +204,16 @@ def _record(connection: Connection, page: Page, entries: list[_Entry]) -> None:
 
 def _op(n: int, entry: _Entry, page: Page, previous: int | None, now: datetime) -> dict[str, Any]:
     desk = cast("Desk", page.desk)
-    fields, was = _difference(entry.before, entry.after)
+    verb, fields, was, read = _said(entry, page.restated.pop((entry.model.record.kind, entry.image.id), None))
     return {
         "n": n,
         "kind": entry.model.record.kind,
         "record_id": entry.image.id,
         "partition": entry.image.partition,
-        "verb": entry.verb,
+        "verb": verb,
         "fields": fields,
         "was": was,
-        "read": dict.fromkeys(was, entry.image.rev),
+        "read": read,
         "previous": previous,
         "by": desk.user_id,
         "at": now,
@@ -190,6 +223,20 @@ def _op(n: int, entry: _Entry, page: Page, previous: int | None, now: datetime) 
         "undoes": page.undoes,
         "state": "pending",
     }
+
+
+def _said(entry: _Entry, restated: Restated | None) -> tuple[str, dict[str, Any], dict[str, Any], dict[str, int]]:
+    """(verb, fields, was, read) of an op."""
+    fields, was = _difference(entry.before, entry.after)
+    if restated is None:
+        return entry.verb, fields, was, dict.fromkeys(was, entry.image.rev)
+    if restated.verb == "update":
+        changed = fields if entry.before is not None else {}
+        fields = {name: entry.image.data[name] for name in (*changed, *restated.was)}
+        was = {name: restated.was.get(name, was.get(name)) for name in fields}
+    elif restated.verb == "create":
+        fields, was = dict(entry.image.data), {}
+    return restated.verb, fields, was, dict.fromkeys({**fields, **was}, restated.read)
 
 
 def _difference(before: Image | None, after: Image | None) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.models import MODELS, Device, Progress
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import reconcile, rows, scope
+from onemm_desktop.sync import decisions, reconcile, rows, scope
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.mapping import Row, row_of, shape_of
 from onemm_desktop.sync.reconcile import Key, News
@@ -76,6 +76,7 @@ def apply(session: Session, pulled: Pulled) -> set[Key]:
     for kind, records in kept.items():
         rows.upsert(session, kind, records)
     reconcile.hear(session, news)
+    touched |= decisions.follow(session, touched)
     for partition, progress in reading.items():
         progress.seq = max(progress.seq, pulled.cursor.seqs.get(partition, 0))
     return touched

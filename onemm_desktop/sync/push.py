@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Op
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import reconcile
+from onemm_desktop.models.standing import fields_in_question
+from onemm_desktop.sync import erased, reconcile
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.reconcile import Key
 from onemm_desktop.sync.transport import Transport
@@ -59,18 +60,23 @@ def settle(session: Session, results: Sequence[OpResult]) -> set[Key]:
         ops = {op.n: op for op in session.scalars(select(Op).where(Op.n.in_([result.n for result in results])))}
         shadows = reconcile.shadows_of(session, {(op.kind, op.record_id) for op in ops.values()})
         stale: dict[Key, None] = {}
+        gone: list[Key] = []
         for result in results:
             op = ops[result.n]
             key = (op.kind, op.record_id)
             if _settled(op, result) and key in shadows and reconcile.acknowledge(shadows[key], op, result):
                 stale[key] = None
+            if result.status == "gone":
+                gone.append(key)
     session.flush()
     reconcile.refresh(session, shadows, stale)
-    return set(stale)
+    for key in gone:
+        erased.forget(session, key)
+    return {*stale, *gone}
 
 
 def _settled(op: Op, result: OpResult) -> bool:
-    """Note the answer; whether the op is done by it."""
+    """Note the answer; whether the centre took the op by it, at least as far as it was not in question."""
     op.answer = msgspec.to_builtins(result)
     match result.status:
         case "applied" | "merged":
@@ -79,7 +85,13 @@ def _settled(op: Op, result: OpResult) -> bool:
             op.state = "parked"
         case "held":
             pass  # waits for an op before it on the same record: it stays pending, for the next run
-    return op.state == "done"
+    return op.state == "done" or (result.status == "conflict" and _in_part(op, result))
+
+
+def _in_part(op: Op, result: OpResult) -> bool:
+    """Whether a conflict is about single fields, so that the rest of the op stands at the centre."""
+    whole = op.verb == "delete" or result.code == Code.DELETED_ELSEWHERE
+    return not whole and "" not in fields_in_question(op.answer, op.fields)
 
 
 def next_batch(database: Database, last: int, at_most: int) -> list[protocol.Op]:

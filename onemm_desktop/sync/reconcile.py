@@ -11,12 +11,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.models import Op, Shadow
+from onemm_desktop.models.rebase import visible
+from onemm_desktop.models.standing import Key as Key
+from onemm_desktop.models.standing import steps
 from onemm_desktop.sync import rows
 from onemm_desktop.sync.mapping import Row, row_of, shape_of
-from onemm_desktop.sync.rebase import Step, visible
 from onemm_wire.protocol import OpResult
-
-Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def acknowledge(shadow: Shadow, op: Op, result: OpResult) -> bool:
 
 def refresh(session: Session, shadows: Mapping[Key, Shadow], stale: Iterable[Key]) -> None:
     """Write the visible rows of ``stale`` records, and let go of every shadow for which nothing waits any more."""
-    waiting = _waiting(session, shadows)
+    waiting = steps(session, shadows)
     written: dict[str, list[Row]] = defaultdict(list)
     for key in stale:
         kind, record_id = key
@@ -87,19 +87,3 @@ def refresh(session: Session, shadows: Mapping[Key, Shadow], stale: Iterable[Key
     for key, shadow in shadows.items():
         if not waiting[key]:
             session.delete(shadow)
-
-
-def _waiting(session: Session, keys: Collection[Key]) -> dict[Key, list[Step]]:
-    """The ops of these records that are pending or parked, in order of n."""
-    ids = {record_id for _, record_id in keys}
-    # "Not done" is said too: that is what lets SQLite use the small index over what waits.
-    ops = session.execute(
-        select(Op.kind, Op.record_id, Op.verb, Op.fields)
-        .where(Op.state.in_(("pending", "parked")), Op.state != "done", Op.record_id.in_(ids))
-        .order_by(Op.n)
-    )
-    steps: dict[Key, list[Step]] = {key: [] for key in keys}
-    for kind, record_id, verb, fields in ops:
-        if (kind, record_id) in steps:
-            steps[kind, record_id].append(Step(verb, fields))
-    return steps

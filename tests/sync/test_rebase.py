@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onemm_desktop.sync.rebase import Step, visible
+from onemm_desktop.models.rebase import Step, visible
 
 fields = st.dictionaries(st.sampled_from(["stage", "notes", "organisation"]), st.text(max_size=3))
 updates = st.builds(Step, verb=st.just("update"), fields=fields)

@@ -9,10 +9,11 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What an op does to a record: its verb (create, update, delete) and the fields it sets."""
+    """What an op does to a record: its verb (create, update, delete) and the fields it sets. ``n`` is the op's."""
 
     verb: str
     fields: Mapping[str, Any]
+    n: int = 0
 
 
 def visible(shadow: Mapping[str, Any] | None, steps: Iterable[Step]) -> dict[str, Any] | None:

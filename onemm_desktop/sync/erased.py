@@ -1,0 +1,30 @@
+"""What the centre erased leaves this laptop altogether: the row, its shadow, and what the ops on it said."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from onemm_desktop.models import Op, Shadow
+from onemm_desktop.sync import rows
+from onemm_desktop.sync.reconcile import Key
+
+
+def forget(session: Session, key: Key) -> None:
+    """Delete a record and empty every op on it; ``secure_delete`` overwrites what they held.
+
+    The ops keep their numbers. The newest that was waiting stays parked, so that its author hears of it once.
+    """
+    kind, record_id = key
+    session.flush()
+    rows.delete_one(session, kind, record_id)
+    session.execute(delete(Shadow).where(Shadow.kind == kind, Shadow.record_id == record_id))
+    ops = session.scalars(select(Op).where(Op.kind == kind, Op.record_id == record_id).order_by(Op.n)).all()
+    waiting = [op for op in ops if op.state != "done"]
+    for op in ops:
+        op.fields, op.was, op.label_values = {}, {}, {}
+    for op in waiting:
+        op.state = "done"
+        op.answer = {"n": op.n, "status": "gone"}
+    if waiting:
+        waiting[-1].state = "parked"
