@@ -1,4 +1,4 @@
-"""What became of this laptop’s own questions: an op in conflict is let go once people have decided, wherever that was."""
+"""This laptop’s own questions: an op in conflict is let go once people have decided, wherever they did."""
 
 from __future__ import annotations
 
