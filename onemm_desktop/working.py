@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +22,7 @@ from onemm_desktop.programme import undo
 from onemm_desktop.programme.this_laptop import ThisLaptop
 from onemm_desktop.settings import Settings
 from onemm_desktop.sync import enrolment
+from onemm_desktop.sync.bundles import Bundles
 from onemm_desktop.sync.runner import Runner
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.vault import Vault
@@ -28,6 +30,7 @@ from onemm_desktop.views import sentences
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.main_window import MainWindow
 from onemm_desktop.views.network_watch import NetworkWatch
+from onemm_desktop.views.settings.carrying import Carrying
 from onemm_desktop.views.settings.page import Installed, SettingsPage
 from onemm_desktop.views.sync_service import SyncService
 
@@ -77,6 +80,8 @@ class Working(QObject):
         self.background = Background(database, self.desk, self)
         with database.read() as session:
             transport = enrolment.transport_of(session.query(Device).one(), vault.secret(enrolment.TOKEN))
+        device_key = partial(vault.secret, enrolment.KEY)
+        self._bundles = Bundles(database, transport, device_key, clock=surroundings.clock)
         self.sync = SyncService(self.background, Runner(database, transport, clock=surroundings.clock), parent=self)
         self._watch = NetworkWatch(self)
         self.window = self._build_window(laptop, settings, surroundings)
@@ -90,6 +95,7 @@ class Working(QObject):
     def rebuild_window(self, laptop: ThisLaptop, settings: Settings, surroundings: Surroundings) -> MainWindow:
         """The window once more, in another language; what was in front is in front again."""
         front = self.window.current
+        self.carrying.cancel()
         self.window = self._build_window(laptop, settings, surroundings)
         self._connect_window()
         self.window.show_status(self.sync.status)
@@ -100,6 +106,7 @@ class Working(QObject):
     def close(self) -> None:
         """Stop the synchronisation, finish every write that was asked for, close the records."""
         self.sync.close()
+        self.carrying.cancel()
         self.background.close()
         self._database.close()
 
@@ -109,6 +116,14 @@ class Working(QObject):
 
     def _build_window(self, laptop: ThisLaptop, settings: Settings, surroundings: Surroundings) -> MainWindow:
         self.settings_page = SettingsPage(laptop, surroundings.installed, settings, now=surroundings.clock)
+        self.carrying = Carrying(
+            self.settings_page.carrying,
+            self._bundles,
+            self.background,
+            surroundings.dialogs,
+            laptop_name=laptop.name,
+            now=surroundings.clock,
+        )
         self.pages = Pages(self.background, self.desk, surroundings.dialogs, self.settings_page)
         window = MainWindow(laptop.region_name, self.pages.entries)
         self.pages.connect_to(window)
@@ -129,6 +144,7 @@ class Working(QObject):
         self.window.sync_asked.connect(self.sync.sync_now)
         self.settings_page.sync_asked.connect(self.sync.sync_now)
         self.settings_page.cancel_asked.connect(self.sync.cancel)
+        self.settings_page.cancel_asked.connect(self.carrying.cancel)
 
     def _refresh(self, change: Change, initiator: QObject | None) -> None:
         self.window.changed(change, initiator)

@@ -51,7 +51,7 @@ class BroughtBack:
 
 
 class Bundles:
-    """The files of one enrolled laptop. ``device_key`` is the private key it enrolled with; ``clock`` is aware.
+    """The files of one enrolled laptop. ``device_key`` asks the vault for the key it enrolled with; ``clock`` is aware.
 
     Every method waits for the disk and ``deliver`` for the network: they belong on a worker thread. They raise
     KnownError: CANNOT_READ_FILE, CANNOT_SAVE_FILE, DISK_FULL, NO_CENTRE_KEY, and REFUSED with a code for a file that
@@ -59,7 +59,12 @@ class Bundles:
     """
 
     def __init__(
-        self, database: Database, transport: Transport, device_key: bytes, *, clock: Callable[[], datetime]
+        self,
+        database: Database,
+        transport: Transport,
+        device_key: Callable[[], bytes],
+        *,
+        clock: Callable[[], datetime],
     ) -> None:
         self._database = database
         self._transport = transport
@@ -71,6 +76,7 @@ class Bundles:
         with self._database.read() as session:
             device, cursor = _device(session), pull.read_cursor(session)
             seal_key = _key(device.centre_seal_key)
+        device_key = self._device_key()
         pushes = list(self._batches())
         count = sum(len(batch.ops) for batch in pushes)
         header = Header(
@@ -79,11 +85,11 @@ class Bundles:
             device=device.device_id,
             made_at=self._clock(),
             count=count,
-            reply_to=bundle.text_of(bundle.public_seal_key(bundle.reply_key(self._device_key))),
+            reply_to=bundle.text_of(bundle.public_seal_key(bundle.reply_key(device_key))),
         )
         payload = msgspec.json.encode(Changes(pushes=pushes, cursor=cursor))
         with _as_known_errors():
-            _save(path, bundle.write_bundle(header, payload, to=seal_key, signed_by=self._device_key))
+            _save(path, bundle.write_bundle(header, payload, to=seal_key, signed_by=device_key))
         with self._database.read() as session:
             return Exported(count, max(0, status.read(session).unsent - count))
 
@@ -96,7 +102,7 @@ class Bundles:
             taken = _taken(path, "answer", device)
             if taken.header.device != device.device_id:
                 raise BundleError(Code.BUNDLE_NOT_YOURS)
-            payload = bundle.open_bundle(taken, private_key=bundle.reply_key(self._device_key), signer=signer)
+            payload = bundle.open_bundle(taken, private_key=bundle.reply_key(self._device_key()), signer=signer)
             answer = _answer(payload)
         results, touched = self._settle(answer)
         received = self._read(answer)

@@ -17,7 +17,7 @@ from tests.sync.laptop import Laptop, now
 
 def bundles(laptop: Laptop) -> Bundles:
     """The files of a laptop."""
-    return Bundles(laptop.database, laptop.transport, laptop.secrets[enrolment.KEY], clock=now)
+    return Bundles(laptop.database, laptop.transport, lambda: laptop.secrets[enrolment.KEY], clock=now)
 
 
 def accepted(centre: Centre, file: Path, *options: str) -> Result:

@@ -264,7 +264,7 @@ def test_a_file_that_goes_the_wrong_way_is_told(
     assert (told.exit_code, "goes back to the laptop" in told.output) == (1, True)
 
 
-def test_a_file_of_another_centre_is_not_taken(furnished: Centre, laptop: Laptop, stick: Path) -> None:
+def test_a_file_of_another_centre_is_not_taken(furnished: Centre, laptop: Laptop, courier: Laptop, stick: Path) -> None:
     laptop.sync()
     laptop.change_mentor(identity(0), notes="prefers mornings")
     out = stick / "out.onemm-bundle"
@@ -272,6 +272,9 @@ def test_a_file_of_another_centre_is_not_taken(furnished: Centre, laptop: Laptop
     bundles(laptop).export(out)
     told = accepted(furnished, out)
     assert (told.exit_code, told.output.strip()) == (1, "The file is for another centre.")
+    with pytest.raises(KnownError) as error:
+        bundles(courier).deliver(out)
+    assert refused(error.value) == Code.BUNDLE_FOREIGN
     assert furnished.sql("SELECT count(*) FROM op_result") == [(0,)]
 
 

@@ -15,6 +15,7 @@ from onemm_desktop.documents import page as paper
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.views import sentences
 from onemm_desktop.views.dialogs import Dialogs
+from onemm_desktop.views.file_names import plain
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.printing.preview import Preview
 from onemm_desktop.views.printing.printer import print_pdf
@@ -106,7 +107,7 @@ class PaperPage(Page):
 
     def _save(self) -> None:
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        suggested = folder / f"{_plain(self.file_name())}.pdf"
+        suggested = folder / f"{plain(self.file_name())}.pdf"
         path = self._dialogs.save_as(self, self.tr("Save PDF"), suggested, self.tr("PDF (*.pdf)"))
         if path is not None:
             saved = partial(self._saved, path.name)
@@ -129,8 +130,3 @@ class PaperPage(Page):
     def _printed(self, pages: int) -> None:
         self.stack.setCurrentWidget(self._frame)
         self.bar.show_message(self.tr("%n page(s) went to the printer.", "", pages), tone="ok")
-
-
-def _plain(name: str) -> str:
-    """A name that every file system takes."""
-    return " ".join("".join(" " if letter in '<>:"/\\|?*' else letter for letter in name).split())

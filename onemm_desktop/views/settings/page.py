@@ -15,6 +15,7 @@ from onemm_desktop.settings import Settings
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.views import sentences
 from onemm_desktop.views.page import Page
+from onemm_desktop.views.settings.carrying import CarryingCard
 from onemm_desktop.views.settings.facts import Facts
 from onemm_desktop.views.settings.words import megabytes, role_words
 from onemm_desktop.views.sync_words import headline, tone
@@ -70,6 +71,8 @@ class SettingsPage(Page):
         self.send.clicked.connect(self.sync_asked)
         self.add_button(self.send)
         self.body.addWidget(self._sync_card())
+        self.carrying = CarryingCard(self.tr("Without a network"), self)
+        self.body.addWidget(self.carrying)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(scaled(16))
         self._columns.addWidget(self._laptop_card(), 3)
