@@ -30,7 +30,7 @@ _SLOT = re.compile(r"\{\{(?:(?P<length>\d+)px|(?P<colour>\w+))\}\}")
 def load_fonts() -> None:
     """Register the shipped fonts. Once per application, before ``apply``; Qt reads them when a letter needs them."""
     # Qt says of each letter in Bengali that Inter has none, and then finds the font that has.
-    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     for file in sorted([*resource("fonts").rglob("*.otf"), *resource("fonts").rglob("*.ttf")]):
         QFontDatabase.addApplicationFont(str(file))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 
@@ -88,3 +90,21 @@ def test_an_icon_takes_the_colour_it_is_asked_for(qapp: QApplication) -> None:
     assert strongest.name() == LIGHT.ok.lower()
     with pytest.raises(FileNotFoundError):
         icons.pixmap("no_such_icon", LIGHT.ok, 24)
+
+
+NAME_IN_BENGALI = """
+import onemm_desktop
+from PySide6.QtWidgets import QApplication, QLabel
+from onemm_desktop.views import theme
+app = QApplication([])
+theme.load_fonts()
+theme.apply(app, "light")
+QLabel("রুখসানা বেগম").grab()
+"""
+
+
+def test_a_name_in_another_script_is_drawn_without_a_word_on_the_console() -> None:
+    drawn = subprocess.run(
+        [sys.executable, "-c", NAME_IN_BENGALI], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert drawn.stderr == ""
