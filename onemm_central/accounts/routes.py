@@ -10,6 +10,7 @@ from onemm_central.accounts import service
 from onemm_central.central import Central
 from onemm_central.http import answer, body
 from onemm_central.openapi import documented
+from onemm_wire.errors import Code
 from onemm_wire.protocol import SignedIn, SignIn
 
 
@@ -17,7 +18,9 @@ def routes(central: Central) -> APIRouter:
     """``POST /sign-in``."""
     router = APIRouter()
 
-    @router.post("/sign-in", summary="A pass for enrolling a device", **documented(SignedIn, asks=SignIn))
+    facts = documented(SignedIn, asks=SignIn, refuses=[Code.WRONG_PASSWORD])
+
+    @router.post("/sign-in", summary="A pass for enrolling a device", **facts)
     def sign_in(request: Request, asked: Annotated[SignIn, Depends(body(SignIn))]) -> Response:
         with central.database.connection() as connection:
             return answer(request, service.sign_in(connection, asked, central.clock()))

@@ -12,6 +12,10 @@ from onemm_central.devices.callers import caller_of
 from onemm_central.http import bearer, file_body, refuse_unserved_schema, sent
 from onemm_central.openapi import documented_file
 from onemm_wire.bundle import MAX_FILE, MEDIA_TYPE
+from onemm_wire.errors import Code
+
+#: What may be wrong with a file.
+REFUSES = [code for code in Code if code.startswith("bundle_") or code is Code.NOT_A_BUNDLE]
 
 
 def routes(central: Central) -> APIRouter:
@@ -19,7 +23,7 @@ def routes(central: Central) -> APIRouter:
     router = APIRouter()
     summary = "Deliver a laptop's file of changes; the answer is the file to give back to it"
 
-    @router.post("/bundles", summary=summary, **documented_file(MEDIA_TYPE))
+    @router.post("/bundles", summary=summary, **documented_file(MEDIA_TYPE, refuses=REFUSES))
     def deliver(request: Request, file: Annotated[bytes, Depends(file_body(MAX_FILE))]) -> Response:
         refuse_unserved_schema(request)
         with central.database.connection() as connection:

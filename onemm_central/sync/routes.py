@@ -17,6 +17,7 @@ from onemm_central.sync.page import page
 from onemm_central.sync.pull import pull
 from onemm_central.sync.push import push
 from onemm_central.sync.reads import PostgresReads
+from onemm_wire.errors import Code
 from onemm_wire.protocol import MAX_PUSH_BYTES, PageAsked, PageHead, Pull, Pulled, Push, Pushed
 
 #: A laptop sends up to MAX_PUSH_BYTES, or a single op that is larger: one long note must not stop its queue.
@@ -38,7 +39,9 @@ def routes(central: Central) -> APIRouter:
         results = push(central.database, find, arrivals(asked), now)
         return answer(request, Pushed(results=results, server_time=now))
 
-    @router.post("/pull", summary="Changes down", **documented(Pulled, asks=Pull, bearer=True))
+    pull_facts = documented(Pulled, asks=Pull, bearer=True, refuses=[Code.NEW_EPOCH])
+
+    @router.post("/pull", summary="Changes down", **pull_facts)
     def pull_changes(request: Request, asked: Annotated[Pull, Depends(body(Pull))]) -> Response:
         refuse_unserved_schema(request)
         now = central.clock()
