@@ -2,6 +2,111 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy_GB" sourcelanguage="en_GB">
 <context>
+    <name>Carrying</name>
+    <message>
+        <source>Save changes</source>
+        <extracomment>One thing has come to its end, well or not (for tests).</extracomment>
+        <translation>Cadw&apos;r newidiadau</translation>
+    </message>
+    <message>
+        <source>Bring back an answer</source>
+        <translation>Dod ag ateb yn ôl</translation>
+    </message>
+    <message>
+        <source>Deliver a file</source>
+        <translation>Cyflwyno ffeil</translation>
+    </message>
+    <message>
+        <source>Delivering {name} …</source>
+        <translation>Wrthi&apos;n cyflwyno {name} …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are in {name}. Take the file to the office, or to a laptop that is online.</source>
+        <translation>
+            <numerusform>Mae %n newid yn {name}. Ewch â&apos;r ffeil i&apos;r swyddfa, neu at liniadur sydd ar-lein.</numerusform>
+            <numerusform>Mae %n newid yn {name}. Ewch â&apos;r ffeil i&apos;r swyddfa, neu at liniadur sydd ar-lein.</numerusform>
+            <numerusform>Mae %n newid yn {name}. Ewch â&apos;r ffeil i&apos;r swyddfa, neu at liniadur sydd ar-lein.</numerusform>
+            <numerusform>Mae %n newid yn {name}. Ewch â&apos;r ffeil i&apos;r swyddfa, neu at liniadur sydd ar-lein.</numerusform>
+            <numerusform>Mae %n newid yn {name}. Ewch â&apos;r ffeil i&apos;r swyddfa, neu at liniadur sydd ar-lein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent; {name} asks the centre for what is new.</source>
+        <translation>Nid oes dim yn aros i gael ei anfon; mae {name} yn gofyn i&apos;r ganolfan beth sy&apos;n newydd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more go with the next file.</source>
+        <translation>
+            <numerusform>Bydd %n arall yn mynd gyda&apos;r ffeil nesaf.</numerusform>
+            <numerusform>Bydd %n arall yn mynd gyda&apos;r ffeil nesaf.</numerusform>
+            <numerusform>Bydd %n arall yn mynd gyda&apos;r ffeil nesaf.</numerusform>
+            <numerusform>Bydd %n arall yn mynd gyda&apos;r ffeil nesaf.</numerusform>
+            <numerusform>Bydd %n arall yn mynd gyda&apos;r ffeil nesaf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre took %n change(s).</source>
+        <translation>
+            <numerusform>Derbyniodd y ganolfan %n newid.</numerusform>
+            <numerusform>Derbyniodd y ganolfan %n newid.</numerusform>
+            <numerusform>Derbyniodd y ganolfan %n newid.</numerusform>
+            <numerusform>Derbyniodd y ganolfan %n newid.</numerusform>
+            <numerusform>Derbyniodd y ganolfan %n newid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need your attention.</source>
+        <translation>
+            <numerusform>Mae angen eich sylw ar %n newid.</numerusform>
+            <numerusform>Mae angen eich sylw ar %n newid.</numerusform>
+            <numerusform>Mae angen eich sylw ar %n newid.</numerusform>
+            <numerusform>Mae angen eich sylw ar %n newid.</numerusform>
+            <numerusform>Mae angen eich sylw ar %n newid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came in.</source>
+        <translation>
+            <numerusform>Daeth %n cofnod i mewn.</numerusform>
+            <numerusform>Daeth %n cofnod i mewn.</numerusform>
+            <numerusform>Daeth %n cofnod i mewn.</numerusform>
+            <numerusform>Daeth %n cofnod i mewn.</numerusform>
+            <numerusform>Daeth %n cofnod i mewn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This answer held nothing that this laptop did not know.</source>
+        <translation>Nid oedd dim yn yr ateb hwn nad oedd y gliniadur hwn yn ei wybod.</translation>
+    </message>
+    <message>
+        <source>Delivered. Give {name} back to whoever gave you the file: it is the centre’s answer.</source>
+        <translation>Wedi&apos;i chyflwyno. Rhowch {name} yn ôl i bwy bynnag roddodd y ffeil ichi: ateb y ganolfan ydyw.</translation>
+    </message>
+    <message>
+        <source>Files of 1MM Desktop (*{suffix})</source>
+        <translation>Ffeiliau 1MM Desktop (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>CarryingCard</name>
+    <message>
+        <source>Changes can travel on a USB stick. The file is sealed: only the centre can read it, and whoever has a 1MM laptop that is online can deliver it.</source>
+        <translation>Gall newidiadau deithio ar gofbin USB. Mae&apos;r ffeil wedi&apos;i selio: dim ond y ganolfan all ei darllen, a gall unrhyw un sydd â gliniadur 1MM ar-lein ei chyflwyno.</translation>
+    </message>
+    <message>
+        <source>Save changes to a stick…</source>
+        <translation>Cadw newidiadau ar gofbin…</translation>
+    </message>
+    <message>
+        <source>Bring back an answer…</source>
+        <translation>Dod ag ateb yn ôl…</translation>
+    </message>
+    <message>
+        <source>Deliver somebody else’s file…</source>
+        <translation>Cyflwyno ffeil rhywun arall…</translation>
+    </message>
+</context>
+<context>
     <name>CertificatesModel</name>
     <message>
         <source>Name on the certificate</source>
@@ -1201,6 +1306,10 @@
         <translation>Anfon a nôl nawr</translation>
     </message>
     <message>
+        <source>Without a network</source>
+        <translation>Heb rwydwaith</translation>
+    </message>
+    <message>
         <source>Size of the records</source>
         <translation>Maint y cofnodion</translation>
     </message>
@@ -2074,6 +2183,10 @@
     <message>
         <source>The file cannot be read. See that the stick is still in its place.</source>
         <translation>Ni ellir darllen y ffeil. Gwiriwch fod y cofbin yn dal yn ei le.</translation>
+    </message>
+    <message>
+        <source>This laptop has to meet its centre once more before it can write such a file.</source>
+        <translation>Rhaid i&apos;r gliniadur hwn gysylltu â&apos;i ganolfan unwaith eto cyn y gall ysgrifennu ffeil o&apos;r fath.</translation>
     </message>
     <message>
         <source>This name is too long for the certificate. Enter a shorter certificate name.</source>

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>Carrying</name>
+    <message numerus="yes">
+        <source>%n change(s) are in {name}. Take the file to the office, or to a laptop that is online.</source>
+        <translation>
+            <numerusform>%n change is in {name}. Take the file to the office, or to a laptop that is online.</numerusform>
+            <numerusform>%n changes are in {name}. Take the file to the office, or to a laptop that is online.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more go with the next file.</source>
+        <translation>
+            <numerusform>%n more goes with the next file.</numerusform>
+            <numerusform>%n more go with the next file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre took %n change(s).</source>
+        <translation>
+            <numerusform>The centre took %n change.</numerusform>
+            <numerusform>The centre took %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need your attention.</source>
+        <translation>
+            <numerusform>%n change needs your attention.</numerusform>
+            <numerusform>%n changes need your attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came in.</source>
+        <translation>
+            <numerusform>%n record came in.</numerusform>
+            <numerusform>%n records came in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CertificatesPage</name>
     <message numerus="yes">
         <source>Issue %n certificate(s)</source>
