@@ -20,9 +20,9 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.figure import Figure, compared
 from onemm_desktop.documents import certificate, sign_in_sheet
 from onemm_desktop.documents.certificate import LEFT, RIGHT, Certificate, fitted_name
-from onemm_desktop.documents.numbers import certificate_number
 from onemm_desktop.documents.page import ACCENT
 from onemm_desktop.documents.text import shape
+from onemm_wire.certificate_numbers import certificate_number
 
 COUNT = 1_000
 GOAL = 1.3

@@ -1,7 +1,7 @@
 """Certificates of attendance that were printed in the office, before any laptop was enrolled.
 
 They are numbered like a laptop's (``LDN26-0007-00042-1X``) with the block 0000, which the centre gives to no device, so
-that no number made offline can ever meet one of these. A test holds them against the laptop's own reading.
+that no number made offline can ever meet one of these.
 """
 
 from __future__ import annotations
@@ -13,19 +13,10 @@ from datetime import datetime, timedelta
 from onemm_central.seed.chance import Chance, clock
 from onemm_central.seed.events import Day
 from onemm_central.seed.journeys import Journey
+from onemm_wire.certificate_numbers import certificate_number
 from onemm_wire.records import DocumentIssue
 
 _OFFICE_BLOCK = 0
-_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-def check_characters(body: str) -> str:
-    """The two check characters of ISO/IEC 7064, MOD 1271-36, over digits and capital letters."""
-    remainder = 0
-    for character in body:
-        remainder = (remainder + _ALPHABET.index(character)) * 36 % 1271
-    check = (1 - remainder * 36) % 1271
-    return _ALPHABET[check // 36] + _ALPHABET[check % 36]
 
 
 class Certificates:
@@ -70,5 +61,4 @@ class Certificates:
 
     def _number(self, year: int) -> str:
         self._printed[year] += 1
-        parts = (f"{self._region}{year % 100:02d}", f"{_OFFICE_BLOCK:04d}", f"{self._printed[year]:05d}")
-        return "-".join((*parts, check_characters("".join(parts))))
+        return certificate_number(self._region, year, _OFFICE_BLOCK, self._printed[year])

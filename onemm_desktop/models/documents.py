@@ -19,7 +19,8 @@ class DocumentIssue(Synced):
     record: ClassVar[type[records.Record]] = wire.DocumentIssue
 
     document: Mapped[str]
-    number: Mapped[str] = mapped_column(unique=True)
+    #: Not unique here: two of one number, by a mistake at the centre, are to be seen and not to stop a pull.
+    number: Mapped[str] = mapped_column(index=True)
     person_id: Mapped[str] = mapped_column(index=True)
     event_id: Mapped[str] = mapped_column(index=True)
     name_as_printed: Mapped[str]

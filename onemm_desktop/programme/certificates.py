@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,14 +18,12 @@ from onemm_desktop.programme.attendance import Answer
 from onemm_desktop.programme.attendees import Attendee
 from onemm_desktop.programme.dates import day_of, local
 from onemm_desktop.programme.roster import bookings_of, marks_of
+from onemm_wire.certificate_numbers import certificate_number
 from onemm_wire.partitions import may_write
 
 DOCUMENT = "certificate_of_attendance"
 #: Who stayed for less than this share of the event has not attended it.
 LEAST_SHARE = 0.5
-
-#: region, year, device block, sequence -> number (``documents/numbers.py``; passed in, as papers are not our room)
-Numbering = Callable[[str, int, int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +102,7 @@ def select_people(session: Session, event: str, *, today: date) -> Selection:
     )
 
 
-def issue(
-    session: Session, *, event: str, people: Collection[str], number: Numbering
-) -> tuple[Change, tuple[Issued, ...]]:
+def issue(session: Session, *, event: str, people: Collection[str]) -> tuple[Change, tuple[Issued, ...]]:
     """Give each of these people their certificate, in the order of the register; a reprint keeps number and date.
 
     People who do not meet the rule are passed over: they may have been unmarked since the list was shown. A
@@ -127,7 +123,7 @@ def issue(
         document = before.get((one.person, one.printed_name))
         if document is None:
             superseded = latest.get(one.person)
-            document = _new(session, held, one, number, superseded.number if superseded else None)
+            document = _new(session, held, one, superseded.number if superseded else None)
             touched.add((DocumentIssue.record.kind, document.id))
         issued_on = day_of(document.issued_at)
         given.append(
@@ -178,7 +174,7 @@ def _issued(session: Session, event: str) -> dict[tuple[str, str], DocumentIssue
     return {(document.person_id, document.name_as_printed): document for document in found}
 
 
-def _new(session: Session, event: Event, earned: Earned, number: Numbering, supersedes: str | None) -> DocumentIssue:
+def _new(session: Session, event: Event, earned: Earned, supersedes: str | None) -> DocumentIssue:
     desk = desk_of(session)
     device = session.scalars(select(Device)).one()
     now = desk.now()
@@ -186,7 +182,7 @@ def _new(session: Session, event: Event, earned: Earned, number: Numbering, supe
         id=desk.new_id(),
         partition=event.partition,
         document=DOCUMENT,
-        number=number(desk.region, local(now).year, desk.block, device.next_certificate),
+        number=certificate_number(desk.region, local(now).year, desk.block, device.next_certificate),
         person_id=earned.person,
         event_id=event.id,
         name_as_printed=earned.printed_name,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from onemm_desktop.documents import numbers
+from onemm_wire import certificate_numbers as numbers
 from onemm_wire.records import AttendanceMark, Booking, DocumentIssue, Event, Mentor, WalkIn
 from tests.central_seed.whole_pilot import REGIONS, Pilot, whatever_the_seed
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from onemm_desktop.documents.certificate import Certificate
-from onemm_desktop.documents.numbers import certificate_number
 from onemm_desktop.documents.sign_in_sheet import Row, Sheet
+from onemm_wire.certificate_numbers import certificate_number
 
 LONDON = ZoneInfo("Europe/London")
 

@@ -11,11 +11,13 @@ from sqlalchemy.orm import Session
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import DocumentIssue, Mentor
 from onemm_desktop.programme import certificates
+from onemm_wire.certificate_numbers import certificate_number
 from tests.training_day import MORNING, Day, meet
 
 
-def number(region: str, year: int, block: int, sequence: int) -> str:
-    return f"{region}{year}-{block}-{sequence}"
+def numbered(sequence: int) -> str:
+    """The number of this laptop's certificate; the device of ``Day`` has block 7."""
+    return certificate_number("WMD", 2026, 7, sequence)
 
 
 def selection(day: Day) -> certificates.Selection:
@@ -25,7 +27,7 @@ def selection(day: Day) -> certificates.Selection:
 
 def issue(day: Day, *people: str) -> tuple[certificates.Issued, ...]:
     def work(session: Session) -> tuple[certificates.Issued, ...]:
-        return certificates.issue(session, event=day.event, people=people, number=number)[1]
+        return certificates.issue(session, event=day.event, people=people)[1]
 
     return day.do(work)
 
@@ -79,8 +81,11 @@ def test_numbers_count_on_without_gaps_and_without_doubles(day: Day) -> None:
     sian, rukhsana, lukasz, *_ = day.book_eleven()
     for person in (sian, rukhsana, lukasz):
         day.mark(person, "present")
-    assert [one.number for one in issue(day, rukhsana)] == ["WMD2026-7-1"]
-    assert [one.number for one in issue(day, sian, lukasz)] == ["WMD2026-7-2", "WMD2026-7-3"]
+    assert [one.number for one in issue(day, rukhsana)] == [numbered(1)]
+    assert [one.number for one in issue(day, sian, lukasz)] == [
+        numbered(2),
+        numbered(3),
+    ]
 
 
 def test_a_reprint_is_the_same_certificate(day: Day) -> None:
@@ -104,7 +109,7 @@ def test_a_corrected_name_gets_a_new_number_that_names_the_old(day: Day) -> None
 
     day.do(correct)
     (second,) = issue(day, sian)
-    assert (second.number, second.printed_name) == ("WMD2026-7-2", "Siân L. Pritchard")
+    assert (second.number, second.printed_name) == (numbered(2), "Siân L. Pritchard")
     with day.database.read() as session:
         kept = session.scalars(select(DocumentIssue).where(DocumentIssue.number == second.number)).one()
     assert kept.supersedes == first.number

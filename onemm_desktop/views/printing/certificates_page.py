@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
-from onemm_desktop.documents import certificate, numbers
+from onemm_desktop.documents import certificate
 from onemm_desktop.documents.certificate import Certificate
 from onemm_desktop.errors import KnownError
 from onemm_desktop.models import Desk
@@ -121,7 +121,7 @@ class CertificatesPage(PaperPage):
         self.issue.setEnabled(False)  # a second click would only ask for the same papers again
         people = frozenset(one.person for one in self.model.chosen)
         self._background.write(
-            partial(certificates.issue, event=self._event, people=people, number=numbers.certificate_number),
+            partial(certificates.issue, event=self._event, people=people),
             initiator=self,
             then=self._issued,
             failed=self.not_made,

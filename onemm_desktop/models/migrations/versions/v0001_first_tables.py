@@ -216,8 +216,8 @@ def upgrade() -> None:
         _day("held_on"),
         _instant("issued_at"),
         _text("supersedes", nullable=True),
-        sa.UniqueConstraint("number"),
     )
+    op.create_index("ix_document_issue_number", "document_issue", ["number"])
     op.create_index("ix_document_issue_event_id", "document_issue", ["event_id"])
     op.create_index("ix_document_issue_person_id", "document_issue", ["person_id"])
     _records(
@@ -312,7 +312,7 @@ def upgrade() -> None:
     )
 
 
-def _records(name: str, *columns: sa.Column[Any] | sa.UniqueConstraint) -> None:
+def _records(name: str, *columns: sa.Column[Any]) -> None:
     """A table of records that travel: identity, partition, revision and room for unknown fields, then its fields."""
     op.create_table(
         name,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onemm_desktop.documents import numbers
-from onemm_desktop.documents.numbers import CertificateNumber, certificate_number, check_characters, parse
+from onemm_wire import certificate_numbers as numbers
+from onemm_wire.certificate_numbers import CertificateNumber, certificate_number, check_characters, parse
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 PARTS = st.builds(
