@@ -6,19 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from onemm_desktop import settings
 from onemm_desktop.app import App
+from onemm_desktop.models import Device
 from onemm_desktop.models.database import Database
 from onemm_desktop.paths import Paths
 from onemm_desktop.sync import enrolment
 from onemm_desktop.vault import Vault
+from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.first_run.page import FirstRunPage
 from onemm_desktop.views.trouble import TroublePage
 from onemm_desktop.views.unlock.page import UnlockPage
 from onemm_desktop.working import Working
+from onemm_wire import bundle
 from tests.fixtures_desktop import Chance, Clock, MemoryKeyring, NoKeyring, desk_for, enrol
 from tests.robots.hands import Hands
 
@@ -54,8 +57,11 @@ def start(qapp: QApplication, keyring: MemoryKeyring) -> Iterator[list[App]]:
         app.window.deleteLater()
 
 
-def begin(started: list[App], qapp: QApplication, paths: Paths, keyring: MemoryKeyring) -> App:
-    app = App(qapp, paths, clock=Clock(), chance=Chance(), vault=Vault(paths.folder, keyring=keyring))
+def begin(
+    started: list[App], qapp: QApplication, paths: Paths, keyring: MemoryKeyring, dialogs: Dialogs | None = None
+) -> App:
+    vault = Vault(paths.folder, keyring=keyring)
+    app = App(qapp, paths, clock=Clock(), chance=Chance(), dialogs=dialogs, vault=vault)
     started.append(app)
     app.start()
     return app
@@ -159,3 +165,33 @@ def test_ctrl_z_with_nothing_done_says_so(
     working.window.undo_asked.emit()
     working.background.settle()
     assert working.window.toast.text() == "There is nothing to take back."
+
+
+class OnTheStick(Dialogs):
+    """Saves wherever it is suggested to, but on a stick."""
+
+    def __init__(self, stick: Path) -> None:
+        self.stick = stick
+
+    def save_as(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
+        return self.stick / suggested.name
+
+
+def test_settings_saves_a_file_that_is_sealed_to_the_centre(
+    qapp: QApplication, laptop: Paths, keyring: MemoryKeyring, start: list[App], tmp_path: Path, qtbot: QtBot
+) -> None:
+    centre = bundle.text_of(bundle.public_seal_key(bytes(range(32))))
+    vault = Vault(laptop.folder, keyring=keyring)
+    database = Database.open(laptop.database, vault.unlock())
+    vault.keep(enrolment.KEY, bytes(range(1, 33)))
+    with database.sync_write() as session:
+        session.query(Device).one().centre_seal_key = centre
+    database.close()
+    stick = tmp_path / "STICK"
+    stick.mkdir()
+    working = begin(start, qapp, laptop, keyring, OnTheStick(stick)).working
+    assert working is not None
+    with qtbot.waitSignal(working.carrying.finished, timeout=20_000):
+        working.settings_page.carrying.save.click()
+    (file,) = stick.iterdir()
+    assert bundle.read_bundle(file.read_bytes()).header.device == desk_for().device_id
