@@ -20,7 +20,10 @@ SEEN_GRAIN = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """A device in good standing. Role and scope are read anew for every request: a change counts at once."""
+    """A device in good standing. Role and scope are read anew for every request: a change counts at once.
+
+    ``name`` is its person's.
+    """
 
     device_id: str
     account_id: str
@@ -28,12 +31,13 @@ class Caller:
     role: Role
     scope: tuple[str, ...]
     epoch: str
+    name: str = ""
 
 
 FIND = """
 SELECT device.id, device.account_id, device.region, device.revoked_at, device.last_seen_at,
-       role.role, role.partner_id, centre.epoch
-FROM device CROSS JOIN centre
+       role.role, role.partner_id, centre.epoch, account.name
+FROM device CROSS JOIN centre JOIN account ON account.id = device.account_id
 LEFT JOIN role ON role.account_id = device.account_id AND role.region = device.region
 """
 BY_TOKEN = FIND + "WHERE token_hash = %s "
@@ -57,7 +61,7 @@ def _found(connection: psycopg.Connection[Any], find: str, key: str | bytes, now
     row = connection.execute(find + ("FOR UPDATE OF device" if alone else ""), [key]).fetchone()
     if row is None:
         raise Refused(Code.SIGNED_OUT)
-    device_id, account_id, region, revoked_at, last_seen_at, role, partner_id, epoch = row
+    device_id, account_id, region, revoked_at, last_seen_at, role, partner_id, epoch, name = row
     if revoked_at is not None:
         raise Refused(Code.REVOKED)
     if role is None:
@@ -65,7 +69,7 @@ def _found(connection: psycopg.Connection[Any], find: str, key: str | bytes, now
     if now - last_seen_at > SEEN_GRAIN:
         connection.execute("UPDATE device SET last_seen_at = %s WHERE id = %s", [now, device_id])
     scope = scope_of(connection, role, region, partner_id)
-    return Caller(device_id, account_id, region, role, tuple(scope), epoch)
+    return Caller(device_id, account_id, region, role, tuple(scope), epoch, name)
 
 
 def scope_of(connection: psycopg.Connection[Any], role: Role, region: str, partner_id: str | None) -> list[str]:

@@ -10,11 +10,12 @@ import msgspec
 from onemm_central.devices.callers import Caller
 from onemm_central.http import NUL
 from onemm_central.refusals import Refused
+from onemm_central.sync.conflicts import ANSWERED
 from onemm_central.sync.decide import Parked, field_at_fault
 from onemm_wire import partitions
 from onemm_wire.errors import Code
 from onemm_wire.protocol import MAX_OPS, Op
-from onemm_wire.records import KINDS, may_lie_in
+from onemm_wire.records import KINDS, Conflict, may_lie_in
 
 MAX_ID = 100
 #: Beyond this JSON's numbers are not exact everywhere.
@@ -54,7 +55,7 @@ def arrivals(push: RawPush) -> list[Arrival]:
 def _arrival(raw: bytes) -> Arrival:
     try:
         op = msgspec.json.decode(raw, type=Op)
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         return Arrival(_number(raw), sha256(raw).digest(), Parked(Code.MALFORMED, {"field": field_at_fault(error)}))
     # Over the sorted message, not the bytes: a laptop may write the same op with its fields in another order.
     digest = sha256(msgspec.json.encode(op, order="sorted")).digest()
@@ -66,7 +67,7 @@ def _arrival(raw: bytes) -> Arrival:
 def _number(raw: bytes) -> int:
     try:
         return msgspec.json.decode(raw, type=_Numbered).n
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise Refused(Code.BAD_REQUEST) from error
 
 
@@ -75,8 +76,11 @@ def _fits(op: Op) -> bool:
     return all(0 < len(name) <= MAX_ID for name in names) and 0 <= (op.previous or 0) < op.n
 
 
-def refused(op: Op, caller: Caller, scope: set[str], *, own_record: bool) -> Parked | None:
-    """Why this caller may not make this change, or None. ``own_record``: nobody but this device ever wrote it."""
+def refused(op: Op, caller: Caller, scope: set[str], *, exists: bool, own_record: bool) -> Parked | None:
+    """Why this caller may not make this change, or None.
+
+    ``exists``: the centre knows a record of this id; ``own_record``: nobody but this device ever wrote it.
+    """
     record = KINDS.get(op.kind)
     if record is None:
         return Parked(Code.UNKNOWN_KIND, {"kind": op.kind})
@@ -86,11 +90,21 @@ def refused(op: Op, caller: Caller, scope: set[str], *, own_record: bool) -> Par
         return Parked(Code.OUT_OF_SCOPE)
     if not may_lie_in(record, op.partition):
         return Parked(Code.OUT_OF_SCOPE)
-    creating = op.verb == "create" or own_record
+    # "Creating" what is there would be a change, and the answer would show it to who may not read it.
+    creating = own_record or (op.verb == "create" and not exists)
     # A concern may be created by everyone in a partition that only the safeguarding lead may read.
     reachable = op.partition in scope or (creating and op.partition == partitions.safeguarding(caller.region))
     if not reachable:
         return Parked(Code.OUT_OF_SCOPE)
     if not partitions.may_write(caller.role, family, creating=creating):
         return Parked(Code.NOT_ALLOWED)
+    if record is Conflict and not _answers(op, caller):
+        return Parked(Code.NOT_ALLOWED)
     return None
+
+
+def _answers(op: Op, caller: Caller) -> bool:
+    """Whether a change of a conflict is a person's answer in the own name: the question is the centre's alone."""
+    if op.verb != "update" or not op.fields.keys() <= ANSWERED:
+        return False
+    return op.fields.get("state") != "settled" or op.fields.get("settled_by") == caller.account_id

@@ -3,7 +3,7 @@
 A field that nobody else has touched since the op read it takes the new value; a field that has the value already
 needs nothing; any other is settled by its rule (``onemm_wire.merge``) or is a clash, kept for a person. What this
 device wrote itself counts as read: a chain of edits made offline is compared with its trunk, never with its own
-earlier links.
+earlier links. Where one side deleted the record, the clash is about the whole of it.
 """
 
 from __future__ import annotations
@@ -21,8 +21,13 @@ from onemm_wire.errors import Code
 from onemm_wire.protocol import Op
 from onemm_wire.records import APPEND_ONLY
 
+#: Partition, kind and id: what names a record.
+Key = tuple[str, str, str]
+
 ABSENT = object()
 CREATION = 1
+#: In place of a field's name: a clash about the whole record.
+WHOLE = ""
 FIELD_IN_MESSAGE = re.compile(r"`\$\.?([^`]*)`")
 
 #: The revs that a device's earlier ops gave a record, each with the fields whose value there was *not* the device's.
@@ -31,11 +36,15 @@ Own = Mapping[int, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A record as the centre holds it. ``data`` is None for a tombstone; a field not in ``field_revs`` is of rev 1."""
+    """A record as the centre holds it. ``data`` is None for a tombstone; a field not in ``field_revs`` is of rev 1.
+
+    An ``erased`` record is a tombstone for ever.
+    """
 
     rev: int
     field_revs: Mapping[str, int]
     data: Mapping[str, Any] | None
+    erased: bool = False
 
     def rev_of(self, name: str) -> int:
         """The rev that last changed a field."""
@@ -44,7 +53,10 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """One field for a person to decide: the three values, and the rev that brought the centre's."""
+    """One field for a person to decide: the three values, and the rev that brought the centre's.
+
+    Of the ``WHOLE`` record, ``was`` and ``laptop`` are what the op itself says of it, and None is a deletion.
+    """
 
     was: Any
     centre: Any
@@ -67,6 +79,11 @@ class Outcome:
     settled: dict[str, Any] = field(default_factory=dict)
     clashes: dict[str, Clash] = field(default_factory=dict)
 
+    @property
+    def nothing_new(self) -> bool:
+        """Whether the centre has all that the op says."""
+        return self.state is None and not self.rules and not self.clashes
+
 
 @dataclass(frozen=True, slots=True)
 class Parked:
@@ -87,9 +104,13 @@ def decide(op: Op, stored: Stored | None, own: Own) -> Outcome | Parked:
             return _create(op, CREATION) if op.verb == "create" else Parked(Code.MISSING_RECORD)
         if stored.data is None:
             return _on_a_tombstone(op, stored, own)
-        return _update(op, stored, stored.data, own)
+        outcome = _update(op, stored, stored.data, own)
     except (msgspec.ValidationError, ValueError) as error:
         return Parked(Code.MALFORMED, {"field": field_at_fault(error)})
+    if op.kind in APPEND_ONLY and (outcome.before or outcome.clashes):
+        # Another fact under the same id: nobody could carry out a decision about it either.
+        return Parked(Code.FACT_FIXED)
+    return outcome
 
 
 def field_at_fault(error: Exception) -> str:
@@ -105,25 +126,18 @@ def _create(op: Op, rev: int) -> Outcome:
 
 
 def _on_a_tombstone(op: Op, stored: Stored, own: Own) -> Outcome:
-    """A device may bring back what it deleted itself; what somebody else deleted, a person decides about."""
-    if op.verb == "create" and stored.rev in own:
+    """Whoever knew that the record was deleted may bring it back; what others did without knowing, a person decides."""
+    if op.verb == "create" and (stored.rev in own or stored.rev in op.read.values()):
         return _create(op, stored.rev + 1)
-    return Outcome(
-        clashes={name: Clash(op.was.get(name), None, value, stored.rev) for name, value in op.fields.items()}
-    )
+    return Outcome(clashes={WHOLE: Clash(op.was, None, op.fields, stored.rev)})
 
 
 def _delete(op: Op, stored: Stored | None, own: Own) -> Outcome:
     if stored is None or stored.data is None:
         return Outcome()
     seen = max(op.read.values(), default=0)
-    clashes = {
-        name: Clash(op.was.get(name), value, None, stored.rev_of(name))
-        for name, value in stored.data.items()
-        if not _read(stored, name, seen, own)
-    }
-    if clashes:
-        return Outcome(clashes=clashes)
+    if not all(_read(op, stored, name, seen, own) for name in stored.data):
+        return Outcome(clashes={WHOLE: Clash(op.was, stored.data, None, stored.rev)})
     rev = stored.rev + 1
     return Outcome(Stored(rev, dict.fromkeys(stored.data, rev), None), before=dict(stored.data))
 
@@ -135,7 +149,7 @@ def _update(op: Op, stored: Stored, current: Mapping[str, Any], own: Own) -> Out
         centre, laptop = current.get(name, ABSENT), wanted[name]
         if centre == laptop:
             continue
-        if centre is ABSENT or _read(stored, name, op.read.get(name, 0), own):
+        if centre is ABSENT or _read(op, stored, name, op.read.get(name, 0), own):
             outcome.after[name] = laptop
             continue
         _settle(op, name, Clash(op.was.get(name), centre, laptop, stored.rev_of(name)), outcome)
@@ -159,7 +173,13 @@ def _settle(op: Op, name: str, clash: Clash, outcome: Outcome) -> None:
             outcome.clashes[name] = clash
 
 
-def _read(stored: Stored, name: str, seen: int, own: Own) -> bool:
-    """Whether the device knew the value that the centre has now: it had read it, or had put it there itself."""
+def _read(op: Op, stored: Stored, name: str, seen: int, own: Own) -> bool:
+    """Whether the device knew the value that the centre has now: it had read it, or had put it there itself.
+
+    A rev that the record has yet to reach was read in a life of the centre that is lost, or never: it proves nothing
+    but what the op says that it replaced.
+    """
     rev = stored.rev_of(name)
+    if seen > stored.rev:
+        return stored.data is not None and op.was.get(name, ABSENT) == stored.data.get(name, ABSENT)
     return rev <= seen or (rev in own and name not in own[rev])

@@ -15,11 +15,13 @@ from onemm_central.database import Database
 from onemm_central.devices.callers import Caller
 from onemm_central.refusals import Refused
 from onemm_central.sync.arrivals import Arrival, refused
-from onemm_central.sync.decide import Outcome, Parked, Stored, decide
-from onemm_central.sync.store import Answered, Key, Known, PostgresStore, Store, UnkeptError
+from onemm_central.sync.conflicts import Conflicts
+from onemm_central.sync.decide import WHOLE, Key, Outcome, Parked, Stored, decide
+from onemm_central.sync.store import Answered, Known, PostgresStore, Store, UnkeptError
 from onemm_wire import partitions
 from onemm_wire.errors import Code
 from onemm_wire.protocol import Op, OpResult
+from onemm_wire.records import Conflict
 
 ATTEMPTS = 3
 WHOLE_REGION = frozenset({"staff", "regional_manager", "safeguarding_lead"})
@@ -77,6 +79,7 @@ class _Batch:
         self._records: dict[Key, Stored] = store.locked_records(keys)
         self._stored_before = set(self._records)
         self._own = store.own_revs(caller.device_id, keys)
+        self._conflicts = Conflicts(caller, now, self._records, store.writer_of)
         self._scope = set(caller.scope)
         self._changed: set[Key] = set()
         self._results: dict[int, OpResult] = {}
@@ -86,13 +89,15 @@ class _Batch:
         """Answers in the order of the ops. Everything is written, nothing committed."""
         for arrival in self._arrived:
             self._results[arrival.n] = self._result(arrival)
-        if self._changed:
-            news = {key: self._records[key] for key in self._changed}
+        asked = self._conflicts.settle()
+        news = {**{key: self._records[key] for key in self._changed}, **asked}
+        if news:
             self._store.write_records(news, self._stored_before)
         seqs = self._store.seqs_of({_key(line.op) for line in self._fresh if line.op is not None})
         self._fresh = [_with_seq(line, seqs) for line in self._fresh]
         self._results.update({line.result.n: line.result for line in self._fresh})
-        self._store.write_answers(self._caller.device_id, self._caller.account_id, self._fresh, self._now)
+        self._store.write_answers(self._caller.device_id, self._caller.account_id, self._fresh)
+        self._store.write_asked(asked, {key: self._records[key] for key in asked if key in self._records})
         return [self._results[arrival.n] for arrival in self._arrived]
 
     def _result(self, arrival: Arrival) -> OpResult:
@@ -121,7 +126,13 @@ class _Batch:
         stored = self._records.get(key)
         own = self._own.get(key, {})
         alone = stored is not None and len(own) == stored.rev
-        return refused(op, self._caller, self._scope, own_record=alone) or decide(op, stored, own)
+        parked = refused(op, self._caller, self._scope, exists=stored is not None, own_record=alone)
+        if parked is not None and not (op.verb == "create" and stored is not None):
+            return parked
+        decided = decide(self._conflicts.understood(op, stored), stored, own)
+        if parked is not None and not (isinstance(decided, Outcome) and decided.nothing_new):
+            return parked
+        return decided
 
     def _answered(self, arrival: Arrival, decided: Outcome | Parked) -> Answered:
         op = arrival.op if isinstance(arrival.op, Op) else None
@@ -136,16 +147,15 @@ class _Batch:
             stored = decided.state
             self._keep(op, decided, stored)
         rev = stored.rev if stored is not None else 0
+        conflicts = {} if op.kind == Conflict.kind else self._conflicts.hear(op, decided)
         return Answered(
             op,
             arrival.payload_hash,
-            _told(op, decided, rev),
+            _told(op, decided, rev, conflicts),
             wrote_rev=rev if decided.state is not None else None,
             before=decided.before,
             after=decided.after,
             rules=decided.rules,
-            clashes=decided.clashes,
-            centre_rev=rev,
         )
 
     def _keep(self, op: Op, outcome: Outcome, state: Stored) -> None:
@@ -158,14 +168,13 @@ class _Batch:
             self._scope.add(partitions.partner(op.id))
 
 
-def _told(op: Op, outcome: Outcome, rev: int) -> OpResult:
-    fields = {**outcome.settled, **{name: clash.centre for name, clash in outcome.clashes.items()}}
-    if outcome.clashes:
-        gone = all(clash.centre is None for clash in outcome.clashes.values()) and op.verb != "delete"
+def _told(op: Op, outcome: Outcome, rev: int, conflicts: dict[str, str]) -> OpResult:
+    clashes = outcome.clashes
+    fields = {**outcome.settled, **{name: clash.centre for name, clash in clashes.items() if name != WHOLE}}
+    if clashes:
+        gone = WHOLE in clashes and clashes[WHOLE].centre is None
         code = Code.DELETED_ELSEWHERE if gone else Code.CHANGED_ELSEWHERE
-        return OpResult(
-            n=op.n, status="conflict", rev=rev, fields=fields, code=code, values={"fields": sorted(outcome.clashes)}
-        )
+        return OpResult(n=op.n, status="conflict", rev=rev, fields=fields, code=code, values={"conflicts": conflicts})
     if outcome.rules:
         return OpResult(n=op.n, status="merged", rev=rev, fields=fields, values={"rules": outcome.rules})
     return OpResult(n=op.n, status="applied", rev=rev)

@@ -10,18 +10,40 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Protocol
 
 import msgspec
 import psycopg
 from psycopg.errors import ProgramLimitExceeded, UniqueViolation
 
-from onemm_central.sync.decide import Clash, Stored
-from onemm_central.tokens import new_id
+from onemm_central.sync.conflicts import Writer
+from onemm_central.sync.decide import Key, Stored
 from onemm_wire.protocol import Op, OpResult
+from onemm_wire.records import Conflict
 
-Key = tuple[str, str, str]
+#: The author of what no person wrote.
+THE_CENTRE = "centre"
+
+_STORED = "record.partition, record.kind, record.id, record.rev, record.field_revs, record.data, record.erased"
+_KEYS = "unnest(%s::text[], %s::text[], %s::text[])"
+LOCK_RECORDS = (
+    f"SELECT {_STORED} FROM {_KEYS} AS wanted (partition, kind, id) "  # noqa: S608  (our own text)
+    "JOIN record USING (partition, kind, id) ORDER BY 1, 2, 3 FOR UPDATE OF record"
+)
+LOCK_CONFLICTS = f"""
+SELECT {_STORED} FROM record WHERE kind = 'conflict' AND (partition, id) IN (
+    SELECT conflict.partition, conflict.id FROM {_KEYS} AS about (partition, kind, id)
+    JOIN record AS conflict ON conflict.kind = 'conflict' AND conflict.data ->> 'state' = 'open'
+        AND conflict.partition = about.partition AND conflict.data ->> 'about_kind' = about.kind
+        AND conflict.data ->> 'about_id' = about.id
+    UNION ALL SELECT wanted.partition, wanted.id FROM {_KEYS} AS wanted (partition, kind, id)
+) ORDER BY 1, 2, 3 FOR UPDATE OF record
+"""  # noqa: S608  (our own text)
+WRITER = """
+SELECT author, coalesce(account.name, ''), written_at, coalesce(before, '{}')
+FROM history LEFT JOIN account ON account.id = author
+WHERE partition = %s AND kind = %s AND record_id = %s AND rev = %s ORDER BY number DESC LIMIT 1
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +65,6 @@ class Answered:
     before: Mapping[str, Any] | None = None
     after: Mapping[str, Any] | None = None
     rules: Mapping[str, str] | None = None
-    clashes: Mapping[str, Clash] | None = None
-    centre_rev: int = 0
 
 
 class UnkeptError(Exception):
@@ -61,7 +81,7 @@ class Store(Protocol):
         """The answers that these ops got earlier."""
 
     def locked_records(self, keys: Collection[Key]) -> dict[Key, Stored]:
-        """These records, which nobody else may change before the transaction ends."""
+        """These records and the open conflicts about them, which nobody else may change before the transaction ends."""
 
     def own_revs(self, device_id: str, keys: Collection[Key]) -> dict[Key, dict[int, frozenset[str]]]:
         """Per record, the revs that this device gave it, with the fields which a rule settled to another value."""
@@ -72,8 +92,14 @@ class Store(Protocol):
     def seqs_of(self, keys: Collection[Key]) -> dict[Key, int]:
         """The seqs of these records as they are now; of those that exist."""
 
-    def write_answers(self, device_id: str, author: str, answered: list[Answered], now: datetime) -> None:
-        """Keep the answers under their op keys, the history of what was written, and what a person must decide."""
+    def writer_of(self, key: Key, rev: int) -> Writer | None:
+        """Who gave a record this rev, as the history tells."""
+
+    def write_answers(self, device_id: str, author: str, answered: list[Answered]) -> None:
+        """Keep the answers under their op keys, and the history of what their ops wrote."""
+
+    def write_asked(self, asked: Mapping[Key, Stored], before: Mapping[Key, Stored]) -> None:
+        """Keep the history of the conflicts that the centre itself wrote; ``before`` is how they were."""
 
 
 class PostgresStore:
@@ -102,15 +128,16 @@ class PostgresStore:
         return {n: Known(digest, msgspec.json.decode(answer, type=OpResult)) for n, digest, answer in cursor}
 
     def locked_records(self, keys: Collection[Key]) -> dict[Key, Stored]:
-        """These records, locked to the end of the transaction. Always in the order of their keys: no deadlock."""
-        wanted = sorted(keys)
-        cursor = self._connection.execute(
-            "SELECT record.partition, record.kind, record.id, rev, field_revs, data "
-            "FROM unnest(%s::text[], %s::text[], %s::text[]) AS wanted (partition, kind, id) "
-            "JOIN record USING (partition, kind, id) ORDER BY 1, 2, 3 FOR UPDATE OF record",
-            _columns(wanted, 3),
-        )
-        return {(partition, kind, record_id): Stored(*rest) for partition, kind, record_id, *rest in cursor}
+        """These records and the open conflicts about them, locked to the end of the transaction.
+
+        Always records first and each in the order of their keys: no deadlock. And only who has locked a record writes
+        conflicts about it, so that none appears after they were looked for.
+        """
+        records = sorted(key for key in keys if key[1] != Conflict.kind)
+        conflicts = sorted(key for key in keys if key[1] == Conflict.kind)
+        rows = self._connection.execute(LOCK_RECORDS, _columns(records, 3)).fetchall()
+        rows += self._connection.execute(LOCK_CONFLICTS, _columns(records, 3) + _columns(conflicts, 3)).fetchall()
+        return {(partition, kind, record_id): Stored(*rest) for partition, kind, record_id, *rest in rows}
 
     def own_revs(self, device_id: str, keys: Collection[Key]) -> dict[Key, dict[int, frozenset[str]]]:
         """Per record, the revs that this device gave it, with the fields which a rule settled to another value."""
@@ -162,11 +189,37 @@ class PostgresStore:
                 _columns([_row(key, state) for key, state in states.items()], 6),
             )
 
-    def write_answers(self, device_id: str, author: str, answered: list[Answered], now: datetime) -> None:
-        """Keep the answers under their op keys, the history of what was written, and what a person must decide."""
+    def writer_of(self, key: Key, rev: int) -> Writer | None:
+        """Who gave a record this rev, as the history tells."""
+        row = self._connection.execute(WRITER, [*key, rev]).fetchone()
+        return None if row is None else Writer(*row)
+
+    def write_answers(self, device_id: str, author: str, answered: list[Answered]) -> None:
+        """Keep the answers under their op keys, and the history of what their ops wrote."""
         self._write_results(device_id, answered)
         self._write_history(device_id, author, [line for line in answered if line.wrote_rev is not None])
-        self._write_clashes(device_id, author, [line for line in answered if line.clashes], now)
+
+    def write_asked(self, asked: Mapping[Key, Stored], before: Mapping[Key, Stored]) -> None:
+        """Keep the history of the conflicts that the centre itself wrote: no op stands for it."""
+        rows = []
+        for key, state in asked.items():
+            old = dict((before[key].data if key in before else None) or {})
+            new = dict(state.data or {})
+            changed = [name for name in new if name not in old or old[name] != new[name]]
+            rows.append(
+                (
+                    *key, state.rev, "update" if old else "create",
+                    _json({name: old[name] for name in changed if name in old}) if old else None,
+                    _json({name: new[name] for name in changed}),
+                )
+            )  # fmt: skip
+        if rows:
+            self._connection.execute(
+                "INSERT INTO history (author, partition, kind, record_id, rev, verb, before, after) "
+                "SELECT %s, * FROM unnest(%s::text[], %s::text[], %s::text[], %s::int[], %s::text[], %s::jsonb[], "
+                "%s::jsonb[])",
+                [THE_CENTRE, *_columns(rows, 7)],
+            )
 
     def _write_results(self, device_id: str, answered: list[Answered]) -> None:
         rows = [
@@ -203,21 +256,6 @@ class PostgresStore:
                 "%s::jsonb[], %s::jsonb[], %s::jsonb[])",
                 [author, device_id, *_columns(rows, 9)],
             )
-
-    def _write_clashes(self, device_id: str, author: str, lines: list[Answered], now: datetime) -> None:
-        with self._connection.cursor() as cursor:
-            cursor.executemany(
-                "INSERT INTO clash (id, partition, kind, record_id, device_id, op_n, author, verb, fields, "
-                "centre_rev, laptop_time, found_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-                [
-                    (
-                        new_id(now), op.partition, op.kind, op.id, device_id, op.n, author, op.verb,
-                        _json(line.clashes), line.centre_rev, op.at, now,
-                    )
-                    for line in lines
-                    if (op := line.op) is not None
-                ],
-            )  # fmt: skip
 
 
 def _row(key: Key, state: Stored) -> tuple[Any, ...]:

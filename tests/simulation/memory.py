@@ -10,14 +10,15 @@ import copy
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from typing import Any
 
 import msgspec
 
-from onemm_central.sync.decide import Clash, Stored
-from onemm_central.sync.store import Answered, Key, Known
+from onemm_central.sync.conflicts import Writer
+from onemm_central.sync.decide import Key, Stored
+from onemm_central.sync.store import THE_CENTRE, Answered, Known
 from onemm_wire.protocol import Op, OpResult
+from onemm_wire.records import Conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Tables:
     heads: dict[str, int] = field(default_factory=dict)
     results: dict[tuple[str, int], Kept] = field(default_factory=dict)
     history: list[Line] = field(default_factory=list)
-    conflicts: list[tuple[str, int, Key, Mapping[str, Clash]]] = field(default_factory=list)
+    conflicts: list[tuple[str, int, Key, list[str]]] = field(default_factory=list)
 
     def backup(self) -> Tables:
         """These tables as they are now."""
@@ -115,13 +116,22 @@ class MemoryStore:
         return {n: Known(line.payload_hash, line.answer) for n, line in kept.items() if line is not None}
 
     def locked_records(self, keys: Collection[Key]) -> dict[Key, Stored]:
-        """These records: nobody else is at work between two requests."""
-        rows = {key: self.tables.records.get(key) for key in sorted(keys)}
+        """These records and the open conflicts about them: nobody else is at work between two requests."""
+        wanted = {*keys, *self._open_conflicts(keys)}
+        rows = {key: self.tables.records.get(key) for key in sorted(wanted)}
         return {
             key: Stored(row.rev, msgspec.json.decode(row.field_revs), row.value)
             for key, row in rows.items()
             if row is not None
         }
+
+    def _open_conflicts(self, about: Collection[Key]) -> Iterator[Key]:
+        for (partition, kind, record_id), row in self.tables.records.items():
+            value = row.value if kind == Conflict.kind else None
+            if value is None or value["state"] != "open":
+                continue
+            if (partition, value["about_kind"], value["about_id"]) in about:
+                yield (partition, kind, record_id)
 
     def own_revs(self, device_id: str, keys: Collection[Key]) -> dict[Key, dict[int, frozenset[str]]]:
         """Per record, the revs that this device gave it, with the fields which a rule settled to another value."""
@@ -143,8 +153,13 @@ class MemoryStore:
         """The seqs of these records as they are now; of those that exist."""
         return {key: self.tables.records[key].seq for key in keys if key in self.tables.records}
 
-    def write_answers(self, device_id: str, author: str, answered: list[Answered], now: datetime) -> None:
-        """Keep the answers under their op keys, the history, and what a person must decide."""
+    def writer_of(self, key: Key, rev: int) -> Writer | None:
+        """Who gave a record this rev, as the history tells."""
+        lines = [line for line in self.tables.history if (line.key, line.rev) == (key, rev)]
+        return Writer(lines[-1].author, before=lines[-1].before) if lines else None
+
+    def write_answers(self, device_id: str, author: str, answered: list[Answered]) -> None:
+        """Keep the answers under their op keys, and the history of what their ops wrote."""
         for line in answered:
             place = (device_id, line.result.n)
             if place in self.tables.results:
@@ -159,8 +174,22 @@ class MemoryStore:
                         _copied(line.before), _copied(line.after), dict(line.rules or {}),
                     )
                 )  # fmt: skip
-            if line.op is not None and line.clashes:
-                self.tables.conflicts.append((device_id, line.op.n, key_of(line.op), line.clashes))
+            if line.op is not None and line.result.status == "conflict":
+                fields = list(line.result.values["conflicts"])
+                self.tables.conflicts.append((device_id, line.op.n, key_of(line.op), fields))
+
+    def write_asked(self, asked: Mapping[Key, Stored], before: Mapping[Key, Stored]) -> None:
+        """Keep the history of the conflicts that the centre itself wrote."""
+        for key, state in asked.items():
+            old = _copied(before[key].data if key in before else None)
+            new = _copied(state.data)
+            changed = [name for name in new if name not in old or old[name] != new[name]]
+            self.tables.history.append(
+                Line(
+                    key, state.rev, "update" if old else "create", THE_CENTRE, None, None,
+                    {name: old[name] for name in changed if name in old}, {name: new[name] for name in changed}, {},
+                )
+            )  # fmt: skip
 
     # --- a pull, a page ---------------------------------------------------------------------------------------
 
