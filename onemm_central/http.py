@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 from psycopg_pool import PoolTimeout
 from starlette.datastructures import MutableHeaders
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -61,6 +61,8 @@ class Manners:
 
         try:
             await self._app(scope, receive, send_with_headers)
+        except ClientDisconnect:
+            return  # a laptop hung up in the middle of its request: nobody is there to answer, and it asks again
         except Exception as error:
             if begun:
                 raise

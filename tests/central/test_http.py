@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import socket
 
 import msgspec
 import pytest
@@ -45,6 +46,14 @@ def test_every_error_is_a_refusal_with_the_centres_header(
     assert CENTRE_HEADER in answer.headers
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_a_laptop_that_hangs_up_in_mid_request_is_no_bug(centre: Centre) -> None:
+    with socket.create_connection(("127.0.0.1", centre.port)) as line:
+        line.sendall(b"POST /sync/push HTTP/1.1\r\nHost: centre\r\nContent-Length: 1000\r\n\r\n{")
+        # Answered: so the request before it on another line was taken up as well.
+        assert requests.get(centre.address + "/healthz", timeout=30).ok
+    centre.stop()  # which waits for the requests under way; a logged line would fail this test
 
 
 def test_a_bug_is_answered_without_a_stack_trace_and_logged_without_personal_data(
