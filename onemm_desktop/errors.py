@@ -35,6 +35,8 @@ class Problem(StrEnum):
     REGISTER_CLOSED = "register_closed"
     MISSING_NAME = "missing_name"
     MISSING_CONSENT = "missing_consent"
+    ALREADY_DECIDED = "already_decided"
+    WRONG_VALUE = "wrong_value"
     # files
     CANNOT_READ_FILE = "cannot_read_file"
     NO_CENTRE_KEY = "no_centre_key"

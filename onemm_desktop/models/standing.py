@@ -7,15 +7,14 @@ laptop has changed since. What the centre took of it is in the shadow already, w
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, tuple_
 from sqlalchemy.engine import Row
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models.local import Device, Op
+from onemm_desktop.models.local import Op
 from onemm_desktop.models.rebase import Step
 from onemm_desktop.models.review import Conflict
 
@@ -51,18 +50,30 @@ def status_of(answer: dict[str, Any] | None) -> str:
     return str((answer or {}).get("status", ""))
 
 
-def fields_in_question(answer: dict[str, Any] | None, said: Iterable[str]) -> set[str]:
-    """The fields that the centre's answer calls a conflict; "" is the whole record. Without names: all that was said.
+def questions_of(answer: dict[str, Any] | None, said: Iterable[str]) -> dict[str, str]:
+    """The fields that the centre's answer calls a conflict, each with the conflict's id; "" is the whole record.
 
-    ``values`` names them with the ids of the conflicts, or, of an older centre, alone.
+    An answer without ids, or without names, leaves the ids empty: then all that the op said is in question.
     """
     values: dict[str, Any] = (answer or {}).get("values") or {}
-    return set(values.get("conflicts") or values.get("fields") or said)
+    named: dict[str, str] | None = values.get("conflicts")
+    return dict(named) if named else dict.fromkeys(values.get("fields") or said, "")
 
 
-def decided(session: Session, op: Op) -> bool:
-    """Whether nothing that the centre's answer to an op calls a conflict is open any more."""
-    return not _open_fields(session, [op])[op.n]
+def weigh(session: Session, conflicts: Collection[str]) -> list[Op]:
+    """Let go of this laptop's ops about whose conflicts everything is decided; park again those where it no longer is.
+
+    Answers all of its ops that were in conflict over the records which these conflicts are about.
+    """
+    session.flush()
+    about = select(Conflict.about_kind, Conflict.about_id).where(Conflict.id.in_(conflicts))
+    ours = select(Op).where(tuple_(Op.kind, Op.record_id).in_(about)).order_by(Op.n)
+    ops = [op for op in session.scalars(ours) if status_of(op.answer) == "conflict"]
+    still_open = _open_fields(session, ops)
+    for op in ops:
+        op.state = "parked" if still_open[op.n] else "done"
+    session.flush()
+    return ops
 
 
 def _in_question(op: Row[Any], fields: set[str]) -> Step:
@@ -82,16 +93,14 @@ def _waiting(session: Session, ids: set[str]) -> list[Row[Any]]:
 
 def _open_fields(session: Session, ops: Collection[Row[Any] | Op]) -> dict[int, set[str]]:
     """Per op, the fields still in question: those whose conflict is open, or has yet to arrive here."""
-    if not ops:
-        return {}
-    me = select(Device.device_id).scalar_subquery()
-    conflicts = select(Conflict.op_n, Conflict.field).where(
-        Conflict.device_id == me, Conflict.op_n.in_([op.n for op in ops]), Conflict.state != "open"
-    )
-    settled: dict[int, set[str]] = defaultdict(set)
-    for n, name in session.execute(conflicts):
-        settled[n].add(name)
-    return {op.n: fields_in_question(op.answer, op.fields) - settled[op.n] for op in ops}
+    questions = {op.n: questions_of(op.answer, op.fields) for op in ops}
+    ids = {conflict for fields in questions.values() for conflict in fields.values()} - {""}
+    if not ids:
+        return {n: set(fields) for n, fields in questions.items()}
+    settled = set(session.scalars(select(Conflict.id).where(Conflict.id.in_(ids), Conflict.state != "open")))
+    return {
+        n: {name for name, conflict in fields.items() if conflict not in settled} for n, fields in questions.items()
+    }
 
 
 def _changed_since(session: Session, ops: Collection[Row[Any]]) -> dict[int, set[str]]:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Op
+from onemm_desktop.models import Op, attention
 from onemm_desktop.programme import events
 from onemm_desktop.programme.events import Summary
 
@@ -34,12 +34,11 @@ def overview(session: Session, *, now: datetime) -> Overview:
     """What there is to do today, by the clock passed in."""
     listing = events.listing(session, now=now)
     left_over = tuple(one for one in listing.past if one.awaited and one.running and one.ends_at > now - REMEMBERED)
-    waiting = select(Op.state, func.count()).where(Op.state != "done").group_by(Op.state)
-    counts = {state: count for state, count in session.execute(waiting)}  # noqa: C416  (rows are not pairs to mypy)
+    unsent = select(func.count()).where(Op.state != "done", Op.state == "pending")
     return Overview(
         today=tuple(one for one in listing.today if one.state != "cancelled"),
         coming=tuple(one for one in listing.coming if one.state != "cancelled")[:NEXT],
         left_over=left_over,
-        unsent=counts.get("pending", 0),
-        attention=counts.get("parked", 0),
+        unsent=session.scalar(unsent) or 0,
+        attention=attention.count(session),
     )

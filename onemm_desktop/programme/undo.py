@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, cast
+from typing import cast
 
-import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import MODELS, AttendanceMark, Op, Synced, desk_of, journal
-from onemm_desktop.programme import attendance
+from onemm_desktop.models import MODELS, AttendanceMark, Conflict, Op, Synced, desk_of, journal
+from onemm_desktop.models.standing import questions_of, status_of
+from onemm_desktop.programme import attendance, parked, review
+from onemm_desktop.programme.field_values import from_wire, row_from
 from onemm_desktop.programme.roster import marks_of
 from onemm_wire import partitions
 from onemm_wire.records import APPEND_ONLY
@@ -62,14 +62,38 @@ def _groups(session: Session) -> Iterator[str]:
 def _take_back(session: Session, step: Op) -> None:
     model = MODELS[step.kind]
     row = session.scalar(select(model).where(model.id == step.record_id))
-    if isinstance(row, AttendanceMark):
+    if step.state == "parked":
+        _give_up(session, step)
+    elif isinstance(row, AttendanceMark):
         _take_mark_back(session, row)
-    elif row is None or step.kind in APPEND_ONLY:
+    elif row is None:
+        _bring_back(session, step)
+    elif step.kind in APPEND_ONLY:
         return
     elif step.verb == "create":
         _remove(session, row)
     elif step.verb == "update":
         _restore(row, step)
+
+
+def _give_up(session: Session, step: Op) -> None:
+    """A change that is parked did not take effect anywhere else: give it up, with what stands at the centre in place.
+
+    Its old value must not go to the centre as news: somebody else has written there since.
+    """
+    if status_of(step.answer) != "conflict":
+        parked.discard(session, op=step.n)
+        return
+    ids = set(questions_of(step.answer, step.fields).values())
+    still_open = select(Conflict.id).where(Conflict.id.in_(ids), Conflict.state == "open")
+    for conflict in session.scalars(still_open).all():
+        review.settle(session, conflict=conflict, choice="theirs")
+
+
+def _bring_back(session: Session, step: Op) -> None:
+    """Put back what was deleted here; what somebody else deleted is not this laptop's to put back."""
+    if step.verb == "delete" and step.was:
+        session.add(row_from(step.kind, step.record_id, step.partition, step.was))
 
 
 def _take_mark_back(session: Session, mark: AttendanceMark) -> None:
@@ -106,14 +130,10 @@ def _remove(session: Session, row: Synced) -> None:
 
 
 def _restore(row: Synced, step: Op) -> None:
-    """Set the fields back that still hold what the step gave them."""
-    for field, given in step.fields.items():
-        if field in row.wire_fields() and journal.wire_value(getattr(row, field)) == given:
-            setattr(row, field, _from_wire(row, field, step.was.get(field)))
-
-
-def _from_wire(row: Synced, field: str, value: Any) -> Any:
-    python_type = type(row).__table__.c[field].type.python_type
-    if value is None or python_type not in (date, datetime):
-        return value
-    return msgspec.convert(value, python_type)
+    """Set the fields back that still hold what the step gave them; of a decision all, or none where another stands."""
+    known = [field for field in step.fields if field in row.wire_fields()]
+    held = [field for field in known if journal.wire_value(getattr(row, field)) == step.fields[field]]
+    if isinstance(row, Conflict) and held != known:
+        return
+    for field in held:
+        setattr(row, field, from_wire(type(row), field, step.was.get(field)))

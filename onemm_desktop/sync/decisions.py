@@ -7,8 +7,8 @@ from collections.abc import Collection
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import MODELS, Conflict, Device, Op, Shadow
-from onemm_desktop.models.standing import decided, status_of
+from onemm_desktop.models import MODELS, Conflict, Op, Shadow
+from onemm_desktop.models.standing import weigh
 from onemm_desktop.sync import reconcile, rows
 from onemm_desktop.sync.reconcile import Key
 
@@ -21,14 +21,8 @@ def follow(session: Session, news: Collection[Key]) -> set[Key]:
     conflicts = [record_id for kind, record_id in news if kind == Conflict.record.kind]
     if not conflicts:
         return set()
-    session.flush()
-    me = select(Device.device_id).scalar_subquery()
-    mine = select(Conflict.op_n).where(Conflict.id.in_(conflicts), Conflict.device_id == me)
-    ops = [op for op in session.scalars(select(Op).where(Op.n.in_(mine))) if status_of(op.answer) == "conflict"]
+    ops = weigh(session, conflicts)
     keys = {(op.kind, op.record_id) for op in ops}
-    for op in ops:
-        op.state = "done" if decided(session, op) else "parked"
-    session.flush()
     shadows = reconcile.shadows_of(session, keys)
     for op in ops:
         key = (op.kind, op.record_id)

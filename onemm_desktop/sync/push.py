@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Op
 from onemm_desktop.models.database import Database
-from onemm_desktop.models.standing import fields_in_question
+from onemm_desktop.models.standing import questions_of
 from onemm_desktop.sync import erased, reconcile
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.reconcile import Key
@@ -91,7 +91,7 @@ def _settled(op: Op, result: OpResult) -> bool:
 def _in_part(op: Op, result: OpResult) -> bool:
     """Whether a conflict is about single fields, so that the rest of the op stands at the centre."""
     whole = op.verb == "delete" or result.code == Code.DELETED_ELSEWHERE
-    return not whole and "" not in fields_in_question(op.answer, op.fields)
+    return not whole and "" not in questions_of(op.answer, op.fields)
 
 
 def next_batch(database: Database, last: int, at_most: int) -> list[protocol.Op]:

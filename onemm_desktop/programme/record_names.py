@@ -1,0 +1,189 @@
+"""What a record is called by the people who work with it: a mentor by name, a match by its two people, and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from onemm_desktop.models import MODELS, Synced
+from onemm_desktop.models.images import wire_value
+from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.people import full_name
+
+Data = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A record's name in parts, for a view to put into words.
+
+    ``people`` are one or two names ("" for somebody this laptop does not know), ``title`` an event's, a partner's or
+    a paper's, ``place`` where it belongs, ``detail`` what tells namesakes apart.
+    """
+
+    kind: str
+    people: tuple[str, ...] = ()
+    title: str = ""
+    place: str = ""
+    detail: str = ""
+    day: date | None = None
+
+
+class Names:
+    """Looks records up, each once. ``instead`` is used for a record that has no row here (any more)."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: dict[tuple[str, str], Data] = {}
+
+    def of(self, kind: str, record: str, instead: Data | None = None) -> Named:
+        """What a record is called."""
+        facts = self._facts(kind, record) or instead or {}
+        name = _NAMING.get(kind)
+        return name(self, facts) if name is not None else Named(kind)
+
+    def word(self, field: str, value: Any) -> str:
+        """The name behind a value that is another record's id; nothing for any other value."""
+        kinds = _POINTING.get(field)
+        if kinds is None or not isinstance(value, str):
+            return ""
+        for kind in kinds:
+            if self._facts(kind, value):
+                named = self.of(kind, value)
+                return named.title or " ".join(named.people)
+        return ""
+
+    def person(self, record: Any) -> tuple[str, Data]:
+        """(name, facts) of a mentor, walk-in or young person; empty where this laptop knows nobody of that id."""
+        for kind in ("mentor", "walk_in", "mentee"):
+            facts = self._facts(kind, str(record))
+            if facts:
+                return _full(facts), facts
+        return "", {}
+
+    def title(self, kind: str, record: Any) -> Data:
+        """The facts of what a record points at."""
+        return self._facts(kind, str(record))
+
+    def _facts(self, kind: str, record: str) -> Data:
+        key = (kind, record)
+        if key not in self._known:
+            model = MODELS.get(kind)
+            row = None if model is None else self._session.scalar(select(model).where(model.id == record))
+            self._known[key] = {} if row is None else facts_of(row)
+        return self._known[key]
+
+
+def facts_of(row: Synced) -> dict[str, Any]:
+    """A row's fields as they travel."""
+    return {name: wire_value(getattr(row, name)) for name in row.wire_fields()}
+
+
+def _full(facts: Data) -> str:
+    return full_name(facts.get("given_name", ""), facts.get("family_name", ""))
+
+
+def _mentor(names: Names, facts: Data) -> Named:
+    return Named("mentor", (_full(facts),), detail=facts.get("organisation", ""))
+
+
+def _walk_in(names: Names, facts: Data) -> Named:
+    event = names.title("event", facts.get("event_id"))
+    return Named("walk_in", (_full(facts),), title=event.get("title", ""), day=_day(event.get("starts_at")))
+
+
+def _mentee(names: Names, facts: Data) -> Named:
+    return Named("mentee", (_full(facts),), place=names.title("partner", facts.get("partner_id")).get("name", ""))
+
+
+def _contact(names: Names, facts: Data) -> Named:
+    name, person = names.person(facts.get("person_id"))
+    return Named("contact", (name,), detail=person.get("organisation", ""))
+
+
+def _clearance(names: Names, facts: Data) -> Named:
+    name, person = names.person(facts.get("mentor_id"))
+    return Named("clearance", (name,), detail=person.get("organisation", ""))
+
+
+def _match(names: Names, facts: Data) -> Named:
+    people = (names.person(facts.get("mentor_id"))[0], names.person(facts.get("mentee_id"))[0])
+    place = names.title("partner", facts.get("partner_id")).get("name", "")
+    return Named("match", people, place=place, detail=facts.get("reference", ""))
+
+
+def _booking(names: Names, facts: Data) -> Named:
+    event = names.title("event", facts.get("event_id"))
+    person = names.person(facts.get("mentor_id"))[0]
+    return Named("booking", (person,), title=event.get("title", ""), day=_day(event.get("starts_at")))
+
+
+def _mark(names: Names, facts: Data) -> Named:
+    event = names.title("event", facts.get("event_id"))
+    person = names.person(facts.get("attendee_id"))[0]
+    return Named("attendance_mark", (person,), title=event.get("title", ""), day=_day(event.get("starts_at")))
+
+
+def _event(names: Names, facts: Data) -> Named:
+    return Named(
+        "event", title=facts.get("title", ""), place=facts.get("venue", ""), day=_day(facts.get("starts_at"))
+    )  # fmt: skip
+
+
+def _partner(names: Names, facts: Data) -> Named:
+    return Named("partner", title=facts.get("name", ""), place=facts.get("place", ""))
+
+
+def _paper(names: Names, facts: Data) -> Named:
+    people = (facts.get("name_as_printed", ""),)
+    return Named("document_issue", people, title=facts.get("title", ""), detail=facts.get("number", ""))
+
+
+def _region(names: Names, facts: Data) -> Named:
+    return Named("region", title=facts.get("name", ""))
+
+
+def _requirements(names: Names, facts: Data) -> Named:
+    return Named("requirement_set", title=facts.get("title", ""))
+
+
+def _decision(names: Names, facts: Data) -> Named:
+    about = names.of(str(facts.get("about_kind")), str(facts.get("about_id")))
+    return replace(about, kind="conflict")
+
+
+def _day(instant: Any) -> date | None:
+    return day_of(datetime.fromisoformat(instant)) if isinstance(instant, str) else None
+
+
+_NAMING: dict[str, Callable[[Names, Data], Named]] = {
+    "mentor": _mentor,
+    "walk_in": _walk_in,
+    "mentee": _mentee,
+    "contact": _contact,
+    "clearance": _clearance,
+    "match": _match,
+    "booking": _booking,
+    "attendance_mark": _mark,
+    "event": _event,
+    "partner": _partner,
+    "document_issue": _paper,
+    "region": _region,
+    "requirement_set": _requirements,
+    "conflict": _decision,
+}
+
+#: Fields whose value is another record's id, and of which kinds that may be.
+_POINTING: dict[str, tuple[str, ...]] = {
+    "mentor_id": ("mentor",),
+    "mentee_id": ("mentee",),
+    "person_id": ("mentor", "walk_in"),
+    "attendee_id": ("mentor", "walk_in"),
+    "event_id": ("event",),
+    "partner_id": ("partner",),
+}
