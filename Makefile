@@ -3,7 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: help demo run test check bench pictures format clean
+.PHONY: help demo run test torture check bench pictures format clean
 
 help:  ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ run: .venv/.ready  ## Start the program
 
 test: .venv/.ready  ## All tests, with the real database, centre and PDF readers
 	@$(BIN)/python -m pytest -n 2
+
+torture: .venv/.ready  ## Kill laptops and centre behind a network that lies (MINUTES=10)
+	@$(BIN)/python -m tests.torture --minutes $(or $(MINUTES),10)
 
 check: .venv/.ready  ## Format, lint, types, and the arrows between the packages
 	@$(BIN)/ruff format --check .

@@ -7,20 +7,30 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 #: Installed beside the interpreter, as for everybody.
 COMMAND = str(Path(sys.executable).with_name("onemm-central"))
+APPLICATION = "onemm-central under test"
 
 
 class CentreProcess:
-    """``onemm-central`` with its data in one folder: the embedded PostgreSQL and, between start and stop, itself."""
+    """``onemm-central`` with its data in one folder: the embedded PostgreSQL and, between start and stop, itself.
 
-    def __init__(self, data: Path) -> None:
+    With ``database_url`` it uses that PostgreSQL, under the name ``APPLICATION`` in its list of connections; what it
+    complains of goes to the file ``complaints``, if there is one.
+    """
+
+    def __init__(self, data: Path, database_url: str | None = None, complaints: Path | None = None) -> None:
+        self._complaints = complaints
         data.mkdir(parents=True, exist_ok=True)
         # Not the centre of whoever runs this, and not their database.
         self._environment = {key: value for key, value in os.environ.items() if not key.startswith("ONEMM_")}
         self._environment["ONEMM_DATA"] = str(data)
+        self._environment["PGAPPNAME"] = APPLICATION
+        if database_url is not None:
+            self._environment["ONEMM_DATABASE_URL"] = database_url
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
         self._service: subprocess.Popen[str] | None = None
@@ -41,10 +51,12 @@ class CentreProcess:
 
     def start(self) -> None:
         """Serve; returns when it says that it answers."""
-        self._service = subprocess.Popen(
-            [COMMAND, "serve", "--port", str(self.port)],
-            env=self._environment, stdout=subprocess.PIPE, text=True,
-        )  # fmt: skip
+        with ExitStack() as files:
+            complaints = files.enter_context(self._complaints.open("a")) if self._complaints else None
+            self._service = subprocess.Popen(
+                [COMMAND, "serve", "--port", str(self.port)],
+                env=self._environment, stdout=subprocess.PIPE, stderr=complaints, text=True,
+            )  # fmt: skip
         assert self._service.stdout is not None
         line = self._service.stdout.readline()
         assert self.address in line, f"the centre did not start: {line!r}"
@@ -53,7 +65,16 @@ class CentreProcess:
         """SIGTERM, and wait until it is gone."""
         if self._service is None:
             return
-        self._service.send_signal(signal.SIGTERM)
+        self._end(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """SIGKILL: requests under way are never answered, transactions under way never committed."""
+        if self._service is not None:
+            self._end(signal.SIGKILL)
+
+    def _end(self, by: signal.Signals) -> None:
+        assert self._service is not None
+        self._service.send_signal(by)
         self._service.wait()
         assert self._service.stdout is not None
         self._service.stdout.close()
