@@ -41,7 +41,7 @@ _TAKE_NUMBERS = update(Device).values(next_n=Device.next_n + bindparam("count"))
 _NEW_OPS = insert(Op)
 _NEW_SHADOWS = insert(Shadow)
 
-__all__ = ["UnjournalledWriteError", "changes_of", "listen", "prepare", "restate", "say_deleted", "wire_value"]
+__all__ = ["UnjournalledWriteError", "changes_of", "listen", "note", "prepare", "restate", "say_deleted", "wire_value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Restated:
     verb: str
     was: Mapping[str, Any]
     read: int
+    instead_of: Op | None = None
 
 
 @dataclass(slots=True)
@@ -94,17 +95,26 @@ def prepare(session: Session, desk: Desk | None, *, label: str, values: dict[str
     session.info["journal"] = Page(desk=desk, group=group, label=label, values=values, undoes=undoes)
 
 
-def restate(session: Session, row: Synced, verb: str, *, was: Mapping[str, Any], read: int) -> None:
+def restate(
+    session: Session, row: Synced, verb: str, *, was: Mapping[str, Any], read: int, instead_of: Op | None = None
+) -> None:
     """Let the next flush tell the centre of ``row`` whether it changes or not: how a person's decision is carried out.
 
     An "update" then says the fields of ``was`` beside whatever changes, with their values of then, in place of those
     of ``was``; a "create" says the whole record, a "delete" none of it. All are said to be read at rev ``read``.
     An "update" of a row that is new here says only the fields of ``was``: it was hidden, and the centre has it.
+    ``instead_of`` is an earlier op that is said anew: the new one belongs to its action, and goes with it by Ctrl+Z.
     """
     page: Page = session.info["journal"]
-    page.restated[row.record.kind, row.id] = Restated(verb, was, read)
+    page.restated[row.record.kind, row.id] = Restated(verb, was, read, instead_of)
     if row in session and row not in session.new and row not in session.deleted:
         flag_modified(row, "extra")  # else nothing would be flushed where the row shows the decided value already
+
+
+def note(session: Session, **values: str) -> None:
+    """Keep something with the changes of this transaction beside the words for undo: what they stand in place of."""
+    page: Page = session.info["journal"]
+    page.values = {**page.values, **values}
 
 
 def say_deleted(
@@ -204,7 +214,9 @@ def _record(connection: Connection, page: Page, entries: list[_Entry]) -> None:
 
 def _op(n: int, entry: _Entry, page: Page, previous: int | None, now: datetime) -> dict[str, Any]:
     desk = cast("Desk", page.desk)
-    verb, fields, was, read = _said(entry, page.restated.pop((entry.model.record.kind, entry.image.id), None))
+    restated = page.restated.pop((entry.model.record.kind, entry.image.id), None)
+    verb, fields, was, read = _said(entry, restated)
+    again = restated.instead_of if restated is not None else None
     return {
         "n": n,
         "kind": entry.model.record.kind,
@@ -217,10 +229,10 @@ def _op(n: int, entry: _Entry, page: Page, previous: int | None, now: datetime) 
         "previous": previous,
         "by": desk.user_id,
         "at": now,
-        "undo_group": page.group,
-        "label": page.label,
-        "label_values": page.values,
-        "undoes": page.undoes,
+        "undo_group": again.group if again else page.group,
+        "label": again.label if again else page.label,
+        "label_values": again.label_values if again else page.values,
+        "undoes": again.undoes if again else page.undoes,
         "state": "pending",
     }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -20,6 +21,9 @@ from onemm_desktop.models.rebase import visible
 from onemm_desktop.models.standing import WITHDRAWN, steps
 from onemm_desktop.programme.field_values import checked, from_wire, row_from
 from onemm_desktop.programme.record_names import facts_of
+
+#: Under this name an op that was sent again keeps, in ``label_values``, the first values of what was changed in it.
+RESENT = "resent"
 
 
 def resend(session: Session, *, op: int, fields: Mapping[str, Any] | None = None) -> Change:
@@ -33,8 +37,9 @@ def resend(session: Session, *, op: int, fields: Mapping[str, Any] | None = None
     new = {name: checked(first.kind, name, value) for name, value in (fields or {}).items()}
     _take_off(session, chain)
     if row is not None:
-        was = {name: wire_value(getattr(row, name)) for name in _said(chain, row) | new.keys()}
-        read = at_the_centre(session, row)[0]
+        _note_what_was_said(session, row, new)
+        read, there = at_the_centre(session, row)
+        was = {name: there.get(name) for name in _said(chain, row) | new.keys()}
         for name, value in new.items():
             setattr(row, name, from_wire(type(row), name, value))
         journal.restate(session, row, "create" if first.verb == "create" else "update", was=was, read=read)
@@ -54,18 +59,18 @@ def discard(session: Session, *, op: int) -> Change:
     row = row_of(session, first.kind, first.record_id)
     _take_off(session, chain)
     there = _without(session, first)
+    if first.verb != "create":
+        _say_again(session, first, behind, row, there)
     new_from = session.scalars(select(Device.next_n)).one()
     if row is not None and (first.verb == "create" or there is None):
         session.delete(row)
-        behind = []
     elif row is not None and there is not None:
         for name in _said([first], row) - _said(behind, row):
             setattr(row, name, from_wire(type(row), name, there.get(name)))
-    elif first.verb == "delete" and there is not None:
+    elif first.verb == "delete" and there is not None and not behind:
         rev = at_the_centre_of(session, first.kind, first.record_id)[0]
         session.add(row_from(first.kind, first.record_id, first.partition, there, rev=rev))
     _withdraw(session, first, new_from)
-    _say_again(session, first, behind, row, there)
     let_go(session, first.kind, first.record_id)
     return Change(touched=journal.changes_of(session) | {(first.kind, first.record_id)})
 
@@ -107,6 +112,11 @@ def _chain(session: Session, n: int) -> list[Op]:
     return [first, *session.scalars(same.order_by(Op.n))]
 
 
+def _note_what_was_said(session: Session, row: Synced, new: Mapping[str, Any]) -> None:
+    first = {name: wire_value(getattr(row, name)) for name in new}
+    journal.note(session, **{RESENT: msgspec.json.encode(first).decode()})
+
+
 def _take_off(session: Session, chain: Sequence[Op]) -> None:
     for op in chain:
         op.state = "done"
@@ -145,7 +155,7 @@ def _say_again(
             _say_deleted(session, first)
         return
     was = {name: there.get(name) for name in _said(behind, row)}
-    journal.restate(session, row, "update", was=was, read=at_the_centre(session, row)[0])
+    journal.restate(session, row, "update", was=was, read=at_the_centre(session, row)[0], instead_of=behind[-1])
     session.flush()
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
+import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -130,10 +131,16 @@ def _remove(session: Session, row: Synced) -> None:
 
 
 def _restore(row: Synced, step: Op) -> None:
-    """Set the fields back that still hold what the step gave them; of a decision all, or none where another stands."""
+    """Set the fields back that still hold what the step gave them; of a decision all, or none where another stands.
+
+    What was sent again with other values gets its first ones, which then ask to be accepted once more.
+    """
     known = [field for field in step.fields if field in row.wire_fields()]
     held = [field for field in known if journal.wire_value(getattr(row, field)) == step.fields[field]]
     if isinstance(row, Conflict) and held != known:
         return
+    resent = step.label_values.get(parked.RESENT)
+    before: dict[str, Any] = step.was if resent is None else msgspec.json.decode(resent)
     for field in held:
-        setattr(row, field, from_wire(type(row), field, step.was.get(field)))
+        if field in before:
+            setattr(row, field, from_wire(type(row), field, before[field]))
