@@ -84,6 +84,8 @@ def apply(session: Session, place: Place, page: Page) -> set[Key]:
     progress.records += len(page.lines)
     progress.after_kind, progress.after_id = page.head.next or (None, None)
     progress.complete = page.head.next is None
+    if progress.complete:
+        touched |= reconcile.let_go_unnamed(session, place.partition)
     if progress.complete and device.first_sync_done:
         # Before the first sync is done there is nothing old; afterwards a new life of the centre may hold less.
         touched |= rows.delete_doubtful(session, place.partition)

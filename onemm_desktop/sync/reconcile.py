@@ -52,6 +52,17 @@ def hear(session: Session, news: Collection[News]) -> None:
     refresh(session, shadows, shadows)
 
 
+def let_go_unnamed(session: Session, partition: str) -> set[Key]:
+    """All pages of a partition are in: a shadow which the centre has not named again is of a record it does not hold.
+
+    What this laptop has to say of it stays in the journal. Answers the records whose visible row was written anew.
+    """
+    shadows = session.scalars(select(Shadow).where(Shadow.partition == partition, Shadow.rev == 0))
+    unnamed = [shadow for shadow in shadows if shadow.data is not None]
+    hear(session, [News((one.kind, one.record_id), partition, 0, None) for one in unnamed])
+    return {(one.kind, one.record_id) for one in unnamed}
+
+
 def acknowledge(shadow: Shadow, op: Op, result: OpResult) -> bool:
     """Make an applied op a part of the shadow; answers whether the visible row is to be written anew.
 
