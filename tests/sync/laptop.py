@@ -58,7 +58,7 @@ class Laptop:
             return session.scalars(select(Device)).one()
 
     @contextmanager
-    def at_work(self) -> Iterator[Session]:
+    def at_work(self, *, label: str = "") -> Iterator[Session]:
         """A transaction of the person at this desk, journalled."""
         device = self.device
         desk = Desk(
@@ -71,7 +71,7 @@ class Laptop:
             clock=now,
             chance=os.urandom,
         )
-        with self.database.write(desk) as session:
+        with self.database.write(desk, label=label) as session:
             yield session
 
     def change_mentor(self, mentor_id: str, **values: Any) -> None:
