@@ -180,7 +180,7 @@ def test_making_can_be_cancelled_and_the_list_is_back(trainer: TrainerRobot, mon
         raise KnownError(Problem.CANCELLED)
 
     trainer.open_certificates()
-    monkeypatch.setattr("onemm_desktop.views.printing.certificates_page.certificate.pdf", stopped)
+    monkeypatch.setattr("onemm_desktop.documents.certificate.pdf", stopped)
     trainer.click("Issue")
     assert page.stack.currentWidget() is not page.progress
     assert page.bar.sentence == ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
-from onemm_desktop.documents import certificate
-from onemm_desktop.documents.certificate import Certificate
 from onemm_desktop.errors import KnownError
 from onemm_desktop.models import Desk
 from onemm_desktop.programme import certificates
@@ -133,7 +131,7 @@ class CertificatesPage(PaperPage):
             return
         made = papers.certificates_of(self._selection, issued)
         self._show_buttons(papers_shown=True)
-        self.make(self.tr("Preparing certificates"), len(made), partial(_pdf, made))
+        self.make(self.tr("Preparing certificates"), len(made), partial(papers.certificates_pdf, made))
 
     def _choose_again(self) -> None:
         self.show_pdf(b"")
@@ -163,7 +161,3 @@ class CertificatesPage(PaperPage):
         for button in (self.choose, self.save, self.print):
             button.setVisible(papers_shown)
         self.issue.setVisible(not papers_shown)
-
-
-def _pdf(made: Sequence[Certificate], progress: Callable[[int], None], cancelled: Callable[[], bool]) -> bytes:
-    return certificate.pdf(made, progress=progress, cancelled=cancelled)

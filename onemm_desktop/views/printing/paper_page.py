@@ -11,12 +11,12 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from onemm_desktop.background import Background
-from onemm_desktop.documents import page as paper
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.views import sentences
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.file_names import plain
 from onemm_desktop.views.page import Page
+from onemm_desktop.views.printing import papers
 from onemm_desktop.views.printing.preview import Preview
 from onemm_desktop.views.printing.printer import print_pdf
 from onemm_desktop.views.widgets import Card, PrimaryButton, ProgressPanel, SecondaryButton
@@ -111,7 +111,7 @@ class PaperPage(Page):
         path = self._dialogs.save_as(self, self.tr("Save PDF"), suggested, self.tr("PDF (*.pdf)"))
         if path is not None:
             saved = partial(self._saved, path.name)
-            self._background.produce(partial(paper.save, path, self._pdf), saved, self.say_problem)
+            self._background.produce(partial(papers.save, path, self._pdf), saved, self.say_problem)
 
     def _saved(self, name: str, _nothing: None) -> None:
         self.bar.show_message(self.tr("Saved as {name}.").format(name=name), tone="ok")

@@ -1,19 +1,26 @@
-"""From what the programme knows to what ``documents`` prints. No Qt: plain values in, plain values out."""
+"""From what the programme knows to what ``documents`` prints. No Qt: plain values in, plain values out.
+
+``documents`` is imported by the functions that need it, and by nothing else that the window is built from: its PDF and
+font libraries are a sixth of a cold start, and the first paper is asked for later, on a thread that makes papers.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from onemm_desktop.documents import certificate, sign_in_sheet
-from onemm_desktop.documents.certificate import Certificate
-from onemm_desktop.documents.sign_in_sheet import Sheet
 from onemm_desktop.documents.words import Language
 from onemm_desktop.errors import KnownError
 from onemm_desktop.programme.certificates import Earned, Issued, Selection
 from onemm_desktop.programme.dates import day_of, local
 from onemm_desktop.programme.roster import Roster, Row
 from onemm_desktop.views.when import clock
+
+if TYPE_CHECKING:
+    from onemm_desktop.documents import sign_in_sheet
+    from onemm_desktop.documents.certificate import Certificate
 
 ISSUER = "One Million Mentors"
 #: Rows left free at the foot of a sign-in sheet for whoever just comes.
@@ -22,8 +29,17 @@ BLANK_ROWS = 5
 KEPT_FOR = timedelta(days=28)
 
 
-def sheet_of(roster: Roster, printed_on: date) -> Sheet:
+def sheet_pdf(roster: Roster, printed_on: date, *, filled: bool) -> bytes:
+    """An event's sign-in sheet, blank or with what the register holds. KnownError NO_GLYPH."""
+    from onemm_desktop.documents import sign_in_sheet
+
+    return sign_in_sheet.pdf(sheet_of(roster, printed_on), filled=filled)
+
+
+def sheet_of(roster: Roster, printed_on: date) -> sign_in_sheet.Sheet:
     """An event's sign-in sheet as it stands."""
+    from onemm_desktop.documents.sign_in_sheet import Sheet
+
     return Sheet(
         title=roster.title,
         title_cy=roster.title_cy,
@@ -40,6 +56,8 @@ def sheet_of(roster: Roster, printed_on: date) -> Sheet:
 
 
 def _row(row: Row) -> sign_in_sheet.Row:
+    from onemm_desktop.documents import sign_in_sheet
+
     time = clock(row.at) if row.at is not None else ""
     left = row.state == "left_early"
     return sign_in_sheet.Row(
@@ -63,6 +81,8 @@ def _state(row: Row) -> str:
 
 def certificates_of(selection: Selection, issued: Iterable[Issued]) -> list[Certificate]:
     """The certificates that were given numbers, in the order of the register."""
+    from onemm_desktop.documents.certificate import Certificate
+
     return [
         Certificate(
             number=one.number,
@@ -81,6 +101,22 @@ def certificates_of(selection: Selection, issued: Iterable[Issued]) -> list[Cert
     ]
 
 
+def certificates_pdf(
+    made: Iterable[Certificate], progress: Callable[[int], None], cancelled: Callable[[], bool]
+) -> bytes:
+    """Certificates in one paper. KnownError as of ``certificate.pdf``, CANCELLED among them."""
+    from onemm_desktop.documents import certificate
+
+    return certificate.pdf(made, progress=progress, cancelled=cancelled)
+
+
+def save(path: Path, pdf: bytes) -> None:
+    """Write a paper to a file, whole or not at all. KnownError CANNOT_SAVE_FILE."""
+    from onemm_desktop.documents import page
+
+    page.save(path, pdf)
+
+
 def language_of(choice: str, title_cy: str) -> Language:
     """The language somebody chose; who was not asked gets both where the event has both (Welsh first)."""
     match choice:
@@ -91,6 +127,8 @@ def language_of(choice: str, title_cy: str) -> Language:
 
 def unprintable(earned: Collection[Earned]) -> dict[str, KnownError]:
     """Whose name cannot be put on paper, and why: looked at before a number is given away."""
+    from onemm_desktop.documents import certificate
+
     found: dict[str, KnownError] = {}
     for one in earned:
         try:

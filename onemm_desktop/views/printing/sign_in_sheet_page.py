@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from onemm_desktop.background import Background
-from onemm_desktop.documents import sign_in_sheet
 from onemm_desktop.models import Desk
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.roster import Roster, roster
@@ -59,12 +59,12 @@ class SignInSheetPage(PaperPage):
 
     def _make(self) -> None:
         if self._roster is not None:
-            sheet = papers.sheet_of(self._roster, day_of(self._desk.now()))
             filled = self.which.currentIndex() == 1
-            self.make(self.tr("Preparing the sign-in sheet"), 0, partial(_pdf, sheet, filled))
+            work = partial(_pdf, self._roster, day_of(self._desk.now()), filled)
+            self.make(self.tr("Preparing the sign-in sheet"), 0, work)
 
 
 def _pdf(
-    sheet: sign_in_sheet.Sheet, filled: bool, _progress: Callable[[int], None], _cancelled: Callable[[], bool]
+    held: Roster, printed_on: date, filled: bool, _progress: Callable[[int], None], _cancelled: Callable[[], bool]
 ) -> bytes:
-    return sign_in_sheet.pdf(sheet, filled=filled)
+    return papers.sheet_pdf(held, printed_on, filled=filled)
