@@ -23,6 +23,7 @@ class Problem(StrEnum):
     UNREACHABLE = "unreachable"
     NOT_THE_CENTRE = "not_the_centre"
     INSECURE = "insecure"
+    CERTIFICATE = "certificate"
     CENTRE_FAILED = "centre_failed"
     BUSY = "busy"
     CANCELLED = "cancelled"
@@ -50,7 +51,7 @@ class Problem(StrEnum):
 class KnownError(Exception):
     """An expected error. Carries a code and values for its sentence; never personal data in its text."""
 
-    def __init__(self, problem: Problem, **values: str | float) -> None:
+    def __init__(self, problem: Problem, /, **values: str | float) -> None:
         super().__init__(problem.value)
         self.problem = problem
         self.values = values

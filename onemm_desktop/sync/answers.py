@@ -24,12 +24,20 @@ class Answer:
     body: bytes
 
 
-def check_sender(headers: Mapping[str, str], expected: str | None) -> None:
+#: What a proxy on the way says when nobody answers it: bad gateway, unavailable, gateway time-out.
+_GATEWAY = frozenset({502, 503, 504})
+
+
+def check_sender(status: int, headers: Mapping[str, str], expected: str | None) -> None:
     """A captive portal answers 200 with a login page: without the centre's own header it is NOT_THE_CENTRE.
 
-    ``expected`` is the id of the centre this laptop is enrolled at; another one is not ours either.
+    ``expected`` is the id of the centre this laptop is enrolled at; another one is not ours either. A proxy that says
+    that nobody is there is believed: UNREACHABLE, with its ``retry_after``.
     """
     centre = headers.get(CENTRE_HEADER)
+    if centre is None and status in _GATEWAY:
+        pause = _seconds(headers.get("Retry-After"))
+        raise KnownError(Problem.UNREACHABLE, **({} if pause is None else {"retry_after": pause}))
     if centre is None or (expected is not None and centre != expected):
         raise KnownError(Problem.NOT_THE_CENTRE)
 
@@ -52,6 +60,7 @@ def check_success(answer: Answer) -> None:
     except msgspec.DecodeError:
         refusal = Refusal(code="")
     values: dict[str, str | float] = {k: v for k, v in refusal.values.items() if isinstance(v, str | int | float)}
+    values.pop("retry_after", None)  # it has a place of its own
     pause = refusal.retry_after if refusal.retry_after is not None else _seconds(answer.headers.get("Retry-After"))
     if pause is not None:
         values["retry_after"] = pause

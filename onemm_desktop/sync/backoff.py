@@ -8,14 +8,17 @@ from __future__ import annotations
 #: Seconds. The first retry comes within BASE, later ones within CAP: a venue's network is back sooner than expected.
 BASE = 2.0
 CAP = 60.0
+#: Nobody may ask a laptop to keep quiet for longer: a proxy's "come back tomorrow" is not the centre's word.
+LONGEST_ASKED = 3600.0
 
 
 def delay(attempt: int, chance: float, *, retry_after: float | None = None) -> float:
     """Seconds to wait after the ``attempt``-th failure in a row (0 for the first); ``chance`` is drawn from [0, 1).
 
-    What the centre asked for in ``Retry-After`` is a floor; the jitter comes on top, or all would come back at once.
+    What the centre asked for in ``Retry-After``, up to ``LONGEST_ASKED``, is a floor; the jitter comes on top, or all
+    would come back at once.
     """
     # 2 ** attempt is capped before it is computed: after a weekend offline attempt is in the thousands.
     ceiling = CAP if attempt >= 10 else min(CAP, BASE * 2**attempt)
     jitter = chance * ceiling
-    return jitter if retry_after is None else max(0.0, retry_after) + jitter
+    return jitter if retry_after is None else min(max(0.0, retry_after), LONGEST_ASKED) + jitter

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -13,6 +15,8 @@ Cancelled = Callable[[], bool]
 
 #: Seconds between two looks at ``cancelled``: well within the second that a person waits without wondering.
 LOOK_EVERY = 0.1
+#: Seconds by which a clock on the wall goes on between two looks only if the laptop was asleep (or its clock was set).
+SLEPT = 20.0
 
 
 def never() -> bool:
@@ -44,14 +48,31 @@ class Call(Generic[T]):
         """Nobody wants the result: stop at the next chance."""
         self._left.set()
 
-    def wait(self, cancelled: Cancelled = never) -> T:
-        """The result. Raises KnownError CANCELLED within ``LOOK_EVERY`` seconds of ``cancelled`` turning true."""
-        finished = False
-        while not finished:
+    def wait(
+        self,
+        cancelled: Cancelled = never,
+        *,
+        patience: float = math.inf,
+        clock: Callable[[], float] = time.time,
+    ) -> T:
+        """The result. Raises KnownError CANCELLED within ``LOOK_EVERY`` seconds of ``cancelled`` turning true.
+
+        UNREACHABLE after ``patience`` seconds, for an answer that comes in drops; and at once if the laptop was
+        asleep meanwhile, which ``clock`` (on the wall, because others stand still in sleep) tells: the other end has
+        hung up long ago, and nobody would ever say so on this line.
+        """
+        end = time.monotonic() + patience
+        looked = clock()
+        while True:
             if cancelled():
                 self.leave()
                 raise KnownError(Problem.CANCELLED)
-            finished = self._done.wait(LOOK_EVERY)
+            if self._done.wait(LOOK_EVERY):
+                break
+            before, looked = looked, clock()
+            if looked - before > SLEPT or time.monotonic() > end:
+                self.leave()
+                raise KnownError(Problem.UNREACHABLE)
         if self._error is not None:
             raise self._error
         return self._result

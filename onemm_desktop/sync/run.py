@@ -26,7 +26,14 @@ from onemm_wire.protocol import OpResult, Pulled
 WORTH_NAMING = 500
 #: After one of these there is no line, nobody to talk to, or no wish to: the rest of the run would end the same way.
 ENDS_THE_RUN = frozenset(
-    {Problem.UNREACHABLE, Problem.NOT_THE_CENTRE, Problem.INSECURE, Problem.BUSY, Problem.CANCELLED}
+    {
+        Problem.UNREACHABLE,
+        Problem.NOT_THE_CENTRE,
+        Problem.CERTIFICATE,
+        Problem.INSECURE,
+        Problem.BUSY,
+        Problem.CANCELLED,
+    }
 )
 
 
@@ -136,7 +143,11 @@ class Run:
         with self.database.read() as session:
             counts = status.read(session)
         self.status = replace(
-            self.status, unsent=counts.unsent, attention=counts.attention, last_verified=counts.last_verified
+            self.status,
+            unsent=counts.unsent,
+            attention=counts.attention,
+            last_verified=counts.last_verified,
+            clock_offset=counts.clock_offset,
         )
 
     def _show(self, now: SyncStatus) -> None:

@@ -11,6 +11,7 @@ from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync import status
+from onemm_desktop.sync.alone import one_process
 from onemm_desktop.sync.calls import Cancelled, never
 from onemm_desktop.sync.run import Run
 from onemm_desktop.sync.status import SyncStatus
@@ -57,7 +58,9 @@ class Runner:
         ``progress`` is told of every batch and page; ``changed`` once at the end, and during a first sync whenever
         a page that people wait for is there. Both are called on this thread.
         """
-        with self._alone:
+        with self._alone, one_process(self._database.path) as alone:
+            if not alone:
+                return self._ended(SyncStatus(), KnownError(Problem.DATABASE_LOCKED))
             run = Run(self._database, self._transport, self._clock, cancelled, progress, changed, self._page_records)
             problem: KnownError | None = None
             try:
@@ -71,7 +74,7 @@ class Runner:
             self._line_is_good = problem is None
             self._shorten_pages(problem)
             run.tell()
-            return self._ended(run, problem or run.problem)
+            return self._ended(run.status, problem or run.problem)
 
     def _shorten_pages(self, problem: KnownError | None) -> None:
         """A line that breaks every few seconds carries short pages at last; a good one gets long ones again."""
@@ -80,8 +83,8 @@ class Runner:
         elif problem.problem is Problem.UNREACHABLE:
             self._page_records = min(self._most_records, max(SHORTEST_PAGE, self._page_records // 4))
 
-    def _ended(self, run: Run, problem: KnownError | None) -> SyncStatus:
+    def _ended(self, last: SyncStatus, problem: KnownError | None) -> SyncStatus:
         with self._database.read() as session:
             counts = status.read(session)
         ended = status.resting(counts, problem)
-        return replace(ended, sent=run.status.sent)
+        return replace(ended, sent=last.sent)

@@ -13,7 +13,18 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Device, Op, attention
 
 #: Problems of the way to the centre, which pass by themselves.
-LINE = frozenset({Problem.UNREACHABLE, Problem.NOT_THE_CENTRE, Problem.INSECURE, Problem.CENTRE_FAILED, Problem.BUSY})
+LINE = frozenset(
+    {
+        Problem.UNREACHABLE,
+        Problem.NOT_THE_CENTRE,
+        Problem.CERTIFICATE,
+        Problem.INSECURE,
+        Problem.CENTRE_FAILED,
+        Problem.BUSY,
+    }
+)
+#: Seconds.
+WRONG_CLOCK = 300.0
 State = Literal["never", "offline", "online", "sending", "receiving", "attention"]
 
 
@@ -24,7 +35,8 @@ class SyncStatus:
     ``unsent`` are the changes that the centre has not acknowledged; ``sent`` those it acknowledged in this run, so
     "Sending 3 of 14" is ``sent`` of ``sent + unsent``. ``attention`` counts what waits for a person to decide.
     ``received`` of ``total`` records of a first sync (0 of 0 otherwise). ``last_verified`` is when this copy last
-    equalled the centre. ``problem`` is why the last run did not finish, if it did not.
+    equalled the centre. ``problem`` is why the last run did not finish, if it did not. ``clock_offset`` is by how many
+    seconds the centre's clock is ahead of this laptop's, as last measured.
     """
 
     state: State = "never"
@@ -35,6 +47,12 @@ class SyncStatus:
     total: int = 0
     last_verified: datetime | None = None
     problem: KnownError | None = None
+    clock_offset: float = 0.0
+
+    @property
+    def clock_is_wrong(self) -> bool:
+        """Whether this laptop's clock is so far off that people should hear of it: papers carry its times."""
+        return abs(self.clock_offset) > WRONG_CLOCK
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +63,7 @@ class Counts:
     attention: int
     last_verified: datetime | None
     first_sync_done: bool
+    clock_offset: float = 0.0
 
 
 def read(session: Session) -> Counts:
@@ -57,6 +76,7 @@ def read(session: Session) -> Counts:
         attention=attention.count(session),
         last_verified=device.last_checkpoint if device else None,
         first_sync_done=bool(device and device.first_sync_done),
+        clock_offset=device.clock_offset if device else 0.0,
     )
 
 
@@ -73,4 +93,5 @@ def resting(counts: Counts, problem: KnownError | None) -> SyncStatus:
         attention=counts.attention,
         last_verified=counts.last_verified,
         problem=problem,
+        clock_offset=counts.clock_offset,
     )

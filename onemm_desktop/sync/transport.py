@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ssl
+import time
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TypeVar
@@ -37,6 +39,11 @@ from onemm_wire.protocol import (
 #: Seconds. The read time-out is between two packets, not for a whole answer.
 CONNECT_TIMEOUT = 5.0
 READ_TIMEOUT = 30.0
+#: For a whole answer, however slowly it drips: a page of a first sync takes two minutes on the slowest line there is.
+WHOLE_TIMEOUT = 300.0
+#: A connection that nobody has used for so long may be dead without a word: the centre closes it after five seconds,
+#: a venue's router forgets it, a laptop sleeps. A new one costs one round trip.
+IDLE = 4.0
 #: The centre answers a file when all of its changes are in, up to ten thousand of them.
 DELIVERY_TIMEOUT = 180.0
 #: Bodies below this many bytes are sent as they are: gzip would add more than it saves.
@@ -51,10 +58,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """Seconds to connect, and between two packets."""
+    """Seconds to connect, between two packets, and for a whole answer."""
 
     connect: float = CONNECT_TIMEOUT
     read: float = READ_TIMEOUT
+    whole: float = WHOLE_TIMEOUT
 
 
 class _Bearer(requests.auth.AuthBase):
@@ -73,8 +81,8 @@ class Transport:
     """Requests and answers of ``onemm_wire.protocol`` with one centre.
 
     ``token`` is the device's, or the pass of a sign-in while enrolling; ``centre`` the id this laptop is enrolled at.
-    Every method raises KnownError: UNREACHABLE, NOT_THE_CENTRE, INSECURE, CENTRE_FAILED, BUSY (``retry_after``),
-    REFUSED (``code``), CANCELLED. Calls are made one after the other; a page may be asked for ahead.
+    Every method raises KnownError: UNREACHABLE, NOT_THE_CENTRE, CERTIFICATE, INSECURE, CENTRE_FAILED, BUSY
+    (``retry_after``), REFUSED (``code``), CANCELLED. Calls are made one after the other; a page may be asked for ahead.
     """
 
     def __init__(
@@ -85,13 +93,16 @@ class Transport:
         centre: str | None = None,
         timeouts: Timeouts = Timeouts(),
         new_session: Callable[[], requests.Session] = requests.Session,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self.address = normal(address)
         self._token = token
         self._centre = centre
         self._timeouts = timeouts
         self._new_session = new_session
+        self._clock = clock
         self._session = self._fresh_session()
+        self._last_used = time.monotonic()
 
     def hello(self, cancelled: Cancelled = never) -> Hello:
         """Who is there: the proof that an address is the centre, before anyone types a password."""
@@ -146,7 +157,7 @@ class Transport:
 
     def _wait(self, call: Call[T], cancelled: Cancelled) -> T:
         try:
-            return call.wait(cancelled)
+            return call.wait(cancelled, patience=self._timeouts.whole, clock=self._clock)
         finally:
             if call.left:
                 # The thread that was left still holds the old session; sessions are not made for two threads.
@@ -169,6 +180,8 @@ class Transport:
     ) -> Answer:
         """One request and its whole answer, sender checked before the body is even read."""
         body, headers = _packed(message)
+        if time.monotonic() - self._last_used > IDLE:
+            self._session.close()  # it opens new connections by itself
         try:
             with self._session.request(
                 method,
@@ -180,12 +193,12 @@ class Transport:
                 allow_redirects=False,
                 stream=True,
             ) as response:
-                answers.check_sender(response.headers, self._centre)
+                answers.check_sender(response.status_code, response.headers, self._centre)
                 return Answer(response.status_code, response.headers, _body(call, response))
-        except requests.exceptions.SSLError as error:
-            raise KnownError(Problem.INSECURE, address=self.address, reason="certificate") from error
-        except requests.RequestException as error:
-            raise KnownError(Problem.UNREACHABLE, address=self.address) from error
+        except OSError as error:  # which every exception of requests is
+            raise KnownError(_problem_of(error), address=self.address) from error
+        finally:
+            self._last_used = time.monotonic()
 
 
 def _packed(message: Message | bytes | None) -> tuple[bytes | None, Mapping[str, str]]:
@@ -199,6 +212,28 @@ def _packed(message: Message | bytes | None) -> tuple[bytes | None, Mapping[str,
         return body, {"Content-Type": "application/json"}
     packer = zlib.compressobj(1, zlib.DEFLATED, 31)
     return packer.compress(body) + packer.flush(), {"Content-Type": "application/json", "Content-Encoding": "gzip"}
+
+
+def _problem_of(error: OSError) -> Problem:
+    """What it means that there is no answer: nobody there, somebody else there, or somebody who reads along."""
+    for cause in _causes(error):
+        match cause:
+            case ssl.SSLCertVerificationError():
+                return Problem.CERTIFICATE
+            case ssl.SSLEOFError() | ssl.SSLZeroReturnError() | ssl.SSLSyscallError():
+                return Problem.UNREACHABLE
+            case ssl.SSLError():
+                # Whoever is there does not even speak TLS.
+                return Problem.NOT_THE_CENTRE
+    return Problem.UNREACHABLE
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """An exception and those that led to it: requests wraps those of urllib3, which wraps those of ssl."""
+    cause: BaseException | None = error
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__ or cause.__context__
 
 
 def _body(call: Call[T], response: requests.Response) -> bytes:

@@ -89,6 +89,13 @@ def _problems() -> dict[Problem, tuple[str, Action]]:
             translate("sentences", "This connection would not be private. Use an address that begins with https://."),
             "try_again",
         ),
+        Problem.CERTIFICATE: (
+            translate(
+                "sentences",
+                "Somebody may be reading along, so nothing was sent. Check this laptop’s date, or use another network.",
+            ),
+            "try_again",
+        ),
         Problem.CENTRE_FAILED: (
             translate("sentences", "The centre has a problem of its own. Your work is safe; try again in a while."),
             "try_again",

@@ -167,6 +167,7 @@ class SyncService(QObject):
                 unsent=counts.unsent,
                 attention=counts.attention,
                 last_verified=counts.last_verified,
+                clock_offset=counts.clock_offset,
             )
         )
 

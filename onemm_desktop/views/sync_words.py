@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -51,6 +51,14 @@ def verified(status: SyncStatus, now: datetime) -> str:
     if status.last_verified is None:
         return translate("sync", "Not verified yet")
     return translate("sync", "Verified {when}").format(when=moment(status.last_verified, now))
+
+
+def clock_words(status: SyncStatus, now: datetime) -> str:
+    """Agrees with the centre / Wrong: at the centre it is yesterday 09:05."""
+    if not status.clock_is_wrong:
+        return translate("sync", "Agrees with the centre")
+    there = now + timedelta(seconds=status.clock_offset)
+    return translate("sync", "Wrong: at the centre it is {when}").format(when=moment(there, now))
 
 
 def tone(status: SyncStatus) -> Tone:

@@ -1334,6 +1334,14 @@
         <translation>Cyfeiriad y ganolfan</translation>
     </message>
     <message>
+        <source>Clock of this laptop</source>
+        <translation>Cloc y gliniadur hwn</translation>
+    </message>
+    <message>
+        <source>Please set this laptop’s clock right: the times on your papers come from it.</source>
+        <translation>Gosodwch gloc y gliniadur hwn yn gywir: ohono ef y daw’r amserau ar eich papurau.</translation>
+    </message>
+    <message>
         <source>Sending and fetching</source>
         <translation>Anfon a nôl</translation>
     </message>
@@ -2141,6 +2149,10 @@
         <translation>Ni fyddai&apos;r cysylltiad hwn yn breifat. Defnyddiwch gyfeiriad sy&apos;n dechrau â https://.</translation>
     </message>
     <message>
+        <source>Somebody may be reading along, so nothing was sent. Check this laptop’s date, or use another network.</source>
+        <translation>Efallai fod rhywun yn darllen hyn, felly ni anfonwyd dim. Gwiriwch ddyddiad y gliniadur hwn, neu defnyddiwch rwydwaith arall.</translation>
+    </message>
+    <message>
         <source>The centre has a problem of its own. Your work is safe; try again in a while.</source>
         <translation>Mae gan y ganolfan broblem ei hun. Mae&apos;ch gwaith yn ddiogel; rhowch gynnig arall cyn hir.</translation>
     </message>
@@ -2317,6 +2329,10 @@
         <translation>Tynnodd rhywun arall hyn tra oeddech yn ei newid. Cedwir eich newid.</translation>
     </message>
     <message>
+        <source>This was erased at the centre for good. Nothing of it is kept on this laptop.</source>
+        <translation>Dilëwyd hyn am byth yn y ganolfan. Nid oes dim ohono ar y gliniadur hwn.</translation>
+    </message>
+    <message>
         <source>This waits for another change to be settled first.</source>
         <translation>Mae hyn yn aros i newid arall gael ei ddatrys gyntaf.</translation>
     </message>
@@ -2403,6 +2419,14 @@
     <message>
         <source>Verified {when}</source>
         <translation>Gwiriwyd {when}</translation>
+    </message>
+    <message>
+        <source>Agrees with the centre</source>
+        <translation>Yn cytuno â’r ganolfan</translation>
+    </message>
+    <message>
+        <source>Wrong: at the centre it is {when}</source>
+        <translation>Anghywir: yn y ganolfan mae’n {when}</translation>
     </message>
     <message>
         <source>Fetching changes</source>

@@ -13,7 +13,7 @@ from onemm_desktop.views.widgets import Field, Text
 from onemm_wire.errors import Code
 from onemm_wire.protocol import RegionChoice
 
-_ADDRESS_PROBLEMS = {Problem.UNREACHABLE, Problem.NOT_THE_CENTRE, Problem.INSECURE}
+_ADDRESS_PROBLEMS = {Problem.UNREACHABLE, Problem.NOT_THE_CENTRE, Problem.CERTIFICATE, Problem.INSECURE}
 _CODE_PROBLEMS = {Code.WRONG_CODE, Code.CODE_USED, Code.CODE_EXPIRED}
 
 #: Under its own name, because the tool that collects the texts looks for it.

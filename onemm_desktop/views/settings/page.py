@@ -18,7 +18,7 @@ from onemm_desktop.views.page import Page
 from onemm_desktop.views.settings.carrying import CarryingCard
 from onemm_desktop.views.settings.facts import Facts
 from onemm_desktop.views.settings.words import megabytes, role_words
-from onemm_desktop.views.sync_words import headline, tone
+from onemm_desktop.views.sync_words import clock_words, headline, tone
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.when import moment
 from onemm_desktop.views.widgets import Card, Choice, Flow, MessageBar, Pill, PrimaryButton, SecondaryButton, Text
@@ -95,13 +95,18 @@ class SettingsPage(Page):
         verified = moment(status.last_verified, self._now()) if status.last_verified else self.tr("not yet")
         self.sync.set(self.tr("Last verified against the centre"), verified)
         self.sync.set(self.tr("Address of the centre"), self._laptop.address)
+        self.sync.set(self.tr("Clock of this laptop"), clock_words(status, self._now()))
         working = status.state in ("sending", "receiving")
         self.send.setEnabled(not working)
         self.stop.setVisible(working)
-        if status.problem is None:
-            self.trouble.hide()
-        else:
+        if status.problem is not None:
             self.trouble.show_message(sentences.of(status.problem).sentence, tone="warn")
+        elif status.clock_is_wrong:
+            self.trouble.show_message(
+                self.tr("Please set this laptop’s clock right: the times on your papers come from it."), tone="warn"
+            )
+        else:
+            self.trouble.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
