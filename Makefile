@@ -36,6 +36,9 @@ check: .venv/.ready  ## Format, lint, types, and the arrows between the packages
 bench: .venv/.ready  ## Measure what the documentation promises; writes bench-output/bench.json
 	@$(BIN)/python -m benchmarks
 
+simulate: .venv/.ready  ## Bad luck on one thread: laptops, people and a network from SEEDS=1000 seeds
+	@$(BIN)/python -m tests.simulation --seeds $(SEEDS) --jobs 2
+
 pictures: .venv/.ready  ## Draw every page into docs/pictures
 	@$(BIN)/python -m scripts.pictures
 
