@@ -3,7 +3,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: help demo run test torture check bench pictures format clean
+.PHONY: help demo run test simulate torture check bench pictures format clean
 
 help:  ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ run: .venv/.ready  ## Start the program
 test: .venv/.ready  ## All tests, with the real database, centre and PDF readers
 	@$(BIN)/python -m pytest -n 2
 
+simulate: .venv/.ready  ## Bad luck on one thread: laptops, people and a network from many seeds (SEEDS=1000)
+	@$(BIN)/python -m tests.simulation --seeds $(or $(SEEDS),1000) --jobs 2
+
 torture: .venv/.ready  ## Kill laptops and centre behind a network that lies (MINUTES=10)
 	@$(BIN)/python -m tests.torture --minutes $(or $(MINUTES),10)
 
@@ -35,9 +38,6 @@ check: .venv/.ready  ## Format, lint, types, and the arrows between the packages
 
 bench: .venv/.ready  ## Measure what the documentation promises; writes bench-output/bench.json
 	@$(BIN)/python -m benchmarks
-
-simulate: .venv/.ready  ## Bad luck on one thread: laptops, people and a network from SEEDS=1000 seeds
-	@$(BIN)/python -m tests.simulation --seeds $(SEEDS) --jobs 2
 
 pictures: .venv/.ready  ## Draw every page into docs/pictures
 	@$(BIN)/python -m scripts.pictures
