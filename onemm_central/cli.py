@@ -19,7 +19,7 @@ app = typer.Typer(help="The central service of 1MM Desktop.", no_args_is_help=Tr
 app.add_typer(seed_app, name="seed")
 app.add_typer(user_app, name="user")
 app.add_typer(device_app, name="device")
-app.add_typer(records_app, name="records")
+app.add_typer(records_app, name="record")
 app.add_typer(bundle_app, name="bundle")
 
 

@@ -41,4 +41,5 @@ class Code(StrEnum):
     FACT_FIXED = "fact_fixed"
     CHANGED_ELSEWHERE = "changed_elsewhere"
     DELETED_ELSEWHERE = "deleted_elsewhere"
+    ERASED = "erased"
     WAITS = "waits"

@@ -182,7 +182,10 @@ class Cursor(Message, frozen=True, kw_only=True):
 
 
 class Change(Message, frozen=True, kw_only=True):
-    """The latest state of one record. ``data`` is None where the record is no longer to be held (``gone``)."""
+    """The latest state of one record. ``data`` is None where the record is no longer to be held (``gone``).
+
+    ``erased``: nothing that was ever said of it is to be held either, in ops and shadows as little as in rows.
+    """
 
     partition: str
     kind: str
@@ -190,6 +193,7 @@ class Change(Message, frozen=True, kw_only=True):
     seq: int
     rev: int
     data: dict[str, Any] | None
+    erased: bool = False
 
 
 class Pull(Message, frozen=True, kw_only=True):

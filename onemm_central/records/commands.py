@@ -1,21 +1,19 @@
-"""``onemm-central records …``: a look at what the centre holds."""
+"""``onemm-central record …``: a look at what the centre holds, and erasing from it."""
 
 from __future__ import annotations
 
+from getpass import getuser
 from typing import Annotated
 
 import typer
 
 from onemm_central.commands import fail, opened
+from onemm_central.records.erasure import erase as erase_record
+from onemm_central.records.erasure import named_by
 from onemm_central.records.service import counts
 from onemm_wire.records import KINDS
 
 app = typer.Typer(help="What the centre holds.", no_args_is_help=True)
-
-
-@app.callback()
-def records() -> None:
-    """Keep ``show`` a word of its own, though it is the only command here so far."""
 
 
 @app.command()
@@ -30,3 +28,25 @@ def show(
         for place, of_kind, count in counts(connection, partition):
             if kind in (None, of_kind):
                 typer.echo(f"{place}\t{of_kind}\t{count}")
+
+
+@app.command()
+def erase(
+    kind: Annotated[str, typer.Argument(help=f"One of: {', '.join(KINDS)}.")],
+    record_id: Annotated[str, typer.Argument(help="The record's id.")],
+    reason: Annotated[str, typer.Option(help="Why, for the record. Name nobody in it.")],
+) -> None:
+    """Erase what was ever said of a record, here and on every laptop. There is no way back."""
+    if not reason.strip():
+        fail("An erasure needs a reason.")
+    with opened() as database, database.connection() as connection:
+        if not erase_record(connection, kind, record_id, reason=reason.strip(), author=getuser()):
+            fail(f"There is no {kind} {record_id} that is not erased already.")
+        naming = named_by(connection, record_id)
+    typer.echo(
+        f"Erased {kind} {record_id}. Laptops follow when they next synchronise; backups keep it until they expire."
+    )
+    if naming:
+        typer.echo("These records name it; erase them too if they are about the same person:")
+    for partition, of_kind, other_id in naming:
+        typer.echo(f"{partition}\t{of_kind}\t{other_id}")

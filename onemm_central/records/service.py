@@ -23,15 +23,15 @@ STORE = """
 INSERT INTO record (partition, kind, id, data)
 SELECT %(partition)s, kind, id, data FROM incoming
 ON CONFLICT (partition, kind, id) DO UPDATE SET data = coalesce(record.data, '{}') || excluded.data
-WHERE coalesce(record.data, '{}') || excluded.data IS DISTINCT FROM record.data
+WHERE coalesce(record.data, '{}') || excluded.data IS DISTINCT FROM record.data AND NOT record.erased
 """
 
 
 def put_many(connection: psycopg.Connection[Any], partition: str, records: Iterable[Record], *, author: str) -> int:
     """Create or overwrite many records of one partition in the caller's transaction; returns how many changed.
 
-    ``author`` goes into the history. Raises ValueError for a record that its partition may not hold, and
-    msgspec.ValidationError for one whose values are not what its kind declares.
+    What was erased stays so. ``author`` goes into the history. Raises ValueError for a record that its partition may
+    not hold, and msgspec.ValidationError for one whose values are not what its kind declares.
     """
     family = partitions.family(partition)
     connection.execute("SELECT set_config('onemm.author', %s, true)", [author])

@@ -25,6 +25,8 @@ from onemm_wire.records import Conflict
 
 ATTEMPTS = 3
 WHOLE_REGION = frozenset({"staff", "regional_manager", "safeguarding_lead"})
+#: What is left of the hash of an op whose record was erased.
+ERASED_HASH = b""
 #: An op may go on from one with such an answer; after any other it waits.
 GOES_ON = frozenset({"applied", "merged", "conflict"})
 
@@ -103,11 +105,15 @@ class _Batch:
     def _result(self, arrival: Arrival) -> OpResult:
         known = self._known.get(arrival.n)
         if known is not None:
-            if known.payload_hash != arrival.payload_hash:
+            if known.payload_hash not in (arrival.payload_hash, ERASED_HASH):
                 # A copied disk: two laptops that take each other for themselves. Not kept: the first answer stands.
                 return OpResult(n=arrival.n, status="rejected", code=Code.KEY_REUSED)
             return known.answer
         op = arrival.op
+        if isinstance(op, Op) and self._erased(op):
+            answered = Answered(None, ERASED_HASH, OpResult(n=op.n, status="gone", code=Code.ERASED))
+            self._fresh.append(answered)
+            return answered.result
         if isinstance(op, Op) and op.previous is not None and not self._goes_on(op.previous):
             # Not kept: once the op before it is through, the same op is applied.
             return OpResult(n=op.n, status="held", code=Code.WAITS, values={"previous": op.previous})
@@ -115,6 +121,10 @@ class _Batch:
         answered = self._answered(arrival, decided)
         self._fresh.append(answered)
         return answered.result
+
+    def _erased(self, op: Op) -> bool:
+        stored = self._records.get(_key(op))
+        return stored is not None and stored.erased
 
     def _goes_on(self, previous: int) -> bool:
         known = self._known.get(previous)

@@ -15,9 +15,10 @@ AFTER = """
 SELECT part.name, change.seq, change.line
 FROM unnest(%(names)s::text[], %(seqs)s::bigint[]) WITH ORDINALITY AS part (name, seq, place)
 CROSS JOIN LATERAL (
-    SELECT record.seq, jsonb_build_object(
-        'partition', partition, 'kind', kind, 'id', id, 'seq', record.seq, 'rev', rev, 'data', data)::text AS line
-    FROM record WHERE partition = part.name AND record.seq > part.seq ORDER BY record.seq LIMIT %(limit)s
+    SELECT record.seq, CASE WHEN erased THEN (whole || '{"erased": true}')::text ELSE whole::text END AS line
+    FROM record, LATERAL (SELECT jsonb_build_object(
+        'partition', partition, 'kind', kind, 'id', id, 'seq', record.seq, 'rev', rev, 'data', data)) AS change (whole)
+    WHERE partition = part.name AND record.seq > part.seq ORDER BY record.seq LIMIT %(limit)s
 ) AS change
 ORDER BY part.place, change.seq LIMIT %(limit)s
 """

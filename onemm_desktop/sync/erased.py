@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from sqlalchemy import Text, cast, delete, select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.models import Op, Shadow
 from onemm_desktop.sync import rows
 from onemm_desktop.sync.reconcile import Key
+
+#: In place of the name of somebody who was erased.
+UNNAMED = "…"
 
 
 def forget(session: Session, key: Key) -> None:
@@ -22,9 +25,11 @@ def forget(session: Session, key: Key) -> None:
     ops = session.scalars(select(Op).where(Op.kind == kind, Op.record_id == record_id).order_by(Op.n)).all()
     waiting = [op for op in ops if op.state != "done"]
     for op in ops:
-        op.fields, op.was, op.label_values = {}, {}, {}
-    for op in waiting:
         op.state = "done"
-        op.answer = {"n": op.n, "status": "gone"}
+        op.fields, op.was, op.label_values, op.answer = {}, {}, {}, {"n": op.n, "status": "gone"}
     if waiting:
         waiting[-1].state = "parked"
+    # "Siân marked present": what was done to others, in the words of whom it was about.
+    naming = select(Op).where(cast(Op.fields, Text).contains(f'"{record_id}"', autoescape=True), Op.label != "")
+    for op in session.scalars(naming):
+        op.label_values = {name: UNNAMED if name == "name" else value for name, value in op.label_values.items()}

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.models import MODELS, Device, Progress
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import decisions, reconcile, rows, scope
+from onemm_desktop.sync import decisions, erased, reconcile, rows, scope
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.mapping import Row, row_of, shape_of
 from onemm_desktop.sync.reconcile import Key, News
@@ -64,7 +64,9 @@ def apply(session: Session, pulled: Pulled) -> set[Key]:
             continue
         key = (change.kind, change.id)
         touched.add(key)
-        if key in waiting:
+        if change.erased:
+            erased.forget(session, key)
+        elif key in waiting:
             news.append(News(key, change.partition, change.rev, change.data))
         elif change.data is None:
             gone[change.kind, change.partition].append(change.id)

@@ -289,6 +289,10 @@ def _refusals() -> dict[Code, tuple[str, Action]]:
             translate("sentences", "Somebody else removed this while you changed it. Your change is kept."),
             "review",
         ),
+        Code.ERASED: (
+            translate("sentences", "This was erased at the centre for good. Nothing of it is kept on this laptop."),
+            "review",
+        ),
         Code.WAITS: (
             translate("sentences", "This waits for another change to be settled first."),
             "none",

@@ -106,7 +106,7 @@ def test_what_an_administrator_gets_wrong_is_told_in_a_sentence(shell: Shell) ->
     assert "no account for a@example.org" in shell.run("device", "invite", "a@example.org", "--region", "LDN", status=1)
     assert "no account for a@example.org" in shell.run("user", "password", "a@example.org", status=1)
     assert "no device x" in shell.run("device", "revoke", "x", status=1)
-    assert "no kind spaceship" in shell.run("records", "show", "spaceship", status=1)
+    assert "no kind spaceship" in shell.run("record", "show", "spaceship", status=1)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         assert "Cannot listen there: Address already in use" in shell.run("serve", "--port", port, status=1)

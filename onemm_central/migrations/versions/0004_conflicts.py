@@ -1,4 +1,4 @@
-"""Conflicts become records that travel, and a record can be erased for ever."""
+"""Conflicts become records that travel, a record can be erased for ever, and ops of a lost scope have an inbox."""
 
 from __future__ import annotations
 
@@ -46,8 +46,33 @@ CREATE TABLE erasure (
 COMMENT ON TABLE erasure IS 'That, when and why something was erased; never what.';
 """
 
+INBOX = """
+ALTER TABLE device ADD COLUMN held text[] COLLATE "C" NOT NULL DEFAULT '{}';
+COMMENT ON COLUMN device.held IS 'Every partition this device was ever granted.';
+
+CREATE TABLE inbox (
+    id text COLLATE "C" PRIMARY KEY,
+    device_id text COLLATE "C" NOT NULL REFERENCES device,
+    op_n bigint NOT NULL,
+    author text NOT NULL,
+    partition text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
+    op jsonb,
+    state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'applied', 'dismissed', 'erased')),
+    received_at timestamptz NOT NULL DEFAULT now(),
+    decided_at timestamptz,
+    decided_by text,
+    note text NOT NULL DEFAULT '',
+    UNIQUE (device_id, op_n)
+);
+COMMENT ON TABLE inbox IS 'Ops for partitions that their device no longer holds, kept whole until a person decides.';
+CREATE INDEX inbox_waiting ON inbox (received_at, device_id, op_n) WHERE state = 'waiting';
+"""
+
 
 def upgrade() -> None:
-    """Move the clashes, and make room for erasures."""
+    """Move the clashes, and make room for erasures and the inbox."""
     op.execute(CONFLICTS)
     op.execute(ERASURE)
+    op.execute(INBOX)
