@@ -17,6 +17,7 @@ from onemm_central.devices import routes as devices_routes
 from onemm_central.http import Manners, answer, refusal
 from onemm_central.openapi import describe, documented
 from onemm_central.refusals import Refused
+from onemm_central.sync import agreeing
 from onemm_central.sync import routes as sync_routes
 from onemm_wire.errors import Code
 from onemm_wire.protocol import SERVED_SCHEMAS, Hello
@@ -33,6 +34,7 @@ def create_app(database: Database, clock: Callable[[], datetime] = utc_now) -> F
     app.include_router(accounts_routes.routes(central))
     app.include_router(devices_routes.routes(central))
     app.include_router(sync_routes.routes(central))
+    app.include_router(agreeing.routes(central))
     app.include_router(bundle_routes.routes(central))
     app.add_middleware(Manners, identity=central.identity)
     app.add_exception_handler(Refused, answer_refused)

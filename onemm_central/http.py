@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onemm_central.refusals import Refused
 from onemm_wire.errors import Code
-from onemm_wire.protocol import CENTRE_HEADER, SCHEMA_HEADER, SERVED_SCHEMAS, Refusal
+from onemm_wire.protocol import CENTRE_HEADER, SCHEMA, SCHEMA_HEADER, SERVED_SCHEMAS, Refusal
 
 log = logging.getLogger(__name__)
 
@@ -165,8 +165,12 @@ def bearer(request: Request) -> str:
     return token
 
 
-def refuse_unserved_schema(request: Request) -> None:
-    """Refuse a laptop whose program is too old, or newer than the centre. A caller that says nothing is let in."""
-    said = request.headers.get(SCHEMA_HEADER)
-    if said is not None and said not in map(str, SERVED_SCHEMAS):
+def schema_of(request: Request) -> int:
+    """The schema that a laptop's program speaks; the newest for a caller that says nothing.
+
+    Refuses with TOO_OLD a program that is older than the centre serves, or newer than the centre.
+    """
+    said = request.headers.get(SCHEMA_HEADER, str(SCHEMA))
+    if said not in map(str, SERVED_SCHEMAS):
         raise Refused(Code.TOO_OLD, served=list(SERVED_SCHEMAS))
+    return int(said)

@@ -27,6 +27,13 @@ MESSAGES: tuple[type[protocol.Message], ...] = (
     protocol.Pulled,
     protocol.PageAsked,
     protocol.PageHead,
+    protocol.DigestAsked,
+    protocol.Digest,
+    protocol.BucketAsked,
+    protocol.KnownAsked,
+    protocol.Known,
+    protocol.Incidents,
+    protocol.Noted,
     protocol.Refusal,
 )
 #: What any route may answer, what a route with a body may, and what a route for devices may, beside its own refusals.

@@ -14,10 +14,10 @@ import msgspec
 
 from onemm_wire.partitions import Role
 
-#: The version of the record shapes and messages below. Raised when either changes.
-SCHEMA = 1
-#: Schemas the centre still serves.
-SERVED_SCHEMAS = (1,)
+#: The version of the record shapes and messages below. Raised when either changes (``onemm_wire.versions``).
+SCHEMA = 3
+#: Schemas the centre still serves: this one and the two before.
+SERVED_SCHEMAS = (1, 2, 3)
 
 CENTRE_HEADER = "X-1MM-Centre"
 SCHEMA_HEADER = "X-1MM-Schema"
@@ -25,6 +25,8 @@ SCHEMA_HEADER = "X-1MM-Schema"
 MAX_OPS = 200
 MAX_PUSH_BYTES = 256 * 1024
 PAGE_RECORDS = 2_000
+KNOWN_OPS = 10_000
+MAX_INCIDENTS = 100
 
 
 class Message(msgspec.Struct, kw_only=True, frozen=True):
@@ -207,7 +209,8 @@ class Pulled(Message, frozen=True, kw_only=True):
     """One page. ``cursor`` is to be stored with ``changes``, in one transaction. ``more``: ask again at once.
 
     ``scope`` are the partitions this device may hold; one that is new is to be bootstrapped, one that is missing
-    purged.
+    purged. ``digest`` is the sum (``onemm_wire.digest``) over everything that the partitions of ``cursor`` hold at
+    exactly that cursor; empty where the centre has gone on meanwhile.
     """
 
     changes: list[Change]
@@ -215,6 +218,7 @@ class Pulled(Message, frozen=True, kw_only=True):
     more: bool
     scope: list[str]
     server_time: datetime
+    digest: str = ""
 
 
 class PageAsked(Message, frozen=True, kw_only=True):
@@ -222,12 +226,14 @@ class PageAsked(Message, frozen=True, kw_only=True):
 
     The answer is NDJSON (``application/x-ndjson``): first a ``PageHead``, then one JSON array per record:
     ``[kind, id, rev, data]``, nothing more. ``seq`` is what the head of page one said: asking for the changes
-    after it, once the last page is in, misses nothing.
+    after it, once the last page is in, misses nothing. ``kinds`` asks for these alone: what a program learnt to
+    keep since it fetched the rest.
     """
 
     partition: str
     after: tuple[str, str] | None = None
     limit: int = PAGE_RECORDS
+    kinds: list[str] | None = None
 
 
 class PageHead(Message, frozen=True, kw_only=True):
@@ -239,6 +245,87 @@ class PageHead(Message, frozen=True, kw_only=True):
     total: int
     count: int
     next: tuple[str, str] | None
+
+
+# --- whether two copies agree ------------------------------------------------------------------------------------
+
+
+class DigestAsked(Message, frozen=True, kw_only=True):
+    """``POST /sync/digest``: the sums of these partitions, kind by kind, or of one ``kind`` bucket by bucket.
+
+    ``deep``: over what the records say, and not over their revs alone.
+    """
+
+    partitions: list[str]
+    kind: str | None = None
+    deep: bool = False
+
+
+class DigestLine(Message, frozen=True, kw_only=True):
+    """One sum: of a kind in a partition, or of one bucket of it. A bucket without records has no line."""
+
+    partition: str
+    kind: str
+    bucket: int | None = None
+    count: int
+    digest: str
+
+
+class Digest(Message, frozen=True, kw_only=True):
+    """Answer of ``/sync/digest``: the sums, and the seq at which each partition stood just then."""
+
+    epoch: str
+    seqs: dict[str, int]
+    lines: list[DigestLine]
+
+
+class BucketAsked(Message, frozen=True, kw_only=True):
+    """``POST /sync/bucket``: every record of these buckets. The answer has the form of a page without a next one."""
+
+    partition: str
+    kind: str
+    buckets: list[int]
+
+
+class KnownAsked(Message, frozen=True, kw_only=True):
+    """``POST /sync/known``: which of my ops from ``first`` to ``last`` (at most ``KNOWN_OPS``) have you answered?"""
+
+    first: int
+    last: int
+
+
+class Known(Message, frozen=True, kw_only=True):
+    """Answer of ``/sync/known``: the numbers that the centre has never answered."""
+
+    unknown: list[int]
+
+
+#: What a laptop found wrong with its copy. ``recounted`` its own sum was wrong, the copy right; ``repaired`` records
+#: were fetched again; ``unrepaired`` it still differs; ``centre_sum`` the centre's sum was wrong, the copies agree.
+Finding = Literal["recounted", "repaired", "unrepaired", "centre_sum"]
+
+
+class Incident(Message, frozen=True, kw_only=True):
+    """One finding, without a word of what was in the records. ``n`` is counted up by the device."""
+
+    n: int
+    at: datetime
+    what: Finding
+    partition: str = ""
+    kind: str = ""
+    records: int = 0
+
+
+class Incidents(Message, frozen=True, kw_only=True):
+    """``POST /sync/incidents``: what this laptop has found since it last told; harmless to repeat."""
+
+    incidents: list[Incident]
+
+
+class Noted(Message, frozen=True, kw_only=True):
+    """Answer of ``/sync/incidents``."""
+
+    server_time: datetime
 
 
 class Refusal(Message, frozen=True, kw_only=True):

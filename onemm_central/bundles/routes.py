@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from onemm_central.bundles.service import accept
 from onemm_central.central import Central
 from onemm_central.devices.callers import caller_of
-from onemm_central.http import bearer, file_body, refuse_unserved_schema, sent
+from onemm_central.http import bearer, file_body, schema_of, sent
 from onemm_central.openapi import documented_file
 from onemm_wire.bundle import MAX_FILE, MEDIA_TYPE
 from onemm_wire.errors import Code
@@ -25,7 +25,7 @@ def routes(central: Central) -> APIRouter:
 
     @router.post("/bundles", summary=summary, **documented_file(MEDIA_TYPE, refuses=REFUSES))
     def deliver(request: Request, file: Annotated[bytes, Depends(file_body(MAX_FILE))]) -> Response:
-        refuse_unserved_schema(request)
+        schema_of(request)
         with central.database.connection() as connection:
             # Any device in good standing may carry; whose work it is, the file itself says.
             caller_of(connection, bearer(request), central.clock())

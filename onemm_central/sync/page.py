@@ -22,9 +22,9 @@ def page(reads: Reads, caller: Caller, asked: PageAsked) -> bytes:
     if asked.partition not in caller.scope:
         raise Refused(Code.NOT_ALLOWED)
     seq, total = reads.head(asked.partition)
-    kinds = list(KINDS)
-    first, after = asked.after or (kinds[0], "")
-    if first not in KINDS:
+    kinds = [kind for kind in KINDS if asked.kinds is None or kind in asked.kinds]
+    first, after = asked.after or (kinds[0] if kinds else "", "")
+    if first not in kinds:
         raise Refused(Code.BAD_REQUEST)
     room = limit = max(1, min(asked.limit, MAX_RECORDS))
     texts: list[str] = []

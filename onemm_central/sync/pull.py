@@ -12,11 +12,12 @@ from onemm_central.refusals import Refused
 from onemm_central.sync.reads import Reads
 from onemm_wire.errors import Code
 from onemm_wire.protocol import SCHEMA, Cursor, Pull
+from onemm_wire.versions import kinds_of
 
 MAX_CHANGES = 10_000
 
 
-def pull(reads: Reads, caller: Caller, asked: Pull, now: datetime) -> dict[str, Any]:
+def pull(reads: Reads, caller: Caller, asked: Pull, now: datetime, schema: int = SCHEMA) -> dict[str, Any]:
     """A ``Pulled`` with its changes still as text, for encoding.
 
     Only partitions that the cursor names are read: one that is new to the laptop is fetched page by page first.
@@ -34,10 +35,12 @@ def pull(reads: Reads, caller: Caller, asked: Pull, now: datetime) -> dict[str, 
     for partition, seq, line in rows[:limit]:
         seqs[partition] = seq
         lines.append(msgspec.Raw(line.encode()))
+    held = None if more else reads.digest(seqs, kinds_of(schema))
     return {
         "changes": lines,
         "cursor": Cursor(epoch=caller.epoch, schema=SCHEMA, seqs=seqs),
         "more": more,
         "scope": caller.scope,
         "server_time": now,
+        "digest": "" if held is None else str(held),
     }

@@ -5,10 +5,12 @@ As with ``store``: a protocol, answered by PostgreSQL here and from memory in ``
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Protocol
 
 import psycopg
+
+from onemm_wire.digest import Sum
 
 # One statement, one snapshot. The partitions come in the order of the scope, each from its own seq.
 AFTER = """
@@ -37,6 +39,24 @@ FROM (
     ORDER BY id LIMIT %(limit)s
 ) AS page
 """
+# The seqs and the sums in one statement, hence of one moment.
+DIGEST = """
+SELECT bool_and(part.seq = coalesce(head.seq, 0)), sum(known.high), sum(known.low)
+FROM unnest(%(names)s::text[], %(seqs)s::bigint[]) AS part (name, seq)
+LEFT JOIN partition_head AS head ON head.partition = part.name
+LEFT JOIN LATERAL (
+    SELECT sum(high) AS high, sum(low) AS low FROM partition_sum
+    WHERE partition = part.name AND kind = ANY(%(kinds)s)
+) AS known ON true
+"""
+LIVE = "SELECT id, rev, data::text FROM record WHERE partition = %s AND kind = %s AND NOT deleted ORDER BY id"
+LIVE_REVS = "SELECT id, rev, '' FROM record WHERE partition = %s AND kind = %s AND NOT deleted ORDER BY id"
+IN_BUCKETS = """
+SELECT count(*), string_agg(
+    concat('[', to_jsonb(kind), ',', to_jsonb(id), ',', rev, ',', data, ']'), E'\\n' ORDER BY id)
+FROM record WHERE partition = %s AND kind = %s AND NOT deleted
+AND get_byte(sha256(convert_to(id, 'UTF8')), 0) = ANY(%s)
+"""
 
 
 #: (database, partition) -> (seq, total): counting took longer than reading a page, and as long as the seq stands
@@ -58,6 +78,15 @@ class Reads(Protocol):
 
     def lines(self, partition: str, kind: str, after: str, limit: int) -> tuple[int, str | None, str | None]:
         """How many live records of a kind follow an id, the last one's id, and a page's lines (None for no record)."""
+
+    def digest(self, seqs: Mapping[str, int], kinds: Collection[str]) -> Sum | None:
+        """The digest of these kinds in all these partitions; None if one of them has gone on from its seq."""
+
+    def live(self, partition: str, kind: str, *, contents: bool) -> Iterator[tuple[str, int, str]]:
+        """Id, rev and, with ``contents``, the JSON of every live record of a kind."""
+
+    def in_buckets(self, partition: str, kind: str, buckets: Collection[int]) -> tuple[int, str | None]:
+        """How many live records of a kind lie in these buckets, and their lines (None for no record)."""
 
 
 class PostgresReads:
@@ -89,3 +118,19 @@ class PostgresReads:
         """One kind's part of a page."""
         values = {"partition": partition, "kind": kind, "after": after, "limit": limit}
         return self._connection.execute(LINES, values).fetchone() or (0, None, None)
+
+    def digest(self, seqs: Mapping[str, int], kinds: Collection[str]) -> Sum | None:
+        """From the sums that the numbering keeps: independent of how much there is."""
+        if not seqs:
+            return Sum()
+        values = {"names": list(seqs), "seqs": list(seqs.values()), "kinds": list(kinds)}
+        still, high, low = self._connection.execute(DIGEST, values).fetchone() or (False, 0, 0)
+        return Sum() + Sum(int(high or 0), int(low or 0)) if still else None
+
+    def live(self, partition: str, kind: str, *, contents: bool) -> Iterator[tuple[str, int, str]]:
+        """Read through to the end: only where copies have been found to differ."""
+        yield from self._connection.execute(LIVE if contents else LIVE_REVS, [partition, kind])
+
+    def in_buckets(self, partition: str, kind: str, buckets: Collection[int]) -> tuple[int, str | None]:
+        """The records themselves."""
+        return self._connection.execute(IN_BUCKETS, [partition, kind, list(buckets)]).fetchone() or (0, None)

@@ -10,13 +10,14 @@ from psycopg import IsolationLevel
 
 from onemm_central.central import Central
 from onemm_central.devices.callers import caller_of
-from onemm_central.http import answer, bearer, body, refuse_unserved_schema, sent
+from onemm_central.http import answer, bearer, body, schema_of, sent
 from onemm_central.openapi import documented
 from onemm_central.sync.arrivals import RawPush, arrivals
 from onemm_central.sync.page import page
 from onemm_central.sync.pull import pull
 from onemm_central.sync.push import push
 from onemm_central.sync.reads import PostgresReads
+from onemm_central.sync.versions import results_for
 from onemm_wire.errors import Code
 from onemm_wire.protocol import MAX_PUSH_BYTES, PageAsked, PageHead, Pull, Pulled, Push, Pushed
 
@@ -33,27 +34,27 @@ def routes(central: Central) -> APIRouter:
 
     @router.post("/push", summary="Changes up", **documented(Pushed, asks=Push, bearer=True))
     def push_ops(request: Request, asked: Annotated[RawPush, Depends(read_push)]) -> Response:
-        refuse_unserved_schema(request)
+        schema = schema_of(request)
         now = central.clock()
         find = partial(caller_of, token=bearer(request), now=now, alone=True)
         results = push(central.database, find, arrivals(asked), now)
-        return answer(request, Pushed(results=results, server_time=now))
+        return answer(request, Pushed(results=results_for(schema, results), server_time=now))
 
     pull_facts = documented(Pulled, asks=Pull, bearer=True, refuses=[Code.NEW_EPOCH])
 
     @router.post("/pull", summary="Changes down", **pull_facts)
     def pull_changes(request: Request, asked: Annotated[Pull, Depends(body(Pull))]) -> Response:
-        refuse_unserved_schema(request)
+        schema = schema_of(request)
         now = central.clock()
         with central.database.connection() as connection:
             caller = caller_of(connection, bearer(request), now)
-            return answer(request, pull(PostgresReads(connection), caller, asked, now))
+            return answer(request, pull(PostgresReads(connection), caller, asked, now, schema))
 
     page_facts = documented(PageHead, asks=PageAsked, bearer=True, media_type=NDJSON)
 
     @router.post("/page", summary="One page of a first sync", **page_facts)
     def read_page(request: Request, asked: Annotated[PageAsked, Depends(body(PageAsked))]) -> Response:
-        refuse_unserved_schema(request)
+        schema_of(request)
         with central.database.connection() as connection:
             caller = caller_of(connection, bearer(request), central.clock())
         with central.database.connection(IsolationLevel.REPEATABLE_READ) as connection:

@@ -13,15 +13,32 @@ from onemm_central.devices.callers import Caller
 from onemm_central.http import unpacked
 from onemm_central.refusals import Refused
 from onemm_central.sync.arrivals import RawPush, arrivals
+from onemm_central.sync.decide import Key
+from onemm_central.sync.digest import bucket, digest
 from onemm_central.sync.page import page
 from onemm_central.sync.pull import pull
 from onemm_central.sync.push import apply
 from onemm_central.sync.routes import PUSH_LIMIT
-from onemm_central.sync.store import Key
 from onemm_wire import partitions
 from onemm_wire.errors import Code
 from onemm_wire.partitions import Role
-from onemm_wire.protocol import SERVED_SCHEMAS, Hello, Op, PageAsked, Pull, Pushed, Refusal
+from onemm_wire.protocol import (
+    SCHEMA,
+    SERVED_SCHEMAS,
+    BucketAsked,
+    DigestAsked,
+    Hello,
+    Incident,
+    Incidents,
+    Known,
+    KnownAsked,
+    Noted,
+    Op,
+    PageAsked,
+    Pull,
+    Pushed,
+    Refusal,
+)
 from tests.simulation.memory import HandWritten, MemoryStore, Tables, key_of
 
 CENTRE_ID = "0193d000-0000-7000-8000-0000000000cc"
@@ -58,6 +75,7 @@ class Centre:
     hands: list[HandWritten] = field(default_factory=list)
     saved: Tables | None = None
     lives: int = 1
+    incidents: list[Incident] = field(default_factory=list)
 
     # --- requests ---------------------------------------------------------------------------------------------
 
@@ -85,6 +103,19 @@ class Centre:
                 return msgspec.json.encode(pull(store, self.caller(token), _read(plain, Pull), now))
             case "/sync/page":
                 return page(store, self.caller(token), _read(plain, PageAsked))
+            case "/sync/digest":
+                return msgspec.json.encode(digest(store, self.caller(token), _read(plain, DigestAsked), SCHEMA))
+            case "/sync/bucket":
+                return bucket(store, self.caller(token), _read(plain, BucketAsked), SCHEMA)
+            case "/sync/known":
+                asked, device_id = _read(plain, KnownAsked), self.caller(token).device_id
+                numbers = [n for n in range(asked.first, asked.last + 1) if (device_id, n) not in self.tables.results]
+                return msgspec.json.encode(
+                    Known(unknown=numbers)
+                )
+            case "/sync/incidents":
+                self.incidents += _read(plain, Incidents).incidents
+                return msgspec.json.encode(Noted(server_time=now))
         raise Refused(Code.NOT_FOUND)
 
     def caller(self, token: str) -> Caller:

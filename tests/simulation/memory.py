@@ -17,6 +17,8 @@ import msgspec
 from onemm_central.sync.conflicts import Writer
 from onemm_central.sync.decide import Key, Stored
 from onemm_central.sync.store import THE_CENTRE, Answered, Known
+from onemm_wire import digest
+from onemm_wire.digest import Sum
 from onemm_wire.protocol import Op, OpResult
 from onemm_wire.records import Conflict
 
@@ -219,6 +221,30 @@ class MemoryStore:
             return 0, None, None
         texts = [_text([kind, record_id, row.rev, msgspec.Raw(row.data or b"null")]) for record_id, row in rows]
         return len(rows), rows[-1][0], "\n".join(texts)
+
+    def digest(self, seqs: Mapping[str, int], kinds: Collection[str]) -> Sum | None:
+        """The digest of these kinds in all these partitions; None if one of them has gone on from its seq."""
+        if any(seq != self.tables.heads.get(partition, 0) for partition, seq in seqs.items()):
+            return None
+        return digest.total(
+            digest.of(*key, row.rev)
+            for key, row in self.tables.records.items()
+            if key[0] in seqs and key[1] in kinds and row.data is not None
+        )
+
+    def live(self, partition: str, kind: str, *, contents: bool) -> Iterator[tuple[str, int, str]]:
+        """Id, rev and, with ``contents``, the JSON of every live record of a kind."""
+        for record_id, row in self.tables.live(partition, kind):
+            yield record_id, row.rev, (row.data or b"").decode() if contents else ""
+
+    def in_buckets(self, partition: str, kind: str, buckets: Collection[int]) -> tuple[int, str | None]:
+        """How many live records of a kind lie in these buckets, and their lines."""
+        texts = [
+            _text([kind, record_id, row.rev, msgspec.Raw(row.data or b"null")])
+            for record_id, row in self.tables.live(partition, kind)
+            if digest.bucket_of(record_id) in buckets
+        ]
+        return len(texts), "\n".join(texts) or None
 
 
 @dataclass

@@ -1,0 +1,22 @@
+"""What each schema added, so that programs of different age can talk. The centre serves three (``SERVED_SCHEMAS``).
+
+1: the first. 2: conflicts became records of a kind of their own; an answer names them by field. 3: digests.
+
+A program keeps fields it does not know beside the record and sends them back; records of kinds it does not know it
+leaves alone. So a change of the shapes needs a line here, and only a change of the messages needs code at the edge:
+``onemm_central.sync.versions`` for older laptops, ``onemm_desktop.sync.versions`` for a laptop that was updated.
+"""
+
+from __future__ import annotations
+
+from onemm_wire.records import KINDS, Conflict
+
+#: Since which schema a kind is known; all others since the first.
+KINDS_SINCE: dict[str, int] = {Conflict.kind: 2}
+#: Answers name the records of their conflicts since this schema; before, only the fields in question.
+CONFLICT_RECORDS = 2
+
+
+def kinds_of(schema: int) -> list[str]:
+    """The kinds that a program of this schema keeps, in the order of ``KINDS``."""
+    return [kind for kind in KINDS if KINDS_SINCE.get(kind, 1) <= schema]
