@@ -11,6 +11,7 @@ from onemm_central.bundles.commands import app as bundle_app
 from onemm_central.bundles.keys import keys_of
 from onemm_central.commands import fail, opened, settings
 from onemm_central.devices.commands import app as device_app
+from onemm_central.inbox.commands import app as inbox_app
 from onemm_central.records.commands import app as records_app
 from onemm_central.seed.commands import app as seed_app
 from onemm_central.serving import serve as run_service
@@ -21,6 +22,7 @@ app.add_typer(user_app, name="user")
 app.add_typer(device_app, name="device")
 app.add_typer(records_app, name="record")
 app.add_typer(bundle_app, name="bundle")
+app.add_typer(inbox_app, name="inbox")
 
 
 @app.command()

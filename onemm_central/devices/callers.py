@@ -36,12 +36,18 @@ class Caller:
 
 FIND = """
 SELECT device.id, device.account_id, device.region, device.revoked_at, device.last_seen_at,
-       role.role, role.partner_id, centre.epoch, account.name
+       role.role, role.partner_id, centre.epoch, account.name, device.held_mark
 FROM device CROSS JOIN centre JOIN account ON account.id = device.account_id
 LEFT JOIN role ON role.account_id = device.account_id AND role.region = device.region
 """
 BY_TOKEN = FIND + "WHERE token_hash = %s "
 BY_ID = FIND + "WHERE device.id = %s "
+
+# What a device was once granted it may hold unsent changes for.
+HELD = """
+UPDATE device SET held_mark = %(mark)s, held = ARRAY(SELECT unnest(held) UNION SELECT unnest(%(scope)s::text[]))
+WHERE id = %(id)s
+"""
 
 
 def caller_of(connection: psycopg.Connection[Any], token: str, now: datetime, *, alone: bool = False) -> Caller:
@@ -61,7 +67,7 @@ def _found(connection: psycopg.Connection[Any], find: str, key: str | bytes, now
     row = connection.execute(find + ("FOR UPDATE OF device" if alone else ""), [key]).fetchone()
     if row is None:
         raise Refused(Code.SIGNED_OUT)
-    device_id, account_id, region, revoked_at, last_seen_at, role, partner_id, epoch, name = row
+    device_id, account_id, region, revoked_at, last_seen_at, role, partner_id, epoch, name, held_mark = row
     if revoked_at is not None:
         raise Refused(Code.REVOKED)
     if role is None:
@@ -69,6 +75,9 @@ def _found(connection: psycopg.Connection[Any], find: str, key: str | bytes, now
     if now - last_seen_at > SEEN_GRAIN:
         connection.execute("UPDATE device SET last_seen_at = %s WHERE id = %s", [now, device_id])
     scope = scope_of(connection, role, region, partner_id)
+    mark = hashed("\n".join(scope))
+    if mark != held_mark:
+        connection.execute(HELD, {"scope": scope, "mark": mark, "id": device_id})
     return Caller(device_id, account_id, region, role, tuple(scope), epoch, name)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import uuid
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -15,13 +16,13 @@ from onemm_central.database import Database
 from onemm_central.devices.callers import Caller
 from onemm_central.refusals import Refused
 from onemm_central.sync.arrivals import Arrival, refused
-from onemm_central.sync.conflicts import Conflicts
+from onemm_central.sync.conflicts import NAMESPACE, Conflicts
 from onemm_central.sync.decide import WHOLE, Key, Outcome, Parked, Stored, decide
 from onemm_central.sync.store import Answered, Known, PostgresStore, Store, UnkeptError
 from onemm_wire import partitions
 from onemm_wire.errors import Code
 from onemm_wire.protocol import Op, OpResult
-from onemm_wire.records import Conflict
+from onemm_wire.records import KINDS, Conflict, may_lie_in
 
 ATTEMPTS = 3
 WHOLE_REGION = frozenset({"staff", "regional_manager", "safeguarding_lead"})
@@ -83,6 +84,7 @@ class _Batch:
         self._own = store.own_revs(caller.device_id, keys)
         self._conflicts = Conflicts(caller, now, self._records, store.writer_of)
         self._scope = set(caller.scope)
+        self._held: frozenset[str] | None = None
         self._changed: set[Key] = set()
         self._results: dict[int, OpResult] = {}
         self._fresh: list[Answered] = []
@@ -110,21 +112,37 @@ class _Batch:
                 return OpResult(n=arrival.n, status="rejected", code=Code.KEY_REUSED)
             return known.answer
         op = arrival.op
-        if isinstance(op, Op) and self._erased(op):
-            answered = Answered(None, ERASED_HASH, OpResult(n=op.n, status="gone", code=Code.ERASED))
-            self._fresh.append(answered)
-            return answered.result
-        if isinstance(op, Op) and op.previous is not None and not self._goes_on(op.previous):
-            # Not kept: once the op before it is through, the same op is applied.
-            return OpResult(n=op.n, status="held", code=Code.WAITS, values={"previous": op.previous})
-        decided = op if isinstance(op, Parked) else self._decide(op)
-        answered = self._answered(arrival, decided)
+        answered = self._set_aside(op, arrival.payload_hash) if isinstance(op, Op) else None
+        if answered is None:
+            if isinstance(op, Op) and op.previous is not None and not self._goes_on(op.previous):
+                # Not kept: once the op before it is through, the same op is applied.
+                return OpResult(n=op.n, status="held", code=Code.WAITS, values={"previous": op.previous})
+            answered = self._answered(arrival, op if isinstance(op, Parked) else self._decide(op))
         self._fresh.append(answered)
         return answered.result
+
+    def _set_aside(self, op: Op, payload_hash: bytes) -> Answered | None:
+        """The answer to an op that is not to be decided on, whatever it builds on: nothing shall wait for it."""
+        if self._erased(op):
+            return Answered(None, ERASED_HASH, OpResult(n=op.n, status="gone", code=Code.ERASED))
+        if self._lost(op):
+            kept_as = inbox_id(self._caller.device_id, op.n)
+            result = OpResult(n=op.n, status="rejected", code=Code.OUT_OF_SCOPE, values={"inbox": kept_as})
+            return Answered(op, payload_hash, result, inbox=kept_as)
+        return None
 
     def _erased(self, op: Op) -> bool:
         stored = self._records.get(_key(op))
         return stored is not None and stored.erased
+
+    def _lost(self, op: Op) -> bool:
+        """Whether an op is for a partition that this device was granted once, and is no longer."""
+        parked = self._refused(op)
+        if parked is None or parked.code is not Code.OUT_OF_SCOPE or op.kind not in KINDS:
+            return False
+        if self._held is None:
+            self._held = self._store.held_before(self._caller.device_id)
+        return op.partition in self._held and may_lie_in(KINDS[op.kind], op.partition)
 
     def _goes_on(self, previous: int) -> bool:
         known = self._known.get(previous)
@@ -135,14 +153,18 @@ class _Batch:
         key = _key(op)
         stored = self._records.get(key)
         own = self._own.get(key, {})
-        alone = stored is not None and len(own) == stored.rev
-        parked = refused(op, self._caller, self._scope, exists=stored is not None, own_record=alone)
+        parked = self._refused(op)
         if parked is not None and not (op.verb == "create" and stored is not None):
             return parked
         decided = decide(self._conflicts.understood(op, stored), stored, own)
         if parked is not None and not (isinstance(decided, Outcome) and decided.nothing_new):
             return parked
         return decided
+
+    def _refused(self, op: Op) -> Parked | None:
+        stored = self._records.get(_key(op))
+        alone = stored is not None and len(self._own.get(_key(op), {})) == stored.rev
+        return refused(op, self._caller, self._scope, exists=stored is not None, own_record=alone)
 
     def _answered(self, arrival: Arrival, decided: Outcome | Parked) -> Answered:
         op = arrival.op if isinstance(arrival.op, Op) else None
@@ -176,6 +198,11 @@ class _Batch:
         if op.kind == "partner" and op.verb == "create" and self._caller.role in WHOLE_REGION:
             # A school entered offline: its young people may be in the same batch.
             self._scope.add(partitions.partner(op.id))
+
+
+def inbox_id(device_id: str, n: int) -> str:
+    """The id of an op in the inbox: the same for ever, so that no repetition makes a second."""
+    return str(uuid.uuid5(NAMESPACE, f"{device_id}/{n} in the inbox"))
 
 
 def _told(op: Op, outcome: Outcome, rev: int, conflicts: dict[str, str]) -> OpResult:

@@ -56,7 +56,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An op's answer as it is to be kept, and, where something was written, the line for the history."""
+    """An op's answer as it is to be kept, and, where something was written, the line for the history.
+
+    ``inbox`` is the id under which the op itself is kept for a person in the office.
+    """
 
     op: Op | None
     payload_hash: bytes
@@ -65,6 +68,7 @@ class Answered:
     before: Mapping[str, Any] | None = None
     after: Mapping[str, Any] | None = None
     rules: Mapping[str, str] | None = None
+    inbox: str = ""
 
 
 class UnkeptError(Exception):
@@ -95,8 +99,11 @@ class Store(Protocol):
     def writer_of(self, key: Key, rev: int) -> Writer | None:
         """Who gave a record this rev, as the history tells."""
 
+    def held_before(self, device_id: str) -> frozenset[str]:
+        """Every partition that this device was ever granted."""
+
     def write_answers(self, device_id: str, author: str, answered: list[Answered]) -> None:
-        """Keep the answers under their op keys, and the history of what their ops wrote."""
+        """Keep the answers under their op keys, the history of what their ops wrote, and what the inbox is to keep."""
 
     def write_asked(self, asked: Mapping[Key, Stored], before: Mapping[Key, Stored]) -> None:
         """Keep the history of the conflicts that the centre itself wrote; ``before`` is how they were."""
@@ -194,10 +201,16 @@ class PostgresStore:
         row = self._connection.execute(WRITER, [*key, rev]).fetchone()
         return None if row is None else Writer(*row)
 
+    def held_before(self, device_id: str) -> frozenset[str]:
+        """Every partition that this device was ever granted."""
+        row = self._connection.execute("SELECT held FROM device WHERE id = %s", [device_id]).fetchone()
+        return frozenset(row[0] if row else ())
+
     def write_answers(self, device_id: str, author: str, answered: list[Answered]) -> None:
-        """Keep the answers under their op keys, and the history of what their ops wrote."""
+        """Keep the answers under their op keys, the history of what their ops wrote, and what the inbox is to keep."""
         self._write_results(device_id, answered)
         self._write_history(device_id, author, [line for line in answered if line.wrote_rev is not None])
+        self._write_inbox(device_id, author, [line for line in answered if line.inbox])
 
     def write_asked(self, asked: Mapping[Key, Stored], before: Mapping[Key, Stored]) -> None:
         """Keep the history of the conflicts that the centre itself wrote: no op stands for it."""
@@ -255,6 +268,18 @@ class PostgresStore:
                 "SELECT %s, %s, * FROM unnest(%s::text[], %s::text[], %s::text[], %s::int[], %s::text[], %s::bigint[], "
                 "%s::jsonb[], %s::jsonb[], %s::jsonb[])",
                 [author, device_id, *_columns(rows, 9)],
+            )
+
+    def _write_inbox(self, device_id: str, author: str, lines: list[Answered]) -> None:
+        rows = [
+            (line.inbox, op.n, op.partition, op.kind, op.id, _json(op)) for line in lines if (op := line.op) is not None
+        ]
+        if rows:
+            self._connection.execute(
+                "INSERT INTO inbox (device_id, author, id, op_n, partition, kind, record_id, op) "
+                "SELECT %s, %s, * FROM unnest(%s::text[], %s::bigint[], %s::text[], %s::text[], %s::text[], "
+                "%s::jsonb[])",
+                [device_id, author, *_columns(rows, 6)],
             )
 
 

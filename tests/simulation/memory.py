@@ -77,6 +77,8 @@ class Tables:
     results: dict[tuple[str, int], Kept] = field(default_factory=dict)
     history: list[Line] = field(default_factory=list)
     conflicts: list[tuple[str, int, Key, list[str]]] = field(default_factory=list)
+    held: dict[str, list[str]] = field(default_factory=dict)
+    inbox: dict[str, Op] = field(default_factory=dict)
 
     def backup(self) -> Tables:
         """These tables as they are now."""
@@ -160,6 +162,10 @@ class MemoryStore:
         lines = [line for line in self.tables.history if (line.key, line.rev) == (key, rev)]
         return Writer(lines[-1].author, before=lines[-1].before) if lines else None
 
+    def held_before(self, device_id: str) -> frozenset[str]:
+        """Every partition that this device was ever granted."""
+        return frozenset(self.tables.held.get(device_id, ()))
+
     def write_answers(self, device_id: str, author: str, answered: list[Answered]) -> None:
         """Keep the answers under their op keys, and the history of what their ops wrote."""
         for line in answered:
@@ -176,6 +182,8 @@ class MemoryStore:
                         _copied(line.before), _copied(line.after), dict(line.rules or {}),
                     )
                 )  # fmt: skip
+            if line.op is not None and line.inbox:
+                self.tables.inbox[line.inbox] = line.op
             if line.op is not None and line.result.status == "conflict":
                 fields = list(line.result.values["conflicts"])
                 self.tables.conflicts.append((device_id, line.op.n, key_of(line.op), fields))

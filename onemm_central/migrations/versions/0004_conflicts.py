@@ -48,7 +48,9 @@ COMMENT ON TABLE erasure IS 'That, when and why something was erased; never what
 
 INBOX = """
 ALTER TABLE device ADD COLUMN held text[] COLLATE "C" NOT NULL DEFAULT '{}';
+ALTER TABLE device ADD COLUMN held_mark bytea;
 COMMENT ON COLUMN device.held IS 'Every partition this device was ever granted.';
+COMMENT ON COLUMN device.held_mark IS 'Hash of the last scope that was added to held.';
 
 CREATE TABLE inbox (
     id text COLLATE "C" PRIMARY KEY,
