@@ -80,6 +80,11 @@ class SyncService(QObject):
         """Whether a run is under way."""
         return self._running
 
+    @property
+    def next_run_in(self) -> float:
+        """Seconds until the next run by itself; negative while one is under way or none will come."""
+        return self._due.remainingTime() / 1000
+
     def start(self) -> None:
         """Show the true numbers, then run for the first time."""
         resting = status.resting(self._background.look(status.read), None)

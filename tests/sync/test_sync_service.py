@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from functools import partial
 
+import msgspec
 import pytest
 from PySide6.QtNetwork import QNetworkInformation
 from pytestqt.qtbot import QtBot
@@ -16,14 +17,19 @@ from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import Problem
 from onemm_desktop.models import Desk, Mentor
+from onemm_desktop.sync.backoff import LONGEST_ASKED
 from onemm_desktop.sync.runner import Runner
 from onemm_desktop.sync.status import SyncStatus
+from onemm_desktop.sync.transport import Transport
 from onemm_desktop.views.network_watch import NetworkWatch
 from onemm_desktop.views.sync_service import SyncService
+from onemm_wire.errors import Code
 from onemm_wire.partitions import region
+from onemm_wire.protocol import CENTRE_HEADER, Refusal
 from tests.central_service import Centre
 from tests.sync.laptop import Laptop, now
 from tests.sync.records import identity, mentor
+from tests.sync.venue import Said, venue
 
 
 @pytest.fixture
@@ -135,6 +141,23 @@ def test_it_tries_again_by_itself(qtbot: QtBot, background: Background, laptop: 
         pass
     service.close()
     background.settle()
+
+
+@pytest.mark.parametrize(("asked", "waited"), [(7.0, 7.0), (1e9, LONGEST_ASKED)])
+def test_a_centre_that_asks_for_a_pause_gets_it_within_reason(
+    qtbot: QtBot, background: Background, laptop: Laptop, asked: float, waited: float
+) -> None:
+    refusal = msgspec.json.encode(Refusal(code=Code.BUSY, retry_after=asked))
+    with venue(Said(503, {CENTRE_HEADER: laptop.device.centre}, refusal)) as there:
+        transport = Transport(there.address, "token", centre=laptop.device.centre)
+        service = SyncService(background, Runner(laptop.database, transport, clock=now), chance=lambda: 0.0)
+        service.start()
+        status = ended(qtbot, service)
+        assert status.problem is not None and status.problem.problem is Problem.BUSY
+        assert service.next_run_in == pytest.approx(waited, abs=1)
+        service.close()
+        background.settle()
+        transport.close()
 
 
 def test_the_centre_s_news_reach_the_pages_like_a_click(
