@@ -14,7 +14,7 @@ import msgspec
 
 from benchmarks.figure import Figure
 
-BENCHMARKS = ("start", "lists", "mark", "first_sync", "certificates")
+BENCHMARKS = ("start", "lists", "mark", "first_sync", "deltas", "fleet", "certificates")
 OUTPUT = Path("bench-output") / "bench.json"
 
 

@@ -11,34 +11,57 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
+from onemm_central import embedded
+
 COMMAND = "from onemm_central.cli import main; main()"
 #: London's whole region: cards, the staff's part and every partner's.
 EMAIL = "staff.london@example.org"
 PASSWORD = "one-hour-a-month"
+#: London at scale 1, in the scope of its staff.
+RECORDS_AT_SCALE_1 = 1_460
 
 
 @dataclass(frozen=True)
 class Centre:
-    """A centre that answers at ``address``."""
+    """A centre that answers at ``address``. ``database`` leads to its PostgreSQL, ``process`` is the service alone."""
 
     address: str
     folder: Path
+    database: str
+    process: psutil.Process
 
     def invite(self) -> str:
         """A one-time code for ``EMAIL``."""
         return _central(self.folder, "device", "invite", EMAIL, "--region", "LDN").strip()
 
+    def megabytes(self) -> float:
+        """What the service holds in memory; PostgreSQL's own memory is not in it."""
+        return float(self.process.memory_info().rss) / 1e6
+
+    def processor(self) -> float:
+        """Seconds of processor the service has used so far."""
+        used = self.process.cpu_times()
+        return float(used.user + used.system)
+
 
 @contextmanager
-def running(folder: Path, scale: int) -> Iterator[Centre]:
-    """A centre with London's pilot ``scale`` times over, stopped afterwards."""
+def running(folder: Path, records: int) -> Iterator[Centre]:
+    """A centre with London's pilot as often over as makes about this many records, stopped afterwards."""
+    scale = max(1, round(records / RECORDS_AT_SCALE_1))
     _central(folder, "seed", "pilot", "--region", "LDN", "--scale", str(scale))
     with subprocess.Popen(
         [sys.executable, "-c", COMMAND, "serve", "--port", "0"], env=_env(folder), stdout=subprocess.PIPE, text=True
     ) as process:
         try:
             assert process.stdout is not None
-            yield Centre(process.stdout.readline().rpartition(" ")[2].strip(), folder)
+            address = process.stdout.readline().rpartition(" ")[2].strip()
+            server = embedded.start(folder / "postgres")
+            try:
+                yield Centre(address, folder, embedded.address(server), psutil.Process(process.pid))
+            finally:
+                server.cleanup()
         finally:
             process.send_signal(signal.SIGTERM)
 

@@ -30,3 +30,8 @@ def compared(figure: str, value: float, unit: str, baseline: float, *, goal: flo
         goal=f"ratio <= {goal:g}" if goal is not None else "",
         holds=ratio <= goal if goal is not None else None,
     )
+
+
+def within(figure: str, value: float, unit: str, most: float) -> Figure:
+    """A figure whose goal is a number of its own: it holds up to ``most``."""
+    return Figure(figure, round(value, 3), unit, goal=f"<= {most:g} {unit}", holds=value <= most)

@@ -1,46 +1,45 @@
-"""First sync against its limit: the same rows downloaded, decoded and written by ``executemany`` and nothing else.
+"""First sync against its floor (``benchmarks/floor.py``), its memory, its bytes, and when Today can be worked with.
 
-The limit writes into the same encrypted schema with the same settings, in one transaction. It keeps no place to resume
-from, derives no names to search by, looks for no pending changes and cannot be cancelled.
-Sizes come from ``ONEMM_BENCH_FIRST_SYNC``, as numbers of records separated by commas.
+Sizes come from ``ONEMM_BENCH_FIRST_SYNC``, as numbers of records separated by commas; 250,000 takes minutes.
 """
 
 from __future__ import annotations
 
 import os
+import resource
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from itertools import groupby
 from pathlib import Path
-from typing import Any
 
-import msgspec
-import requests
 from sqlalchemy import func, select
 
 from benchmarks import centre as centres
+from benchmarks import floor
 from benchmarks.centre import Centre
-from benchmarks.figure import Figure, compared
-from onemm_desktop.models import MODELS, Device
+from benchmarks.enrolled import KEY, Laptop, enrol
+from benchmarks.figure import Figure, compared, within
+from onemm_desktop.errors import KnownError
+from onemm_desktop.models import MODELS, Booking, Device, Event, Mentor
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import enrolment, rows
-from onemm_desktop.sync.mapping import json_text, shape_of
+from onemm_desktop.sync import enrolment
 from onemm_desktop.sync.runner import Runner
-from onemm_wire.protocol import PageHead
 
-KEY = bytes(range(32))
-RUNS = 5
-#: London at scale 1, in the scope of its staff.
-RECORDS_AT_SCALE_1 = 1_460
+SIZES = "10000,50000"
+RUNS = 3
 GOAL = 1.5
+MEMORY_GOAL = 150
+BYTES_GOAL = 110
+SCREEN_GOAL = 0.5
 
 
 def run() -> list[Figure]:
-    """Records per second of a first sync, and its time against the limit's."""
-    sizes = [int(size) for size in os.environ.get("ONEMM_BENCH_FIRST_SYNC", "10000").split(",")]
+    """Seconds against the floor's, per size; bytes, memory, and the time to today's event and its people."""
+    sizes = [int(size) for size in os.environ.get("ONEMM_BENCH_FIRST_SYNC", SIZES).split(",")]
     return [figure for size in sizes for figure in _at(size)]
 
 
@@ -48,106 +47,110 @@ def _at(size: int) -> list[Figure]:
     with tempfile.TemporaryDirectory(dir="/tmp") as name:
         folder = Path(name)
         folder.chmod(0o755)  # the embedded PostgreSQL runs under a user of its own
-        with centres.running(folder / "centre", max(1, round(size / RECORDS_AT_SCALE_1))) as centre:
+        with centres.running(folder / "centre", size) as centre:
             ours: list[float] = []
-            limits: list[float] = []
-            records = 0
+            floors: list[float] = []
+            screens: list[float] = []
+            laptop = enrol(centre, folder / "first")
             for number in range(RUNS):
-                seconds, records = _ours(centre, folder / f"ours{number}")
-                ours.append(seconds)
-                limits.append(_limit(centre, folder / f"limit{number}"))
-    mine, limit = statistics.median(ours), statistics.median(limits)
-    rate = Figure(
-        figure=f"first sync of {records:,} records, rate",
-        value=round(records / mine),
-        unit="records/s",
-        baseline=round(records / limit),
-        ratio=round(limit / mine, 3),
-    )
-    return [compared(f"first sync of {records:,} records", mine, "s", limit, goal=GOAL), rate]
+                laptop.database.close()
+                laptop = enrol(centre, folder / f"ours{number}")
+                ours.append(_timed(lambda: laptop.sync()))  # noqa: B023  (called at once)
+                floors.append(_floor(centre, folder / f"floor{number}"))
+            records = _count(laptop.database)
+            sent = laptop.body_bytes
+            event = _busiest(laptop.database)
+            laptop.database.close()
+            screens = [_first_screen(enrol(centre, folder / f"screen{number}"), event) for number in range(RUNS)]
+            memory = _memory(centre, folder / "memory")
+    mine = statistics.median(ours)
+    screen = statistics.median(screens)
+    return [
+        compared(f"first sync of {records:,} records", mine, "s", statistics.median(floors), goal=GOAL),
+        Figure(f"first sync of {records:,} records, rate", round(records / mine), "records/s"),
+        within(f"today's event and its people, of {records:,}", screen, "s", SCREEN_GOAL),
+        within(f"bytes a record on the wire, of {records:,}", sent / records, "bytes", BYTES_GOAL),
+        within(f"memory of the laptop's sync, at most, of {records:,}", memory, "MB", MEMORY_GOAL),
+    ]
 
 
-def _ours(centre: Centre, folder: Path) -> tuple[float, int]:
-    """The program's own first sync: seconds and records."""
-    database, runner = _laptop(centre, folder)
-    seconds = _timed(lambda: _succeed(runner))
-    with database.read() as session:
-        records = sum(session.scalar(select(func.count()).select_from(model)) or 0 for model in MODELS.values())
-    database.close()
-    return seconds, records
-
-
-def _limit(centre: Centre, folder: Path) -> float:
-    """Download, decode, ``executemany``: seconds."""
-    database, _ = _laptop(centre, folder)
-    with database.read() as session:
+def _floor(centre: Centre, folder: Path) -> float:
+    laptop = enrol(centre, folder)
+    with laptop.database.read() as session:
         scope = session.scalars(select(Device.scope)).one()
-    token = (folder / "token").read_text()
-    seconds = _timed(lambda: _load(database, centre.address, token, scope))
-    database.close()
+    seconds = _timed(lambda: floor.load(laptop.database, centre.database, scope))
+    laptop.database.close()
     return seconds
 
 
-def _load(database: Database, address: str, token: str, scope: list[str]) -> None:
-    decoder = msgspec.json.Decoder(tuple[str, str, int, dict[str, Any]])
-    with requests.Session() as session, database.sync_write() as writing:
-        session.headers["Authorization"] = f"Bearer {token}"
-        connection = rows.raw(writing)
-        for partition in scope:
-            after: tuple[str, str] | None = None
-            while True:
-                asked = {"partition": partition, "after": after, "limit": 2_000}
-                body = session.post(f"{address}/sync/page", json=asked, timeout=30).content
-                head, _, rest = body.partition(b"\n")
-                for kind, lines in groupby(decoder.decode_lines(rest), key=lambda line: line[0]):
-                    connection.executemany(_insert(kind), [_values(kind, partition, line) for line in lines])
-                after = msgspec.json.decode(head, type=PageHead).next
-                if after is None:
-                    break
+def _count(database: Database) -> int:
+    with database.read() as session:
+        return sum(session.scalar(select(func.count()).select_from(model)) or 0 for model in MODELS.values())
 
 
-def _insert(kind: str) -> str:
-    shape = shape_of(kind)
-    names = ", ".join(f'"{column}"' for column in shape.columns)
-    return f'INSERT INTO "{shape.table}" ({names}) VALUES ({", ".join("?" * len(shape.columns))})'
+# --- today --------------------------------------------------------------------------------------------------------
 
 
-def _values(kind: str, partition: str, line: tuple[str, str, int, dict[str, Any]]) -> tuple[Any, ...]:
-    shape = shape_of(kind)
-    data = line[3]
-    values = (json_text(data[name]) if name in shape.json_fields else data[name] for name in shape.fields[1:])
-    return (line[1], partition, line[2], "{}", *(("", "") if shape.named else ()), *values)
+def _busiest(database: Database) -> tuple[str, int]:
+    """The event that most people are booked on (the pilot's training of today), and how many they are."""
+    with database.read() as session:
+        most = select(Booking.event_id, func.count().label("n")).group_by(Booking.event_id)
+        found = session.execute(most.order_by(func.count().desc()).limit(1)).one()
+    return found.event_id, found.n
 
 
-def _laptop(centre: Centre, folder: Path) -> tuple[Database, Runner]:
-    """An enrolled laptop that has not synchronised yet."""
-    folder.mkdir()
-    granted = enrolment.enrol(
-        centre.address,
-        enrolment.sign_in(centre.address, centres.EMAIL, centres.PASSWORD),
-        code=centre.invite(),
-        region="LDN",
-        device_name="bench",
-        platform="bench",
-        app_version="bench",
-    )
+def _first_screen(laptop: Laptop, event: tuple[str, int]) -> float:
+    """Seconds from the start of a first sync until the event, its bookings and their people are held."""
+    began = time.perf_counter()
+    there: list[float] = []
+
+    def look(_: object) -> None:
+        if not there and _is_there(laptop.database, event):
+            there.append(time.perf_counter() - began)
+
+    ended = laptop.runner.run(progress=look, changed=look, cancelled=lambda: bool(there))
+    laptop.database.close()
+    assert there or ended.problem is not None
+    return there[0]
+
+
+def _is_there(database: Database, event: tuple[str, int]) -> bool:
+    with database.read() as session:
+        people = select(func.count()).select_from(Booking).join(Mentor, Mentor.id == Booking.mentor_id)
+        known = session.scalar(people.where(Booking.event_id == event[0]))
+        return known == event[1] and session.scalar(select(Event.id).where(Event.id == event[0])) is not None
+
+
+# --- memory -------------------------------------------------------------------------------------------------------
+
+
+def _memory(centre: Centre, folder: Path) -> float:
+    """The most that a process which does nothing but a first sync ever held, in MB."""
+    laptop = enrol(centre, folder)
+    laptop.database.close()
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.first_sync", str(folder)],
+        input=laptop.token, stdout=subprocess.PIPE, text=True, check=True,
+    )  # fmt: skip
+    return float(done.stdout)
+
+
+def _alone(folder: Path, token: str) -> None:
     database = Database.open(folder / "records.db", KEY)
-    secrets: dict[str, bytes] = {}
-    enrolment.write(database, secrets.__setitem__, granted, now=datetime.now(UTC))
-    (folder / "token").write_bytes(secrets[enrolment.TOKEN])
     with database.read() as session:
         device = session.scalars(select(Device)).one()
-    transport = enrolment.transport_of(device, secrets[enrolment.TOKEN])
-    return database, Runner(database, transport, clock=lambda: datetime.now(UTC))
-
-
-def _succeed(runner: Runner) -> None:
-    ended = runner.run()
-    if ended.problem is not None:
+    ended = Runner(database, enrolment.transport_of(device, token.encode()), clock=lambda: datetime.now(UTC)).run()
+    database.close()
+    if isinstance(ended.problem, KnownError):
         raise ended.problem
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6)
 
 
-def _timed(work: Callable[[], None]) -> float:
+def _timed(work: Callable[[], object]) -> float:
     began = time.perf_counter()
     work()
     return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    _alone(Path(sys.argv[1]), sys.stdin.read())
