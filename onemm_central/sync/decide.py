@@ -136,7 +136,7 @@ def _delete(op: Op, stored: Stored | None, own: Own) -> Outcome:
     if stored is None or stored.data is None:
         return Outcome()
     seen = max(op.read.values(), default=0)
-    if not all(_read(op, stored, name, seen, own) for name in stored.data):
+    if not all(_read(op, stored, name, op.read.get(name, seen), own) for name in stored.data):
         return Outcome(clashes={WHOLE: Clash(op.was, stored.data, None, stored.rev)})
     rev = stored.rev + 1
     return Outcome(Stored(rev, dict.fromkeys(stored.data, rev), None), before=dict(stored.data))

@@ -10,7 +10,7 @@ Each flush that changed a record makes one op. A record created and then changed
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
@@ -26,6 +26,7 @@ from onemm_desktop.models.desk import Desk
 from onemm_desktop.models.guard import UnjournalledWriteError, flushing, stand_guard
 from onemm_desktop.models.images import Image, images, wire_value
 from onemm_desktop.models.local import Device, Op, Shadow
+from onemm_desktop.models.standing import questions_of, status_of
 
 _ORDER = {model: place for place, model in enumerate(MODELS.values())}
 
@@ -35,6 +36,11 @@ _LAST_UNSETTLED = (
     select(Op.record_id, func.max(Op.n))
     .where(Op.kind == bindparam("kind"), Op.record_id.in_(_OF_RECORDS), Op.state != "done")
     .group_by(Op.record_id)
+)
+_UNSETTLED = (
+    select(Op.kind, Op.record_id, Op.fields, Op.read, Op.answer)
+    .where(Op.record_id.in_(_OF_RECORDS), Op.state != "done")
+    .order_by(Op.n)
 )
 _SHADOWED = select(Shadow.record_id).where(Shadow.kind == bindparam("kind"), Shadow.record_id.in_(_OF_RECORDS))
 _TAKE_NUMBERS = update(Device).values(next_n=Device.next_n + bindparam("count")).returning(Device.next_n)
@@ -202,20 +208,23 @@ def _record(connection: Connection, page: Page, entries: list[_Entry]) -> None:
         raise UnjournalledWriteError("a change needs a desk: somebody who made it, on some device")
     first = _take_numbers(connection, len(entries))
     previous = _last_unsettled(connection, entries)
+    trunks = _trunks(connection, previous)
     _keep_shadows(connection, entries)
     now = page.desk.now()
     ops = []
     for n, entry in enumerate(entries, start=first):
         key = (entry.model.record.kind, entry.image.id)
-        ops.append(_op(n, entry, page, previous.get(key), now))
+        ops.append(_op(n, entry, page, previous.get(key), trunks.get(key, {}), now))
         page.touched.add(key)
     connection.execute(_NEW_OPS, ops)
 
 
-def _op(n: int, entry: _Entry, page: Page, previous: int | None, now: datetime) -> dict[str, Any]:
+def _op(
+    n: int, entry: _Entry, page: Page, previous: int | None, trunk: Mapping[str, int], now: datetime
+) -> dict[str, Any]:
     desk = cast("Desk", page.desk)
     restated = page.restated.pop((entry.model.record.kind, entry.image.id), None)
-    verb, fields, was, read = _said(entry, restated)
+    verb, fields, was, read = _said(entry, restated, trunk)
     again = restated.instead_of if restated is not None else None
     return {
         "n": n,
@@ -237,11 +246,13 @@ def _op(n: int, entry: _Entry, page: Page, previous: int | None, now: datetime) 
     }
 
 
-def _said(entry: _Entry, restated: Restated | None) -> tuple[str, dict[str, Any], dict[str, Any], dict[str, int]]:
+def _said(
+    entry: _Entry, restated: Restated | None, trunk: Mapping[str, int]
+) -> tuple[str, dict[str, Any], dict[str, Any], dict[str, int]]:
     """(verb, fields, was, read) of an op."""
     fields, was = _difference(entry.before, entry.after)
     if restated is None:
-        return entry.verb, fields, was, dict.fromkeys(was, entry.image.rev)
+        return entry.verb, fields, was, {name: trunk.get(name, entry.image.rev) for name in was}
     if restated.verb == "update":
         changed = fields if entry.before is not None else {}
         fields = {name: entry.image.data[name] for name in (*changed, *restated.was)}
@@ -273,6 +284,25 @@ def _last_unsettled(connection: Connection, entries: list[_Entry]) -> dict[tuple
         last = connection.execute(_LAST_UNSETTLED, {"kind": kind, "ids": ids})
         found.update({(kind, record_id): n for record_id, n in last})
     return found
+
+
+def _trunks(connection: Connection, records: Collection[tuple[str, str]]) -> dict[tuple[str, str], dict[str, int]]:
+    """Per record and field, the rev at which this laptop's unsettled changes of it began.
+
+    What lies below them has not been seen since, whatever the centre has said meanwhile: to call it read would let
+    the next change overwrite it in silence.
+    """
+    trunks: dict[tuple[str, str], dict[str, int]] = {key: {} for key in records}
+    if not records:
+        return trunks
+    unsettled = connection.execute(_UNSETTLED, {"ids": sorted({record_id for _, record_id in records})})
+    for kind, record_id, fields, read, answer in unsettled:
+        trunk = trunks.get((kind, record_id), {})
+        # Of an op in conflict the centre has what is not in question: that part lies in the shadow by now.
+        names = questions_of(answer, fields) if status_of(answer) == "conflict" else fields
+        for name in names:
+            trunk.setdefault(name, read.get(name, 0))
+    return trunks
 
 
 def _keep_shadows(connection: Connection, entries: list[_Entry]) -> None:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from msgspec import to_builtins
 from msgspec.structs import replace
 from sqlalchemy import select
@@ -207,6 +208,26 @@ def test_a_clash_over_one_field_waits_for_a_person_and_hides_nobody_s_work(
     assert mine is not None and mine["family_name"] == "Pritchard"
     centre = furnished.records("mentor")[identity(0)]
     assert (centre["family_name"], centre["notes"]) == ("Rhys", "moved house")
+
+
+@pytest.mark.parametrize("pulled_first", [True, False], ids=["news came before the edit", "news came after it"])
+def test_an_edit_on_top_of_ones_own_claims_to_have_read_nothing_new(
+    furnished: Centre, laptop: Laptop, new_laptop: NewLaptop, pulled_first: bool
+) -> None:
+    """Who corrects the own words once more has not seen what stands beneath them."""
+    second = new_laptop()
+    laptop.sync()
+    second.sync()
+    laptop.change_mentor(identity(0), family_name="Rhys")
+    laptop.sync()
+    second.change_mentor(identity(0), family_name="Pritchard", notes="moved house")
+    if pulled_first:
+        second.sync()
+    second.change_mentor(identity(0), family_name="Prichard", notes="moved to Barry")
+    second.sync()
+    (asked,) = furnished.records("conflict").values()
+    assert (asked["centre"], asked["laptop"]) == ("Rhys", "Prichard")
+    assert furnished.records("mentor")[identity(0)]["notes"] == "moved to Barry"
 
 
 def test_what_the_office_removed_leaves_the_screen_but_the_work_on_it_is_kept(
