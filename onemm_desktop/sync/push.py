@@ -9,10 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Op
+from onemm_desktop.models import Conflict, Op
 from onemm_desktop.models.database import Database
 from onemm_desktop.models.standing import questions_of
-from onemm_desktop.sync import erased, reconcile
+from onemm_desktop.sync import decisions, digest, erased, reconcile
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.reconcile import Key
 from onemm_desktop.sync.transport import Transport
@@ -56,6 +56,13 @@ def run(
 
 def settle(session: Session, results: Sequence[OpResult]) -> set[Key]:
     """Write what became of each op; answers the records whose visible row was written anew."""
+    numbers = [result.n for result in results]
+    keys = {(kind, one) for kind, one in session.execute(select(Op.kind, Op.record_id).where(Op.n.in_(numbers)))}
+    with digest.following(session, keys):
+        return _settle(session, results)
+
+
+def _settle(session: Session, results: Sequence[OpResult]) -> set[Key]:
     with session.no_autoflush:
         ops = {op.n: op for op in session.scalars(select(Op).where(Op.n.in_([result.n for result in results])))}
         shadows = reconcile.shadows_of(session, {(op.kind, op.record_id) for op in ops.values()})
@@ -72,7 +79,9 @@ def settle(session: Session, results: Sequence[OpResult]) -> set[Key]:
     reconcile.refresh(session, shadows, stale)
     for key in gone:
         erased.forget(session, key)
-    return {*stale, *gone}
+    # A pull may have brought the decision already, where an earlier answer to this push was lost on the way.
+    answered = {(Conflict.record.kind, one) for op in ops.values() for one in questions_of(op.answer, ()).values()}
+    return {*stale, *gone, *decisions.follow(session, answered)}
 
 
 def _settled(op: Op, result: OpResult) -> bool:
