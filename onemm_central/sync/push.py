@@ -156,9 +156,15 @@ class _Batch:
         parked = self._refused(op)
         if parked is not None and not (op.verb == "create" and stored is not None):
             return parked
-        decided = decide(self._conflicts.understood(op, stored), stored, own)
+        understood = self._conflicts.understood(op, stored)
+        decided = decide(understood, stored, own)
         if parked is not None and not (isinstance(decided, Outcome) and decided.nothing_new):
             return parked
+        if isinstance(decided, Outcome) and stored is not None and stored.data is not None:
+            # What the op repeated without meaning it stays as it is here: the laptop is told.
+            unsaid = {name: value for name, value in op.fields.items() if name not in understood.fields}
+            there = {name: stored.data[name] for name in unsaid if name in stored.data}
+            decided.settled |= {name: value for name, value in there.items() if value != unsaid[name]}
         return decided
 
     def _refused(self, op: Op) -> Parked | None:
@@ -214,7 +220,7 @@ def _told(op: Op, outcome: Outcome, rev: int, conflicts: dict[str, str]) -> OpRe
         return OpResult(n=op.n, status="conflict", rev=rev, fields=fields, code=code, values={"conflicts": conflicts})
     if outcome.rules:
         return OpResult(n=op.n, status="merged", rev=rev, fields=fields, values={"rules": outcome.rules})
-    return OpResult(n=op.n, status="applied", rev=rev)
+    return OpResult(n=op.n, status="applied", rev=rev, fields=fields)
 
 
 def _with_seq(line: Answered, seqs: dict[Key, int]) -> Answered:
