@@ -110,9 +110,7 @@ class Centre:
             case "/sync/known":
                 asked, device_id = _read(plain, KnownAsked), self.caller(token).device_id
                 numbers = [n for n in range(asked.first, asked.last + 1) if (device_id, n) not in self.tables.results]
-                return msgspec.json.encode(
-                    Known(unknown=numbers)
-                )
+                return msgspec.json.encode(Known(unknown=numbers))
             case "/sync/incidents":
                 self.incidents += _read(plain, Incidents).incidents
                 return msgspec.json.encode(Noted(server_time=now))

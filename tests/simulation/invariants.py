@@ -9,14 +9,15 @@ from typing import Any
 
 import msgspec
 
-from onemm_central.sync.store import Key
-from onemm_desktop.models.rebase import Step, visible
-from onemm_wire.records import KINDS
+from onemm_central.sync.decide import Key
 from tests.simulation.centre import Centre
 from tests.simulation.laptop import Kept, Laptop, View
 from tests.simulation.memory import Line
 
-DONE = frozenset({"applied", "merged"})
+#: Answers to an op that is done. In conflict it is done once people have decided; ``withdrawn`` is one that its author
+#: took back unsent; of ``gone`` nothing is left to say.
+DONE = frozenset({"applied", "merged", "conflict", "withdrawn", "gone"})
+TAKEN = frozenset({"applied", "merged"})
 #: Fields that point at another record, by kind.
 POINTS_AT: dict[tuple[str, str], tuple[str, ...]] = {
     ("booking", "event_id"): ("event",),
@@ -48,13 +49,15 @@ class Witness:
     cursors: dict[str, dict[tuple[str, str], int]] = field(default_factory=lambda: defaultdict(dict))
     #: Ops that the centre had answered in a life that was lost with the disk.
     lost: set[tuple[str, int]] = field(default_factory=set)
+    #: Ops, by laptop and number, that a person gave up or said anew. The program never does that by itself.
+    given_up: set[tuple[str, int]] = field(default_factory=set)
 
     # --- at every step ----------------------------------------------------------------------------------------
 
-    def look(self, laptop: Laptop) -> View:
-        """What must hold at every moment on one laptop."""
+    def look(self, laptop: Laptop, *, by_hand: bool = False) -> View:
+        """What must hold at every moment on one laptop. ``by_hand``: its person has just done something."""
         view = laptop.view()
-        self._nothing_forgotten(laptop, view)
+        self._nothing_forgotten(laptop, view, by_hand=by_hand)
         self._own_edits_visible(laptop, view)
         self._cursors_only_grow(laptop, view)
         self._pages_whole(laptop, view)
@@ -87,31 +90,40 @@ class Witness:
         if self.centre.saved is not None:
             self.lost |= set(self.centre.tables.results) - set(self.centre.saved.results)
 
-    def _nothing_forgotten(self, laptop: Laptop, view: View) -> None:
+    def _nothing_forgotten(self, laptop: Laptop, view: View, *, by_hand: bool) -> None:
         for n, said in laptop.seen.items():
-            if n not in view.ops or view.ops[n].said != said:
+            erased = n in view.ops and _status(view.ops[n]) == "gone"
+            if n not in view.ops or (view.ops[n].said != said and not erased):
                 raise BrokenError("I3", f"op {n} of {laptop.name} is no longer what was saved")
         laptop.seen = {n: op.said for n, op in view.ops.items()}
         if sorted(view.ops) != list(range(1, view.next_n)):
             raise BrokenError("I3", f"the ops of {laptop.name} have gaps: {sorted(view.ops)}")
         for n, op in view.ops.items():
-            if op.state == "done" and (op.answer or {}).get("status") not in DONE:
+            if op.state != "done" or _status(op) in DONE or (laptop.name, n) in self.given_up:
+                continue
+            if by_hand:
+                self.given_up.add((laptop.name, n))
+            else:
                 raise BrokenError("I1", f"op {n} of {laptop.name} is done without an answer that says so")
 
     def _own_edits_visible(self, laptop: Laptop, view: View) -> None:
-        waiting: dict[tuple[str, str], list[Kept]] = defaultdict(list)
-        for op in view.ops.values():
-            if op.state != "done":
-                waiting[op.kind, op.record_id].append(op)
-        for key, ops in waiting.items():
-            if key not in view.shadows:
-                if ops[-1].partition in view.scope:
-                    raise BrokenError("I6", f"{laptop.name} keeps no shadow of {key}, which has ops waiting")
+        """The newest word of this laptop on a field, as long as it waits or is in question, is what the row shows."""
+        for key in {(op.kind, op.record_id) for op in view.ops.values() if op.state != "done"}:
+            ops = [op for op in view.ops.values() if (op.kind, op.record_id) == key]
+            if ops[-1].partition not in view.scope and key not in view.shadows:
                 continue
-            wanted = visible(view.shadows[key][1], (Step(op.verb, op.fields) for op in ops))
-            found = view.rows.get(key)
-            if _values(wanted) != _values(None if found is None else found[2]):
-                raise BrokenError("I6", f"{laptop.name} does not show its own edit of {key}")
+            if key not in view.shadows and _status(ops[-1]) != "gone":
+                raise BrokenError("I6", f"{laptop.name} keeps no shadow of {key}, which has ops waiting")
+            wanted = _newest_word(view, ops)
+            if key not in view.rows:
+                gone = view.shadows.get(key, (0, None))[1] is None or any(op.verb == "delete" for op in ops)
+                if wanted and not gone:
+                    raise BrokenError("I6", f"{laptop.name} does not show {key}, which it changed")
+                continue
+            shown = view.rows[key][2]
+            hidden = [name for name, value in wanted.items() if shown.get(name) != value]
+            if hidden:
+                raise BrokenError("I6", f"{laptop.name} does not show its own {hidden} of {key}")
 
     def _cursors_only_grow(self, laptop: Laptop, view: View) -> None:
         now = {(view.epoch, partition): seq for partition, (seq, complete) in view.progress.items() if complete}
@@ -132,7 +144,7 @@ class Witness:
             key = (kind, record_id)
             held = view.shadows.get(key)
             found = held[1] if held is not None else view.rows[key][2] if key in view.rows else None
-            if _values(found) != _values(row.value):
+            if found != row.value:
                 raise BrokenError("I5", f"{laptop.name} has read to {seq} in {partition} and lacks {key} of {row.seq}")
 
     # --- at rest ----------------------------------------------------------------------------------------------
@@ -149,7 +161,7 @@ class Witness:
             self._equal(laptop, view)
             self._references_hold(laptop, view)
             for op in view.ops.values():
-                if op.state == "done" and (laptop.device_id, op.n) not in self.lost:
+                if op.state == "done" and _status(op) in TAKEN and (laptop.device_id, op.n) not in self.lost:
                     self._kept(laptop, op, past)
 
     def _drained(self, laptop: Laptop, view: View) -> None:
@@ -215,7 +227,7 @@ class Witness:
     def _nothing_overwritten_unseen(self, line: Line) -> None:
         """An op replaced what its author saw, or a rule settled it: never a value that nobody looked at."""
         op = self.centre.tables.results[line.device_id or "", line.op_n or 0].op
-        if op is None or op.verb != "update":
+        if op is None or op.verb != "update" or any(device_id == line.device_id for device_id, _n in self.lost):
             return
         for name, value in line.before.items():
             if name not in line.rules and name in op.was and op.was[name] != value:
@@ -223,20 +235,11 @@ class Witness:
 
     def _clashes_have_two_sides(self) -> None:
         """An op chain made on one laptop never clashes with itself: some other hand wrote the field since its trunk."""
-        for device_id, n, key, clashes in self.centre.tables.conflicts:
-            op = self.centre.tables.results[device_id, n].op
-            if op is None:
-                continue
-            for name in clashes:
-                others = [
-                    line
-                    for line in self.centre.tables.history
-                    if line.key == key and line.device_id != device_id and name in {*line.before, *line.after}
-                ]
-                own = [
-                    line for line in self.centre.tables.history if line.device_id == device_id and name in line.rules
-                ]
-                if not others and not own:
+        for device_id, n, key, fields in self.centre.tables.conflicts:
+            lines = [line for line in self.centre.tables.history if line.key == key]
+            for name in fields:
+                wrote = [line for line in lines if name in {"", *line.before, *line.after}]
+                if not any(line.device_id != device_id or name in line.rules for line in wrote):
                     raise BrokenError("trunk", f"op {n} of {device_id} clashes with itself in {name} of {key}")
 
     def _kept(self, laptop: Laptop, op: Kept, past: dict[Key, dict[int, dict[str, Any]]]) -> None:
@@ -275,14 +278,32 @@ def _next(states: dict[int, dict[str, Any]], line: Line) -> dict[str, Any]:
     return {} if line.verb == "delete" else {**current, **line.after}
 
 
+def _newest_word(view: View, ops: list[Kept]) -> dict[str, Any]:
+    """What this laptop said last of each field, where that still waits for the centre or for a person."""
+    word: dict[str, Any] = {}
+    for op in ops:
+        if op.state == "done" or op.verb == "delete":
+            names = word if op.verb == "delete" else op.fields
+            word = {name: value for name, value in word.items() if name not in names}
+        else:
+            word |= {name: value for name, value in op.fields.items() if _in_question(view, op, name)}
+    return word
+
+
+def _in_question(view: View, op: Kept, name: str) -> bool:
+    if _status(op) != "conflict":
+        return True
+    conflicts: dict[str, str] = (op.answer or {}).get("values", {}).get("conflicts", {})
+    conflict = conflicts.get(name) or conflicts.get("")
+    known = view.rows.get(("conflict", conflict or ""))
+    return conflict is not None and (known is None or known[2]["state"] == "open")
+
+
+def _status(op: Kept) -> str:
+    return str((op.answer or {}).get("status", ""))
+
+
 def _waits_for_a_person(view: View, op: Kept) -> bool:
     """Whether an op is held behind one that was parked."""
     previous = view.ops.get(op.previous) if op.previous is not None else None
     return previous is not None and (previous.state == "parked" or _waits_for_a_person(view, previous))
-
-
-def _values(data: dict[str, Any] | None) -> dict[str, Any] | None:
-    return data
-
-
-__all__ = ["KINDS", "BrokenError", "Witness", "digest"]

@@ -14,17 +14,20 @@ from onemm_desktop.errors import KnownError
 from onemm_desktop.models import (
     Booking,
     Clearance,
+    Conflict,
     Contact,
     Event,
     Match,
     Mentee,
     Mentor,
+    Op,
     Partner,
     Synced,
     WalkIn,
     desk_of,
 )
-from onemm_desktop.programme import amend, register, undo, walk_ins
+from onemm_desktop.models.standing import status_of
+from onemm_desktop.programme import amend, parked, register, review, undo, walk_ins
 from onemm_desktop.programme.people import may_change
 from onemm_wire import partitions
 from onemm_wire.records.matching import MatchState
@@ -74,7 +77,7 @@ def take_back(session: Session, chance: random.Random) -> None:
 
 def amend_card(session: Session, chance: random.Random) -> None:
     """Put a mentor's card right."""
-    field = chance.choice(("organisation", "job_title", "notes", "access_needs"))
+    field = chance.choice(("organisation", "organisation", "notes", "access_needs"))
     mentor = _one(session, Mentor, chance)
     text = chance.choice(WORDS)
     if field == "notes" and chance.random() < 0.7:
@@ -204,6 +207,28 @@ def remove(session: Session, chance: random.Random) -> None:
     session.delete(_changeable(session, model, chance))
 
 
+def settle(session: Session, chance: random.Random) -> None:
+    """Answer a question of the review page."""
+    still_open = select(Conflict).where(Conflict.state == "open").order_by(Conflict.id)
+    one: Conflict = _pick(session.scalars(still_open).all(), chance)
+    choices: tuple[review.Choice, ...] = ("mine", "theirs")
+    review.settle(session, conflict=one.id, choice=chance.choice(choices))
+
+
+def send_again_or_give_up(session: Session, chance: random.Random) -> None:
+    """Decide what becomes of a change that the centre refused."""
+    refused = [
+        op.n
+        for op in session.scalars(select(Op).where(Op.state == "parked").order_by(Op.n))
+        if status_of(op.answer) == "rejected"
+    ]
+    n = _pick(refused, chance)
+    if chance.random() < 0.5:
+        parked.resend(session, op=n)
+    else:
+        parked.discard(session, op=n)
+
+
 DOINGS: dict[Doing, int] = {
     mark: 25,
     amend_card: 20,
@@ -217,7 +242,9 @@ DOINGS: dict[Doing, int] = {
     enter_mentor: 3,
     enter_mentee: 3,
     check: 3,
-    remove: 3,
+    remove: 4,
+    settle: 8,
+    send_again_or_give_up: 4,
 }
 
 

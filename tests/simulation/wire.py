@@ -8,6 +8,8 @@ seed alone decides.
 from __future__ import annotations
 
 import io
+import math
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -83,8 +85,10 @@ class SimulatedCall(Call[T]):
         """Nobody wants the result."""
         self._is_left = True
 
-    def wait(self, cancelled: Cancelled = never) -> T:
-        """The result, once the world has brought it; CANCELLED if the person has had enough."""
+    def wait(
+        self, cancelled: Cancelled = never, *, patience: float = math.inf, clock: Callable[[], float] = time.time
+    ) -> T:
+        """The result, once the world has brought it; CANCELLED if the person has had enough. Time-outs are faults."""
         while not self._finished:
             if cancelled():
                 self.leave()
