@@ -125,7 +125,9 @@ class Story:
         laptop = self._open(self.laptop)
         laptop.window.ask("open_todays_register")
         self._expect("the register after a restart", laptop.window.ask("statuses"), statuses)
-        waiting = self._unsent()
+        # Every arrival, the apology and the undo are a mark; a walk-in is a person, a contact and a mark.
+        waiting = ARRIVALS + 1 + 1 + 3 * len(WALK_INS) + present
+        self._expect("changes that wait", self._unsent(), waiting)
         pill = laptop.sync()
         self._expect("the pill, offline", pill, f"Offline · {waiting} to send")
         self.facts["offline"] = pill
