@@ -69,11 +69,12 @@ class Said:
 
 @dataclass
 class Network:
-    """The way to the centre at ``to`` (port). ``weather`` is the share of requests that something happens to."""
+    """The way to the centre at ``to`` (port). ``weather`` is the share of requests that meet one of ``faults``."""
 
     to: int
     chance: random.Random
     weather: float = 0.0
+    faults: tuple[Fault, ...] = MISFORTUNES
     port: int = 0
     met: Counter[str] = field(default_factory=Counter)
     _late: list[Asked] = field(default_factory=list)
@@ -83,7 +84,7 @@ class Network:
         """What happens to the next request, and a number from [0, 1) that says where or how long."""
         with self._lock:
             struck = self.chance.random() < self.weather
-            fault = self.chance.choice(MISFORTUNES) if struck else Fault.NONE
+            fault = self.chance.choice(self.faults) if struck else Fault.NONE
             self.met[fault.value] += 1
             return fault, self.chance.random()
 
@@ -178,7 +179,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _suffer_after_it_arrived(self, fault: Fault, share: float, asked: Asked) -> None:
         match fault:
             case Fault.SLOW:
-                _pause(share)
+                _pause(share / 4)
             case Fault.TWICE:
                 self.way.ask(asked)
             case Fault.AT_ONCE:
@@ -192,7 +193,7 @@ class _Handler(BaseHTTPRequestHandler):
             case Fault.CUT_ON_THE_WAY_BACK:
                 self._say(answer, cut=int(share * len(answer.body)))
             case Fault.DRIBBLED:
-                self._say(answer, drops=5, pause=share / 10)
+                self._say(answer, drops=5, pause=share / 50)
             case Fault.BAD_GATEWAY:
                 self._say(Said(502, [("Content-Type", "text/html")], b"<h1>502 Bad Gateway</h1>"))
             case Fault.FAILED:
