@@ -226,8 +226,9 @@ def test_an_edit_on_top_of_ones_own_claims_to_have_read_nothing_new(
     second.change_mentor(identity(0), family_name="Prichard", notes="moved to Barry")
     second.sync()
     (asked,) = furnished.records("conflict").values()
-    assert (asked["centre"], asked["laptop"]) == ("Rhys", "Prichard")
-    assert furnished.records("mentor")[identity(0)]["notes"] == "moved to Barry"
+    assert (asked["state"], asked["centre"], asked["laptop"]) == ("open", "Rhys", "Prichard")
+    card = furnished.records("mentor")[identity(0)]
+    assert (card["family_name"], card["notes"]) == ("Rhys", "moved to Barry")
 
 
 def test_what_the_office_removed_leaves_the_screen_but_the_work_on_it_is_kept(
