@@ -22,6 +22,7 @@ from onemm_desktop.views.people.young_people_page import YoungPeoplePage
 from onemm_desktop.views.printing.certificates_page import CertificatesPage
 from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
 from onemm_desktop.views.register.page import RegisterPage
+from onemm_desktop.views.review.page import ReviewPage
 from onemm_desktop.views.settings.page import SettingsPage
 from onemm_desktop.views.today.page import TodayPage
 from onemm_desktop.views.when import short_day
@@ -45,6 +46,7 @@ class Pages(QObject):
         self.mentors = MentorsPage(background)
         self.young_people = YoungPeoplePage(background)
         self.matches = MatchesPage(background)
+        self.review = ReviewPage(background, desk)
         self.settings = settings
         self._sheet_from = "register"
         self._background = background
@@ -62,6 +64,7 @@ class Pages(QObject):
             Entry("mentors", self.tr("Mentors"), "person_apron", self.mentors),
             Entry("young_people", self.tr("Young people"), "school", self.young_people),
             Entry("matches", self.tr("Matches"), "group", self.matches),
+            Entry("review", self.tr("Needs review"), "error", self.review),
             Entry("settings", self.tr("Settings"), "settings", self.settings, low=True),
         ]
 
@@ -90,6 +93,7 @@ class Pages(QObject):
             asker.sign_in_sheet_asked.connect(open_sheet)
         self.register.certificates_asked.connect(open_certificates)
         self.today.events_asked.connect(partial(window.go, "events"))
+        self.today.review_asked.connect(partial(window.go, "review"))
         self.register.went_back.connect(partial(window.go, "events"))
         self.certificates.went_back.connect(partial(window.go, "register"))
         self.sign_in_sheet.went_back.connect(lambda: window.go(self._sheet_from))

@@ -12,6 +12,7 @@ import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from onemm_desktop import changes
 from onemm_desktop.models import MODELS, Conflict, Mentor, Op, Progress, Shadow, Synced
 from onemm_desktop.programme import review, undo
 from onemm_desktop.programme.record_names import facts_of
@@ -22,6 +23,7 @@ from onemm_wire.errors import Code
 from onemm_wire.partitions import Role
 from onemm_wire.protocol import Change, Cursor, OpResult, Pulled
 from tests import region
+from tests.fixtures_desktop import Clock
 
 T = TypeVar("T")
 FRIDAY = datetime(2026, 11, 20, 16, 5, tzinfo=UTC)
@@ -34,7 +36,10 @@ class Case:
 
     def __init__(self, folder: Path, role: Role = "staff") -> None:
         self.database, self.desk = region.laptop_of(folder, role, region.everything())
-        self._conflicts: list[str] = []
+        self.conflicts: list[str] = []
+        clock = self.desk.clock
+        assert isinstance(clock, Clock)
+        self.clock = clock
         with self.database.sync_write() as session:
             scope = {partition for model in MODELS.values() for partition in session.scalars(select(model.partition))}
             session.add_all(Progress(partition=partition, complete=True) for partition in scope)
@@ -52,9 +57,14 @@ class Case:
         self.database.close()
 
     @property
+    def change(self) -> changes.Change:
+        """What a page hears when a synchronisation has brought much."""
+        return changes.Change(everything=True)
+
+    @property
     def only(self) -> str:
         """The id of the one conflict there is."""
-        [conflict] = self._conflicts
+        [conflict] = self.conflicts
         return conflict
 
     # --- what people do --------------------------------------------------------------------------------------------
@@ -173,7 +183,7 @@ class Case:
         partition = PLACES.get(kind, f"partner/{region.COLLEGE}")
         data = msgspec.to_builtins(asked)
         self._pull(Change(partition=partition, kind="conflict", id=asked.id, seq=3, rev=1, data=data))
-        self._conflicts.append(asked.id)
+        self.conflicts.append(asked.id)
         return asked.id
 
     def _pull(self, change: Change) -> None:

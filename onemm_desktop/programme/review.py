@@ -103,7 +103,10 @@ def _write_field(session: Session, conflict: Conflict, value: Any) -> None:
     rev, data = at_the_centre(session, row)
     # Whoever sees the card has seen the field as it is at ``centre_rev``, and as it is here where it is still that.
     seen = max(rev, conflict.centre_rev) if data.get(conflict.field) == conflict.centre else conflict.centre_rev
-    setattr(row, conflict.field, from_wire(type(row), conflict.field, value))
+    if conflict.field in row.wire_fields():
+        setattr(row, conflict.field, from_wire(type(row), conflict.field, value))
+    else:
+        row.extra = {**row.extra, conflict.field: value}  # a newer program's field
     journal.restate(session, row, "update", was={conflict.field: conflict.centre}, read=seen)
 
 

@@ -11,11 +11,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.models import Conflict, Device, Op, attention
-from onemm_desktop.models.standing import status_of
+from onemm_desktop.models.standing import TAKEN, status_of
 from onemm_desktop.programme.dates import bounds, day_of
 from onemm_desktop.programme.parked import at_the_centre_of, row_of
 from onemm_desktop.programme.record_names import Named, Names, facts_of
 from onemm_desktop.programme.review import Side, side_of
+from onemm_wire.records import KINDS
 
 #: Codes after which sending the same thing once more, changed or not, may be of use.
 _HOPELESS = frozenset({"fact_fixed", "out_of_scope", "key_reused"})
@@ -38,7 +39,8 @@ class Answer:
 class Question:
     """Two answers for one field; ``field`` is empty where one removed what the other changed (None: removed).
 
-    ``mine`` is the side that this person wrote. ``words`` are the names behind ids among the values.
+    ``mine`` is the side that this person wrote. ``known`` is said of a field that this program can write another
+    value into. ``words`` are the names behind ids among the values.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Question:
     before: Any
     mine: Side
     editable: bool
+    known: bool
     words: Mapping[str, str]
 
 
@@ -131,7 +134,8 @@ def _question(names: Names, one: Conflict, device: Device, writable: set[str]) -
         centre=centre,
         before=one.before,
         mine=side_of(one, device.user_id),
-        editable=one.partition in writable,
+        editable=one.partition in writable and one.about_kind in KINDS,
+        known=one.field in _fields_of(one.about_kind) and _by_hand(one.field),
         words=_words(names, values),
     )
 
@@ -140,7 +144,9 @@ def _refusal(session: Session, names: Names, op: Op) -> Refusal:
     answer = op.answer or {}
     row = row_of(session, op.kind, op.record_id)
     facts = facts_of(row) if row is not None else at_the_centre_of(session, op.kind, op.record_id)[1] or {}
-    fields = tuple((name, facts.get(name, value) if row is not None else value) for name, value in op.fields.items())
+    known = _fields_of(op.kind)
+    said = [(name, value) for name, value in op.fields.items() if name in known and name != "id"]
+    fields = tuple((name, facts.get(name, value) if row is not None else value) for name, value in said)
     status = status_of(op.answer) or "rejected"
     code = str(answer.get("code", ""))
     again = status == "rejected" and code not in _HOPELESS and (row is not None or op.verb == "delete")
@@ -153,16 +159,27 @@ def _refusal(session: Session, names: Names, op: Op) -> Refusal:
         record=op.record_id,
         named=names.of(op.kind, op.record_id, {**op.was, **facts, **op.fields}),
         verb=op.verb,
-        fields=tuple((name, value) for name, value in fields if name != "id"),
+        fields=fields,
         at=op.at,
         status=status,
         code=code,
         values=answer.get("values") or {},
         behind=session.scalar(behind) or 0,
         again=again,
-        editable=again and op.verb != "delete" and op.kind not in _UNEDITED,
+        editable=again and op.verb != "delete" and op.kind not in _UNEDITED and any(map(_by_hand, op.fields)),
         words=_words(names, list(op.fields.items())),
     )
+
+
+def _fields_of(kind: str) -> tuple[str, ...]:
+    """The fields this program knows; none of a newer program's kind."""
+    record = KINDS.get(kind)
+    return () if record is None else record.__struct_fields__
+
+
+def _by_hand(field: str) -> bool:
+    """Whether people write this field; whom a record is about is not changed, but entered anew."""
+    return field != "id" and not field.endswith("_id")
 
 
 def _words(names: Names, values: list[tuple[str, Any]]) -> dict[str, str]:
@@ -172,5 +189,6 @@ def _words(names: Names, values: list[tuple[str, Any]]) -> dict[str, str]:
 
 def _sent_today(session: Session, now: datetime) -> int:
     first, last = bounds(day_of(now))
-    sent = select(func.count()).where(Op.state == "done", Op.at >= first, Op.at < last)
+    status = Op.answer["status"].as_string()
+    sent = select(func.count()).where(Op.state == "done", Op.at >= first, Op.at < last, status.in_(TAKEN))
     return session.scalar(sent) or 0

@@ -53,6 +53,7 @@ class MainWindow(QWidget):
         self._entries = {entry.key: entry for entry in entries}
         self._areas: dict[str, QScrollArea] = {}
         self._key = ""
+        self._attention = 0
         self.rail = Rail(region, self)
         self._stack = QStackedWidget(self)
         row = QHBoxLayout(self)
@@ -66,7 +67,7 @@ class MainWindow(QWidget):
         for entry in entries:
             self._add(entry)
         self.rail.chosen.connect(self.go)
-        self.rail.pill.clicked.connect(self._show_sync_details)
+        self.rail.pill.clicked.connect(self._follow_pill)
         self._add_keys()
 
     @property
@@ -99,8 +100,11 @@ class MainWindow(QWidget):
         self.finder.add_finder(finder)
 
     def show_status(self, status: SyncStatus) -> None:
-        """Say in the pill how the copies stand."""
+        """Say in the pill how the copies stand, and in the rail how much waits for a person."""
+        self._attention = status.attention
         self.rail.pill.set_status(status)
+        if "review" in self._entries:
+            self.rail.entry("review").set_count(status.attention)
 
     def changed(self, change: Change, initiator: QObject | None = None) -> None:
         """Something was written: the page in front refreshes; the others read afresh when they are shown."""
@@ -167,6 +171,13 @@ class MainWindow(QWidget):
             for entry in self._entries.values()
             if not entry.under and wanted in fold(entry.title)
         ]
+
+    def _follow_pill(self) -> None:
+        """One click to the details: to what waits for a person, where the pill says that something does."""
+        if self._attention and "review" in self._entries:
+            self.go("review")
+        else:
+            self._show_sync_details()
 
     def _show_sync_details(self) -> None:
         if "settings" in self._entries:

@@ -136,6 +136,14 @@ def _problems() -> dict[Problem, tuple[str, Action]]:
             translate("sentences", "Ask whether we may keep these details, and tick the box."),
             "none",
         ),
+        Problem.ALREADY_DECIDED: (
+            translate("sentences", "Somebody has decided this meanwhile. Nothing was changed."),
+            "none",
+        ),
+        Problem.WRONG_VALUE: (
+            translate("sentences", "This cannot be written here. Check it and try again."),
+            "none",
+        ),
         Problem.CANNOT_READ_FILE: (
             translate("sentences", "The file cannot be read. See that the stick is still in its place."),
             "try_again",
@@ -310,6 +318,10 @@ def _undone() -> dict[str, str]:
         "marked_absent": translate("sentences", "Taken back: {name} marked absent."),
         "mark_cleared": translate("sentences", "Taken back: {name} set to expected."),
         "walk_in_added": translate("sentences", "Taken back: {name} added as a walk-in."),
+        "conflict_settled": translate("sentences", "Taken back: your decision on {name}."),
+        "conflicts_settled": translate("sentences", "Taken back: your decisions on {name}."),
+        "change_resent": translate("sentences", "Taken back: your second attempt at {name}."),
+        "change_discarded": translate("sentences", "Taken back: {name} is to be changed after all."),
         "details_changed": translate("sentences", "Taken back: the last change to {name}."),
     }
 

@@ -42,6 +42,7 @@ class TodayPage(Page):
     sign_in_sheet_asked = Signal(str)
     events_asked = Signal()
     sync_asked = Signal()
+    review_asked = Signal()
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Today"), parent)
@@ -185,6 +186,9 @@ class TodayPage(Page):
         if overview.attention:
             attention = self.tr("%n change(s) need a person to decide.", "", overview.attention)
             card.body.addWidget(Text(attention, "body", card, tone="warn", wrap=True))
+            review = LinkButton(self.tr("Look at what needs review"), card)
+            review.clicked.connect(self.review_asked)
+            card.body.addWidget(review, 0, Qt.AlignmentFlag.AlignLeft)
         send = SecondaryButton(self.tr("Send and fetch now"), card, hint="F5")
         send.clicked.connect(self.sync_asked)
         card.body.addWidget(send, 0, Qt.AlignmentFlag.AlignLeft)

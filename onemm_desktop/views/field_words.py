@@ -1,0 +1,198 @@
+"""The word for every field that travels, and for every sort of record, as people say it in the middle of a sentence.
+
+One table, used wherever a change is told: needs review, history, what was taken back. A test holds it complete.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from onemm_desktop.views.people.words import plain
+
+#: Under its own name, because the tool that collects the texts looks for it.
+translate = QCoreApplication.translate
+
+
+def field_word(kind: str, field: str) -> str:
+    """``telephone number``. A field of a newer program is shown as it is, without its underscores."""
+    return _of_kinds().get((kind, field)) or _fields().get(field) or plain(field).lower()
+
+
+def kind_word(kind: str) -> str:
+    """``contact details``; what stands beside a name where the name alone does not say what it is about."""
+    return _kinds().get(kind) or plain(kind).lower()
+
+
+def _kinds() -> dict[str, str]:
+    return {
+        "region": translate("kinds", "region"),
+        "requirement_set": translate("kinds", "training requirements"),
+        "partner": translate("kinds", "partner"),
+        "event": translate("kinds", "event"),
+        "mentor": translate("kinds", "mentor"),
+        "booking": translate("kinds", "booking"),
+        "walk_in": translate("kinds", "walk-in"),
+        "attendance_mark": translate("kinds", "attendance"),
+        "contact": translate("kinds", "contact details"),
+        "clearance": translate("kinds", "screening check"),
+        "mentee": translate("kinds", "young person"),
+        "match": translate("kinds", "match"),
+        "document_issue": translate("kinds", "certificate"),
+        "conflict": translate("kinds", "decision"),
+    }
+
+
+def _of_kinds() -> dict[tuple[str, str], str]:
+    """Fields that mean something else in one kind of record."""
+    return {
+        ("booking", "state"): translate("fields", "booking"),
+        ("attendance_mark", "state"): translate("fields", "attendance"),
+        ("match", "state"): translate("fields", "state of the match"),
+        ("event", "state"): translate("fields", "state of the event"),
+        ("document_issue", "title"): translate("fields", "title of the event"),
+        ("document_issue", "number"): translate("fields", "certificate number"),
+        ("document_issue", "person_id"): translate("fields", "person"),
+        ("region", "code"): translate("fields", "code of the region"),
+    }
+
+
+def _fields() -> dict[str, str]:
+    return {**_people(), **_training(), **_screening(), **_matches(), **_others()}
+
+
+def _people() -> dict[str, str]:
+    return {
+        "reference": translate("fields", "reference"),
+        "given_name": translate("fields", "first name"),
+        "family_name": translate("fields", "family name"),
+        "preferred_name": translate("fields", "likes to be called"),
+        "certificate_name": translate("fields", "name on certificates"),
+        "date_of_birth": translate("fields", "date of birth"),
+        "language_choice": translate("fields", "language"),
+        "organisation": translate("fields", "organisation"),
+        "employment": translate("fields", "work"),
+        "job_title": translate("fields", "job title"),
+        "stage": translate("fields", "stage"),
+        "joined_on": translate("fields", "with us since"),
+        "help_areas": translate("fields", "help with"),
+        "max_mentees": translate("fields", "young people at most"),
+        "photo_consent": translate("fields", "photographs"),
+        "access_needs": translate("fields", "access needs"),
+        "notes": translate("fields", "notes"),
+        "consent": translate("fields", "consent to keep details"),
+        "person_id": translate("fields", "person"),
+        "email": translate("fields", "e-mail address"),
+        "phone": translate("fields", "telephone number"),
+        "postcode": translate("fields", "postcode"),
+        "year_group": translate("fields", "year group"),
+        "course": translate("fields", "course"),
+        "cohort": translate("fields", "cohort"),
+        "aspirations": translate("fields", "aspirations"),
+    }
+
+
+def _training() -> dict[str, str]:
+    return {
+        "title": translate("fields", "title"),
+        "title_cy": translate("fields", "Welsh title"),
+        "event_kind": translate("fields", "kind of event"),
+        "venue": translate("fields", "venue"),
+        "address": translate("fields", "address"),
+        "access_notes": translate("fields", "access to the venue"),
+        "starts_at": translate("fields", "beginning"),
+        "ends_at": translate("fields", "end"),
+        "hours": translate("fields", "hours"),
+        "capacity": translate("fields", "places"),
+        "minimum": translate("fields", "places that must be taken"),
+        "trainers": translate("fields", "trainers"),
+        "modules": translate("fields", "training modules"),
+        "event_id": translate("fields", "event"),
+        "attendee_id": translate("fields", "person"),
+        "booked_at": translate("fields", "time of booking"),
+        "at": translate("fields", "time"),
+        "supersedes": translate("fields", "what it replaces"),
+        "source": translate("fields", "where it was noted"),
+        "reason": translate("fields", "reason"),
+        "marked_at": translate("fields", "time of marking"),
+    }
+
+
+def _screening() -> dict[str, str]:
+    return {
+        "clearance_level": translate("fields", "clearance level"),
+        "clearance_state": translate("fields", "clearance"),
+        "clearance_applied_on": translate("fields", "clearance applied for on"),
+        "clearance_until": translate("fields", "clearance until"),
+        "level": translate("fields", "level of the check"),
+        "workforce": translate("fields", "workforce"),
+        "applied_on": translate("fields", "applied for on"),
+        "certificate_number": translate("fields", "certificate number"),
+        "issued_on": translate("fields", "issued on"),
+        "seen_by": translate("fields", "seen by"),
+        "seen_on": translate("fields", "seen on"),
+        "outcome": translate("fields", "outcome"),
+        "decided_by": translate("fields", "decided by"),
+        "decided_on": translate("fields", "decided on"),
+        "next_due_on": translate("fields", "next check due on"),
+    }
+
+
+def _matches() -> dict[str, str]:
+    return {
+        "mentor_id": translate("fields", "mentor"),
+        "mentee_id": translate("fields", "young person"),
+        "partner_id": translate("fields", "partner"),
+        "proposed_on": translate("fields", "proposed on"),
+        "started_on": translate("fields", "start"),
+        "planned_end_on": translate("fields", "planned end"),
+        "closed_on": translate("fields", "closed on"),
+        "close_reason": translate("fields", "reason for closing"),
+        "focus": translate("fields", "working on"),
+        "meetings_held": translate("fields", "meetings held"),
+        "last_met_on": translate("fields", "last met"),
+    }
+
+
+def _others() -> dict[str, str]:
+    return {
+        # regions, partners, requirements
+        "code": translate("fields", "code"),
+        "name": translate("fields", "name"),
+        "name_cy": translate("fields", "Welsh name"),
+        "nation": translate("fields", "nation"),
+        "languages": translate("fields", "languages"),
+        "mentor_target": translate("fields", "mentors wished for"),
+        "valid_from": translate("fields", "valid from"),
+        "partner_kind": translate("fields", "kind of partner"),
+        "agreement": translate("fields", "agreement"),
+        "place": translate("fields", "place"),
+        "safeguarding_lead": translate("fields", "safeguarding lead"),
+        "safeguarding_phone": translate("fields", "safeguarding telephone"),
+        # papers
+        "document": translate("fields", "paper"),
+        "name_as_printed": translate("fields", "name as printed"),
+        "held_on": translate("fields", "held on"),
+        "issued_at": translate("fields", "time of issue"),
+        # decisions
+        "about_kind": translate("fields", "what it is about"),
+        "about_id": translate("fields", "whom it is about"),
+        "field": translate("fields", "detail in question"),
+        "before": translate("fields", "before both"),
+        "centre": translate("fields", "answer at the centre"),
+        "laptop": translate("fields", "answer of the laptop"),
+        "centre_rev": translate("fields", "version at the centre"),
+        "centre_by": translate("fields", "author at the centre"),
+        "centre_by_name": translate("fields", "author at the centre"),
+        "centre_at": translate("fields", "time at the centre"),
+        "laptop_by": translate("fields", "author on the laptop"),
+        "laptop_by_name": translate("fields", "author on the laptop"),
+        "laptop_at": translate("fields", "time on the laptop"),
+        "device_id": translate("fields", "laptop"),
+        "op_n": translate("fields", "number of the change"),
+        "state": translate("fields", "state"),
+        "choice": translate("fields", "decision"),
+        "value": translate("fields", "decided answer"),
+        "settled_by": translate("fields", "decided by"),
+        "settled_by_name": translate("fields", "decided by"),
+        "settled_at": translate("fields", "time of the decision"),
+    }

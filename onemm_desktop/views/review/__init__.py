@@ -1,0 +1,1 @@
+"""Needs review: the page where people settle what a machine must not."""
