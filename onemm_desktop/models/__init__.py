@@ -5,7 +5,7 @@ from __future__ import annotations
 from onemm_desktop.models.base import Base, Instant, Synced
 from onemm_desktop.models.desk import Desk, desk_of
 from onemm_desktop.models.documents import DocumentIssue
-from onemm_desktop.models.local import Device, Op, Progress, Shadow
+from onemm_desktop.models.local import Device, Incident, Op, Progress, Shadow
 from onemm_desktop.models.matching import Match
 from onemm_desktop.models.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
 from onemm_desktop.models.review import Conflict
@@ -45,6 +45,7 @@ __all__ = [
     "Device",
     "DocumentIssue",
     "Event",
+    "Incident",
     "Instant",
     "Match",
     "Mentee",

@@ -97,7 +97,8 @@ class Progress(Base):
     """How far one partition has been read: a first sync's last page, and afterwards the seq.
 
     ``seq`` is the cursor; while ``complete`` is False it is the seq noted before page one, from which the changes
-    are read once the pages are in. ``after_kind``/``after_id`` is where the next page starts.
+    are read once the pages are in. ``after_kind``/``after_id`` is where the next page starts. ``digest`` is the sum
+    over what is held of it (``onemm_wire.digest``), kept up to date by ``sync/digest.py``; empty: to be counted.
     """
 
     __tablename__ = "progress"
@@ -109,3 +110,21 @@ class Progress(Base):
     after_id: Mapped[str | None]
     records: Mapped[int] = mapped_column(default=0)
     total: Mapped[int] = mapped_column(default=0)
+    digest: Mapped[str] = mapped_column(default="")
+
+
+class Incident(Base):
+    """A time at which this copy did not equal the centre, and what came of it; never what was in the records.
+
+    ``told`` is whether the centre has been told.
+    """
+
+    __tablename__ = "incident"
+
+    n: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    at: Mapped[datetime]
+    what: Mapped[str]
+    partition: Mapped[str] = mapped_column(default="")
+    kind: Mapped[str] = mapped_column(default="")
+    records: Mapped[int] = mapped_column(default=0)
+    told: Mapped[bool] = mapped_column(default=False)

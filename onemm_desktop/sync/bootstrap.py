@@ -79,7 +79,8 @@ def apply(session: Session, place: Place, page: Page) -> set[Key]:
     if place.after is None:
         # From here the changes are read once the pages are in: what is written meanwhile is not missed.
         progress.seq, progress.records = page.head.seq, 0
-    touched = _write(session, place.partition, page)
+    progress.digest = ""  # counted in one go at the checkpoint
+    touched = write(session, place.partition, page)
     progress.total = page.head.total
     progress.records += len(page.lines)
     progress.after_kind, progress.after_id = page.head.next or (None, None)
@@ -92,7 +93,8 @@ def apply(session: Session, place: Place, page: Page) -> set[Key]:
     return touched
 
 
-def _write(session: Session, partition: str, page: Page) -> set[Key]:
+def write(session: Session, partition: str, page: Page) -> set[Key]:
+    """Write the records of a page; those with changes waiting keep them on top."""
     waiting = reconcile.shadowed(session)
     news: list[News] = []
     touched: set[Key] = set()

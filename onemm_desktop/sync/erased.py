@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Text, cast, delete, select
+from sqlalchemy import Text, cast, delete, select, update
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Op, Shadow
+from onemm_desktop.models import Op, Progress, Shadow
 from onemm_desktop.sync import rows
 from onemm_desktop.sync.reconcile import Key
 
@@ -20,6 +20,8 @@ def forget(session: Session, key: Key) -> None:
     """
     kind, record_id = key
     session.flush()
+    # Questions about it go as well, beside whatever the centre named: the sums are counted afresh.
+    session.execute(update(Progress).values(digest=""))
     rows.delete_one(session, kind, record_id)
     session.execute(delete(Shadow).where(Shadow.kind == kind, Shadow.record_id == record_id))
     ops = session.scalars(select(Op).where(Op.kind == kind, Op.record_id == record_id).order_by(Op.n)).all()

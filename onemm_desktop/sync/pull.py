@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.models import MODELS, Device, Progress
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import decisions, erased, reconcile, rows, scope
+from onemm_desktop.sync import decisions, digest, erased, reconcile, rows, scope
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.mapping import Row, row_of, shape_of
 from onemm_desktop.sync.reconcile import Key, News
@@ -30,10 +30,12 @@ def run(
     limit: int,
     cancelled: Cancelled,
     heard: Callable[[Pulled, set[Key]], None],
-) -> None:
-    """Read until there is no more, ``limit`` changes at a time; ``heard`` is told of each page and what it touched."""
-    more = True
-    while more:
+) -> Pulled:
+    """Read until there is no more, ``limit`` changes at a time; ``heard`` is told of each page and what it touched.
+
+    Answers the last page, which says what the centre holds at its cursor.
+    """
+    while True:
         with database.read() as session:
             cursor = read_cursor(session)
         pulled = transport.pull(Pull(cursor=cursor, limit=limit), cancelled)
@@ -41,7 +43,8 @@ def run(
             touched = apply(session, pulled) | scope.adopt(session, pulled.scope)
             _note_clock(session, pulled.server_time - clock())
         heard(pulled, touched)
-        more = pulled.more
+        if not pulled.more:
+            return pulled
 
 
 def read_cursor(session: Session) -> Cursor:
@@ -53,6 +56,12 @@ def read_cursor(session: Session) -> Cursor:
 
 def apply(session: Session, pulled: Pulled) -> set[Key]:
     """Write a page and its cursor. A crash between the two would skip a page for ever, so there is no between."""
+    named = {(change.kind, change.id) for change in pulled.changes if change.kind in MODELS}
+    with digest.following(session, named):
+        return _apply(session, pulled)
+
+
+def _apply(session: Session, pulled: Pulled) -> set[Key]:
     reading = {row.partition: row for row in session.scalars(select(Progress).where(Progress.complete))}
     waiting = reconcile.shadowed(session)
     kept: dict[str, list[Row]] = defaultdict(list)

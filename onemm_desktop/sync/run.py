@@ -12,7 +12,7 @@ from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Device, Progress
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import bootstrap, enrolment, pull, push, scope, status
+from onemm_desktop.sync import agreement, bootstrap, enrolment, pull, push, scope, status
 from onemm_desktop.sync.bootstrap import Place
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.pages import Page
@@ -24,6 +24,8 @@ from onemm_wire.protocol import OpResult, Pulled
 
 #: More touched records than this are not worth naming: pages read afresh.
 WORTH_NAMING = 500
+#: How often one run compares, repairs and compares again.
+ROUNDS = 2
 #: After one of these there is no line, nobody to talk to, or no wish to: the rest of the run would end the same way.
 ENDS_THE_RUN = frozenset(
     {
@@ -72,14 +74,15 @@ class Run:
     def receive(self) -> None:
         """Pull what changed and fetch what this laptop holds for the first time, until there is nothing left."""
         try:
-            self._fetch()
+            pulled = self._fetch()
         except KnownError as error:
             if error.values.get("code") != Code.NEW_EPOCH.value:
                 raise
             with self.database.sync_write() as session:
                 scope.begin_anew(session, str(error.values.get("epoch", "")))
-            self._fetch()
-        self._checkpoint()
+            pulled = self._fetch()
+        self._checkpoint(verified=self._verify(pulled))
+        agreement.tell(self.database, self.transport, self.cancelled)
 
     def tell(self) -> None:
         """Tell the pages what was touched since they were told last."""
@@ -89,9 +92,33 @@ class Run:
             self._touched = set()
             self.changed(Change(touched=touched, everything=everything))
 
-    def _fetch(self) -> None:
+    def _verify(self, pulled: Pulled) -> bool:
+        """Whether both sides hold the same, by their digests; where they do not, what differs is fetched again."""
+        for _ in range(ROUNDS):
+            with self.database.sync_write() as session:
+                if agreement.agrees(session, pulled):
+                    return True
+                if pulled.digest and agreement.recounted(session, pulled, self._now()):
+                    return True
+            if pulled.digest:
+                self._touched |= agreement.repair(
+                    self.database, self.transport, at=self._now(), cancelled=self.cancelled
+                )
+            # Without a digest the centre has gone on between its two looks: ask again for both.
+            pulled = self._fetch()
+        with self.database.sync_write() as session:
+            if agreement.agrees(session, pulled):
+                return True
+            if pulled.digest:
+                agreement.note(session, self._now(), "unrepaired")
+        return False
+
+    def _now(self) -> datetime:
+        return self.clock().replace(microsecond=0)
+
+    def _fetch(self) -> Pulled:
         while True:
-            pull.run(
+            pulled = pull.run(
                 self.database,
                 self.transport,
                 clock=self.clock,
@@ -102,7 +129,7 @@ class Run:
             with self.database.read() as session:
                 missing = scope.missing(session)
             if not missing:
-                return
+                return pulled
             bootstrap.run(
                 self.database,
                 self.transport,
@@ -131,13 +158,13 @@ class Run:
         if not place.started or page.head.next is None:
             self.tell()
 
-    def _checkpoint(self) -> None:
-        """All pages are in; with an empty outbox this copy now equals the centre."""
+    def _checkpoint(self, *, verified: bool) -> None:
+        """All pages are in. With an empty outbox, and both digests the same, this copy equals the centre."""
         with self.database.sync_write() as session:
             device = session.scalars(select(Device)).one()
             device.first_sync_done = True
-            if status.read(session).unsent == 0:
-                device.last_checkpoint = self.clock().replace(microsecond=0)
+            if verified and status.read(session).unsent == 0:
+                device.last_checkpoint = self._now()
 
     def _count(self) -> None:
         with self.database.read() as session:

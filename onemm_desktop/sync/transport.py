@@ -23,10 +23,17 @@ from onemm_wire.bundle import MEDIA_TYPE
 from onemm_wire.protocol import (
     SCHEMA,
     SCHEMA_HEADER,
+    BucketAsked,
+    Digest,
+    DigestAsked,
     Enrol,
     Enrolled,
     Hello,
+    Incidents,
+    Known,
+    KnownAsked,
     Message,
+    Noted,
     PageAsked,
     Pull,
     Pulled,
@@ -133,6 +140,22 @@ class Transport:
             return answer.body
 
         return self._wait(Call(ask), cancelled)
+
+    def digest(self, asked: DigestAsked, cancelled: Cancelled = never) -> Digest:
+        """The centre's sums."""
+        return self._post("/sync/digest", asked, Digest, cancelled)
+
+    def bucket(self, asked: BucketAsked, cancelled: Cancelled = never) -> Page:
+        """The records of some buckets, as a page."""
+        return self._wait(Call(lambda call: Page.read(self._exchange(call, "POST", "/sync/bucket", asked))), cancelled)
+
+    def known(self, asked: KnownAsked, cancelled: Cancelled = never) -> Known:
+        """Which of our ops the centre has never answered."""
+        return self._post("/sync/known", asked, Known, cancelled)
+
+    def tell(self, incidents: Incidents, cancelled: Cancelled = never) -> Noted:
+        """What this laptop found wrong with its copy."""
+        return self._post("/sync/incidents", incidents, Noted, cancelled)
 
     def page(self, asked: PageAsked, cancelled: Cancelled = never) -> Page:
         """One page of a first sync."""

@@ -301,6 +301,17 @@ def upgrade() -> None:
         _text("after_id", nullable=True),
         _whole("records"),
         _whole("total"),
+        _text("digest"),
+    )
+    op.create_table(
+        "incident",
+        _whole("n", primary_key=True),
+        _instant("at"),
+        _text("what"),
+        _text("partition"),
+        _text("kind"),
+        _whole("records"),
+        _flag("told"),
     )
     op.create_table(
         "shadow",
