@@ -91,4 +91,4 @@ def _come_back(laptop: Laptop, number: int, window: float) -> float:
 
 def _waiting(laptop: Laptop) -> int:
     with laptop.database.read() as session:
-        return session.scalar(select(func.count()).select_from(Op).where(Op.state == "pending")) or 0
+        return session.scalar(select(func.count()).select_from(Op).where(Op.state != "done")) or 0
