@@ -1061,6 +1061,10 @@
         <translation>Parau</translation>
     </message>
     <message>
+        <source>Needs review</source>
+        <translation>Angen adolygu</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Gosodiadau</translation>
     </message>
@@ -1155,10 +1159,64 @@
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Before both</source>
+        <translation>Cyn y ddau</translation>
+    </message>
+    <message>
+        <source>Write another…</source>
+        <translation>Ysgrifennu un arall…</translation>
+    </message>
+    <message>
+        <source>Save this answer</source>
+        <translation>Cadw&apos;r ateb hwn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
         <translation>Tudalennau</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalCard</name>
+    <message>
+        <source>You proposed</source>
+        <translation>Eich cynnig chi</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Pam na dderbyniwyd</translation>
+    </message>
+    <message>
+        <source>Change and send again</source>
+        <translation>Newid ac anfon eto</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Anfon eto</translation>
+    </message>
+    <message>
+        <source>Take note</source>
+        <translation>Wedi nodi</translation>
+    </message>
+    <message>
+        <source>Discard my change</source>
+        <translation>Gollwng fy newid</translation>
+    </message>
+    <message>
+        <source>Yes, discard it</source>
+        <translation>Iawn, ei ollwng</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Ei gadw</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1318,58 @@
     <message>
         <source>apologies</source>
         <translation>ymddiheuriadau</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Needs review</source>
+        <extracomment>Cards shown at once; &quot;Show more&quot; brings the next ones. Nobody reads hundreds of them.</extracomment>
+        <translation>Angen adolygu</translation>
+    </message>
+    <message>
+        <source>Settle several…</source>
+        <translation>Penderfynu sawl un…</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Does dim angen eich sylw</translation>
+    </message>
+    <message>
+        <source>Where two people wrote something else in the same place, you will find both answers here.</source>
+        <translation>Lle ysgrifennodd dau berson rywbeth gwahanol yn yr un lle, fe welwch y ddau ateb yma.</translation>
+    </message>
+    <message>
+        <source>M keeps mine, T keeps theirs, W writes another; Up and Down go from card to card.</source>
+        <translation>Mae M yn cadw f&apos;un i, T eu hun nhw, a W yn ysgrifennu un arall; mae&apos;r saethau i fyny ac i lawr yn mynd o gerdyn i gerdyn.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes your last decision back, also after it was sent.</source>
+        <translation>Mae Ctrl+Z yn tynnu eich penderfyniad diwethaf yn ôl, hyd yn oed ar ôl ei anfon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Dangos %n arall</numerusform>
+            <numerusform>Dangos %n arall</numerusform>
+            <numerusform>Dangos %n arall</numerusform>
+            <numerusform>Dangos %n arall</numerusform>
+            <numerusform>Dangos %n arall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else has decided on {name} meanwhile. You had written: {text}</source>
+        <translation>Mae rhywun arall wedi penderfynu ar {name} yn y cyfamser. Roeddech chi wedi ysgrifennu: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n cwestiwn</numerusform>
+            <numerusform>%n cwestiwn</numerusform>
+            <numerusform>%n cwestiwn</numerusform>
+            <numerusform>%n cwestiwn</numerusform>
+            <numerusform>%n cwestiwn</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1537,43 @@
     </message>
 </context>
 <context>
+    <name>SeveralPanel</name>
+    <message>
+        <source>Settle several at once</source>
+        <translation>Penderfynu sawl un ar unwaith</translation>
+    </message>
+    <message>
+        <source>Keep all mine</source>
+        <translation>Cadw fy rhai i i gyd</translation>
+    </message>
+    <message>
+        <source>Keep all theirs</source>
+        <translation>Cadw eu rhai nhw i gyd</translation>
+    </message>
+    <message>
+        <source>Keep the newer ones</source>
+        <translation>Cadw’r rhai mwyaf newydd</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Newer is judged by the clocks of the laptops, which may be wrong. Ctrl+Z takes all of it back.</source>
+        <translation>Clociau&apos;r gliniaduron sy&apos;n dweud pa un sydd fwyaf newydd, a gallant fod yn anghywir. Mae Ctrl+Z yn tynnu&apos;r cyfan yn ôl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) ticked. One rule settles them:</source>
+        <translation>
+            <numerusform>%n cwestiwn wedi&apos;u ticio. Un rheol sy&apos;n eu penderfynu:</numerusform>
+            <numerusform>%n cwestiwn wedi&apos;u ticio. Un rheol sy&apos;n eu penderfynu:</numerusform>
+            <numerusform>%n cwestiwn wedi&apos;u ticio. Un rheol sy&apos;n eu penderfynu:</numerusform>
+            <numerusform>%n cwestiwn wedi&apos;u ticio. Un rheol sy&apos;n eu penderfynu:</numerusform>
+            <numerusform>%n cwestiwn wedi&apos;u ticio. Un rheol sy&apos;n eu penderfynu:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInSheetPage</name>
     <message>
         <source>Sign-in sheet</source>
@@ -1458,6 +1605,10 @@
     <message>
         <source>Shows the details in Settings</source>
         <translation>Yn dangos y manylion yn y Gosodiadau</translation>
+    </message>
+    <message>
+        <source>Shows what needs review</source>
+        <translation>Yn dangos beth sydd angen ei adolygu</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1727,10 @@
             <numerusform>Mae angen i berson benderfynu ar %n newid.</numerusform>
             <numerusform>Mae angen i berson benderfynu ar %n newid.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Look at what needs review</source>
+        <translation>Gweld beth sydd angen ei adolygu</translation>
     </message>
     <message>
         <source>Send and fetch now</source>
@@ -1803,6 +1958,453 @@
     </message>
 </context>
 <context>
+    <name>fields</name>
+    <message>
+        <source>booking</source>
+        <translation>archeb</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>presenoldeb</translation>
+    </message>
+    <message>
+        <source>state of the match</source>
+        <translation>cyflwr y paru</translation>
+    </message>
+    <message>
+        <source>state of the event</source>
+        <translation>cyflwr y digwyddiad</translation>
+    </message>
+    <message>
+        <source>title of the event</source>
+        <translation>teitl y digwyddiad</translation>
+    </message>
+    <message>
+        <source>certificate number</source>
+        <translation>rhif tystysgrif</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>code of the region</source>
+        <translation>cod y rhanbarth</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>cyfeirnod</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>enw cyntaf</translation>
+    </message>
+    <message>
+        <source>family name</source>
+        <translation>cyfenw</translation>
+    </message>
+    <message>
+        <source>likes to be called</source>
+        <translation>hoffi cael ei alw&apos;n</translation>
+    </message>
+    <message>
+        <source>name on certificates</source>
+        <translation>enw ar dystysgrifau</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>dyddiad geni</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>iaith</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>sefydliad</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>gwaith</translation>
+    </message>
+    <message>
+        <source>job title</source>
+        <translation>teitl swydd</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>cam</translation>
+    </message>
+    <message>
+        <source>with us since</source>
+        <translation>gyda ni ers</translation>
+    </message>
+    <message>
+        <source>help with</source>
+        <translation>cymorth gyda</translation>
+    </message>
+    <message>
+        <source>young people at most</source>
+        <translation>uchafswm pobl ifanc</translation>
+    </message>
+    <message>
+        <source>photographs</source>
+        <translation>ffotograffau</translation>
+    </message>
+    <message>
+        <source>access needs</source>
+        <translation>anghenion mynediad</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>nodiadau</translation>
+    </message>
+    <message>
+        <source>consent to keep details</source>
+        <translation>caniatâd i gadw manylion</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>cyfeiriad e-bost</translation>
+    </message>
+    <message>
+        <source>telephone number</source>
+        <translation>rhif ffôn</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>cod post</translation>
+    </message>
+    <message>
+        <source>year group</source>
+        <translation>blwyddyn ysgol</translation>
+    </message>
+    <message>
+        <source>course</source>
+        <translation>cwrs</translation>
+    </message>
+    <message>
+        <source>cohort</source>
+        <translation>carfan</translation>
+    </message>
+    <message>
+        <source>aspirations</source>
+        <translation>dyheadau</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>teitl</translation>
+    </message>
+    <message>
+        <source>Welsh title</source>
+        <translation>teitl Cymraeg</translation>
+    </message>
+    <message>
+        <source>kind of event</source>
+        <translation>math o ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>lleoliad</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>cyfeiriad</translation>
+    </message>
+    <message>
+        <source>access to the venue</source>
+        <translation>mynediad i&apos;r lleoliad</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>dechrau</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>diwedd</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>oriau</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>lleoedd</translation>
+    </message>
+    <message>
+        <source>places that must be taken</source>
+        <translation>lleoedd y mae&apos;n rhaid eu llenwi</translation>
+    </message>
+    <message>
+        <source>trainers</source>
+        <translation>hyfforddwyr</translation>
+    </message>
+    <message>
+        <source>training modules</source>
+        <translation>modiwlau hyfforddi</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>digwyddiad</translation>
+    </message>
+    <message>
+        <source>time of booking</source>
+        <translation>amser archebu</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>amser</translation>
+    </message>
+    <message>
+        <source>what it replaces</source>
+        <translation>yr hyn y mae&apos;n ei ddisodli</translation>
+    </message>
+    <message>
+        <source>where it was noted</source>
+        <translation>lle cafodd ei nodi</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>rheswm</translation>
+    </message>
+    <message>
+        <source>time of marking</source>
+        <translation>amser nodi</translation>
+    </message>
+    <message>
+        <source>clearance level</source>
+        <translation>lefel cliriad</translation>
+    </message>
+    <message>
+        <source>clearance</source>
+        <translation>cliriad</translation>
+    </message>
+    <message>
+        <source>clearance applied for on</source>
+        <translation>gwnaed cais am gliriad ar</translation>
+    </message>
+    <message>
+        <source>clearance until</source>
+        <translation>cliriad tan</translation>
+    </message>
+    <message>
+        <source>level of the check</source>
+        <translation>lefel y gwiriad</translation>
+    </message>
+    <message>
+        <source>workforce</source>
+        <translation>gweithlu</translation>
+    </message>
+    <message>
+        <source>applied for on</source>
+        <translation>gwnaed cais ar</translation>
+    </message>
+    <message>
+        <source>issued on</source>
+        <translation>cyhoeddwyd ar</translation>
+    </message>
+    <message>
+        <source>seen by</source>
+        <translation>gwelwyd gan</translation>
+    </message>
+    <message>
+        <source>seen on</source>
+        <translation>gwelwyd ar</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>canlyniad</translation>
+    </message>
+    <message>
+        <source>decided by</source>
+        <translation>penderfynwyd gan</translation>
+    </message>
+    <message>
+        <source>decided on</source>
+        <translation>penderfynwyd ar</translation>
+    </message>
+    <message>
+        <source>next check due on</source>
+        <translation>gwiriad nesaf ar</translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation>mentor</translation>
+    </message>
+    <message>
+        <source>young person</source>
+        <translation>person ifanc</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>partner</translation>
+    </message>
+    <message>
+        <source>proposed on</source>
+        <translation>cynigiwyd ar</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>dechrau</translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation>diwedd arfaethedig</translation>
+    </message>
+    <message>
+        <source>closed on</source>
+        <translation>caewyd ar</translation>
+    </message>
+    <message>
+        <source>reason for closing</source>
+        <translation>rheswm dros gau</translation>
+    </message>
+    <message>
+        <source>working on</source>
+        <translation>yn gweithio ar</translation>
+    </message>
+    <message>
+        <source>meetings held</source>
+        <translation>cyfarfodydd a gynhaliwyd</translation>
+    </message>
+    <message>
+        <source>last met</source>
+        <translation>cwrdd ddiwethaf</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>cod</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>enw</translation>
+    </message>
+    <message>
+        <source>Welsh name</source>
+        <translation>enw Cymraeg</translation>
+    </message>
+    <message>
+        <source>nation</source>
+        <translation>gwlad</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>ieithoedd</translation>
+    </message>
+    <message>
+        <source>mentors wished for</source>
+        <translation>mentoriaid a ddymunir</translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation>dilys o</translation>
+    </message>
+    <message>
+        <source>kind of partner</source>
+        <translation>math o bartner</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>cytundeb</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lle</translation>
+    </message>
+    <message>
+        <source>safeguarding lead</source>
+        <translation>arweinydd diogelu</translation>
+    </message>
+    <message>
+        <source>safeguarding telephone</source>
+        <translation>ffôn diogelu</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>papur</translation>
+    </message>
+    <message>
+        <source>name as printed</source>
+        <translation>enw fel y&apos;i hargraffwyd</translation>
+    </message>
+    <message>
+        <source>held on</source>
+        <translation>cynhaliwyd ar</translation>
+    </message>
+    <message>
+        <source>time of issue</source>
+        <translation>amser cyhoeddi</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>yr hyn dan sylw</translation>
+    </message>
+    <message>
+        <source>whom it is about</source>
+        <translation>y person dan sylw</translation>
+    </message>
+    <message>
+        <source>detail in question</source>
+        <translation>y manylyn dan sylw</translation>
+    </message>
+    <message>
+        <source>before both</source>
+        <translation>cyn y ddau</translation>
+    </message>
+    <message>
+        <source>answer at the centre</source>
+        <translation>ateb y ganolfan</translation>
+    </message>
+    <message>
+        <source>answer of the laptop</source>
+        <translation>ateb y gliniadur</translation>
+    </message>
+    <message>
+        <source>version at the centre</source>
+        <translation>fersiwn y ganolfan</translation>
+    </message>
+    <message>
+        <source>author at the centre</source>
+        <translation>awdur yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>time at the centre</source>
+        <translation>amser yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>author on the laptop</source>
+        <translation>awdur ar y gliniadur</translation>
+    </message>
+    <message>
+        <source>time on the laptop</source>
+        <translation>amser ar y gliniadur</translation>
+    </message>
+    <message>
+        <source>laptop</source>
+        <translation>gliniadur</translation>
+    </message>
+    <message>
+        <source>number of the change</source>
+        <translation>rhif y newid</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>cyflwr</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>penderfyniad</translation>
+    </message>
+    <message>
+        <source>decided answer</source>
+        <translation>yr ateb a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>time of the decision</source>
+        <translation>amser y penderfyniad</translation>
+    </message>
+</context>
+<context>
     <name>first_run</name>
     <message>
         <source>Fetching your records</source>
@@ -1966,6 +2568,66 @@
     </message>
 </context>
 <context>
+    <name>kinds</name>
+    <message>
+        <source>region</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>rhanbarth</translation>
+    </message>
+    <message>
+        <source>training requirements</source>
+        <translation>gofynion hyfforddi</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>partner</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>digwyddiad</translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation>mentor</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>archeb</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>un a alwodd heibio</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>presenoldeb</translation>
+    </message>
+    <message>
+        <source>contact details</source>
+        <translation>manylion cyswllt</translation>
+    </message>
+    <message>
+        <source>screening check</source>
+        <translation>gwiriad sgrinio</translation>
+    </message>
+    <message>
+        <source>young person</source>
+        <translation>person ifanc</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>paru</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>tystysgrif</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>penderfyniad</translation>
+    </message>
+</context>
+<context>
     <name>register</name>
     <message>
         <source>Present</source>
@@ -2055,6 +2717,184 @@
     <message>
         <source>This register is closed. Corrections go through the office.</source>
         <translation>Mae&apos;r gofrestr hon wedi cau. Drwy&apos;r swyddfa mae cywiro.</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>A day such as 21/11/2026</source>
+        <translation>Diwrnod fel 21/11/2026</translation>
+    </message>
+    <message>
+        <source>A day and time such as 21/11/2026 10:30</source>
+        <translation>Diwrnod ac amser fel 21/11/2026 10:30</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>This cannot be written here.</source>
+        <translation>Ni ellir ysgrifennu hyn yma.</translation>
+    </message>
+    <message>
+        <source>Match · {people}</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it. A word longer than this may be broken anywhere, or it would push the window wider than the screen.</extracomment>
+        <translation>Paru · {people}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>rhywun</translation>
+    </message>
+    <message>
+        <source>{name} at {event}</source>
+        <translation>{name} yn {event}</translation>
+    </message>
+    <message>
+        <source>a young person</source>
+        <translation>person ifanc</translation>
+    </message>
+    <message>
+        <source>a young person at {place}</source>
+        <translation>person ifanc yn {place}</translation>
+    </message>
+    <message>
+        <source>a mentor</source>
+        <translation>mentor</translation>
+    </message>
+    <message>
+        <source>{mentor} and {mentee}</source>
+        <translation>{mentor} a {mentee}</translation>
+    </message>
+    <message>
+        <source>Same field, two answers</source>
+        <translation>Un maes, dau ateb</translation>
+    </message>
+    <message>
+        <source>Removed and changed</source>
+        <translation>Wedi’i ddileu a’i newid</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Wedi’i ddileu am byth</translation>
+    </message>
+    <message>
+        <source>Details on their way</source>
+        <translation>Manylion ar eu ffordd</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Heb ei dderbyn</translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept on this laptop.</source>
+        <translation>Does dim ohono ar y gliniadur hwn mwyach.</translation>
+    </message>
+    <message>
+        <source>Your change is kept here until both answers can be compared.</source>
+        <translation>Cedwir eich newid yma nes gellir cymharu’r ddau ateb.</translation>
+    </message>
+    <message>
+        <source>The centre did not accept this change. It is kept here until you decide.</source>
+        <translation>Ni dderbyniodd y ganolfan y newid hwn. Fe’i cedwir yma nes i chi benderfynu.</translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation>Eich ateb chi</translation>
+    </message>
+    <message>
+        <source>{name} wrote</source>
+        <translation>Ateb {name}</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Rhywun</translation>
+    </message>
+    <message>
+        <source>At the centre</source>
+        <translation>Yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>You wrote, at the centre</source>
+        <translation>Eich ateb chi, yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Cadw f&apos;un i</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Cadw eu hun nhw</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Cadw hwn</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Wedi’i ddileu</translation>
+    </message>
+    <message>
+        <source>Kept as it was</source>
+        <translation>Wedi’i gadw fel yr oedd</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>on this laptop</source>
+        <translation>ar y gliniadur hwn</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Ei ddileu</translation>
+    </message>
+    <message>
+        <source>What it was has been erased</source>
+        <translation>Mae’r hyn ydoedd wedi’i ddileu am byth</translation>
+    </message>
+    <message>
+        <source>This was erased at the centre for good, so nothing about it can be changed.</source>
+        <translation>Cafodd hwn ei ddileu am byth yn y ganolfan, felly ni ellir newid dim yn ei gylch.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same thing. Their answer arrives with the next sync.</source>
+        <translation>Newidiodd rhywun arall yr un peth. Daw eu hateb nhw gyda’r cysoni nesaf.</translation>
+    </message>
+    <message>
+        <source>It is about: {field}.</source>
+        <translation>Mae’n ymwneud â: {field}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) wait for this one.</source>
+        <translation>
+            <numerusform>Mae %n newid diweddarach yn aros am hwn.</numerusform>
+            <numerusform>Mae %n newid diweddarach yn aros am hwn.</numerusform>
+            <numerusform>Mae %n newid diweddarach yn aros am hwn.</numerusform>
+            <numerusform>Mae %n newid diweddarach yn aros am hwn.</numerusform>
+            <numerusform>Mae %n newid diweddarach yn aros am hwn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were sent today.</source>
+        <translation>
+            <numerusform>Anfonwyd %n newid heddiw.</numerusform>
+            <numerusform>Anfonwyd %n newid heddiw.</numerusform>
+            <numerusform>Anfonwyd %n newid heddiw.</numerusform>
+            <numerusform>Anfonwyd %n newid heddiw.</numerusform>
+            <numerusform>Anfonwyd %n newid heddiw.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need a person to decide; nothing was overwritten.</source>
+        <translation>
+            <numerusform>Mae angen i berson benderfynu ar %n; ni throsysgrifwyd dim.</numerusform>
+            <numerusform>Mae angen i berson benderfynu ar %n; ni throsysgrifwyd dim.</numerusform>
+            <numerusform>Mae angen i berson benderfynu ar %n; ni throsysgrifwyd dim.</numerusform>
+            <numerusform>Mae angen i berson benderfynu ar %n; ni throsysgrifwyd dim.</numerusform>
+            <numerusform>Mae angen i berson benderfynu ar %n; ni throsysgrifwyd dim.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2191,6 +3031,14 @@
     <message>
         <source>Ask whether we may keep these details, and tick the box.</source>
         <translation>Gofynnwch a gawn ni gadw&apos;r manylion hyn, a thiciwch y blwch.</translation>
+    </message>
+    <message>
+        <source>Somebody has decided this meanwhile. Nothing was changed.</source>
+        <translation>Mae rhywun wedi penderfynu hyn yn y cyfamser. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>This cannot be written here. Check it and try again.</source>
+        <translation>Ni ellir ysgrifennu hyn yma. Gwiriwch ef a rhowch gynnig arall arni.</translation>
     </message>
     <message>
         <source>The file cannot be read. See that the stick is still in its place.</source>
@@ -2365,6 +3213,22 @@
         <translation>Tynnwyd yn ôl: ychwanegu {name} fel galw heibio.</translation>
     </message>
     <message>
+        <source>Taken back: your decision on {name}.</source>
+        <translation>Tynnwyd yn ôl: eich penderfyniad ar {name}.</translation>
+    </message>
+    <message>
+        <source>Taken back: your decisions on {name}.</source>
+        <translation>Tynnwyd yn ôl: eich penderfyniadau ar {name}.</translation>
+    </message>
+    <message>
+        <source>Taken back: your second attempt at {name}.</source>
+        <translation>Tynnwyd yn ôl: eich ail gynnig ar {name}.</translation>
+    </message>
+    <message>
+        <source>Taken back: {name} is to be changed after all.</source>
+        <translation>Tynnwyd yn ôl: mae {name} i’w newid wedi’r cyfan.</translation>
+    </message>
+    <message>
         <source>Taken back: the last change to {name}.</source>
         <translation>Tynnwyd yn ôl: y newid diwethaf i {name}.</translation>
     </message>
@@ -2435,6 +3299,147 @@
     <message>
         <source>Fetching {done} of {total}</source>
         <translation>Nôl {done} o {total}</translation>
+    </message>
+</context>
+<context>
+    <name>values</name>
+    <message>
+        <source>nothing</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>dim</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <extracomment>Lines of a whole record that are shown.</extracomment>
+        <translation>Drafft</translation>
+    </message>
+    <message>
+        <source>Booking open</source>
+        <translation>Bwcio ar agor</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Ar waith</translation>
+    </message>
+    <message>
+        <source>Register closed</source>
+        <translation>Cofrestr wedi cau</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archifwyd</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Canslwyd</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Gohiriwyd</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ar agor</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>penderfynwyd</translation>
+    </message>
+    <message>
+        <source>the laptop’s answer</source>
+        <translation>ateb y gliniadur</translation>
+    </message>
+    <message>
+        <source>the centre’s answer</source>
+        <translation>ateb y ganolfan</translation>
+    </message>
+    <message>
+        <source>another answer</source>
+        <translation>ateb arall</translation>
+    </message>
+    <message>
+        <source>both say the same</source>
+        <translation>mae’r ddau’n dweud yr un peth</translation>
+    </message>
+    <message>
+        <source>Mentor training</source>
+        <translation>Hyfforddiant mentoriaid</translation>
+    </message>
+    <message>
+        <source>Safeguarding briefing</source>
+        <translation>Briff diogelu</translation>
+    </message>
+    <message>
+        <source>Mentors’ meet-up</source>
+        <translation>Cwrdd mentoriaid</translation>
+    </message>
+    <message>
+        <source>Partners’ briefing</source>
+        <translation>Briff partneriaid</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Ysgol</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>Coleg</translation>
+    </message>
+    <message>
+        <source>Charity</source>
+        <translation>Elusen</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Cyflogwr</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Cyngor</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Plant</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Oedolion</translation>
+    </message>
+    <message>
+        <source>Children and adults</source>
+        <translation>Plant ac oedolion</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Wrth y ddesg</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Ar bapur</translation>
+    </message>
+    <message>
+        <source>Certificate of attendance</source>
+        <translation>Tystysgrif presenoldeb</translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation>Lloegr</translation>
+    </message>
+    <message>
+        <source>Wales</source>
+        <translation>Cymru</translation>
+    </message>
+    <message>
+        <source>Scotland</source>
+        <translation>Yr Alban</translation>
+    </message>
+    <message>
+        <source>Northern Ireland</source>
+        <translation>Gogledd Iwerddon</translation>
     </message>
 </context>
 <context>

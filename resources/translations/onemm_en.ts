@@ -204,6 +204,33 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPanel</name>
+    <message numerus="yes">
+        <source>%n question(s) ticked. One rule settles them:</source>
+        <translation>
+            <numerusform>%n question ticked. One rule settles it:</numerusform>
+            <numerusform>%n questions ticked. One rule settles them:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n not marked</source>
@@ -258,6 +285,30 @@
         <translation>
             <numerusform>Use at least %n letter.</numerusform>
             <numerusform>Use at least %n letters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message numerus="yes">
+        <source>%n later change(s) wait for this one.</source>
+        <translation>
+            <numerusform>%n later change waits for this one.</numerusform>
+            <numerusform>%n later changes wait for this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were sent today.</source>
+        <translation>
+            <numerusform>%n change was sent today.</numerusform>
+            <numerusform>%n changes were sent today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need a person to decide; nothing was overwritten.</source>
+        <translation>
+            <numerusform>%n needs a person to decide; nothing was overwritten.</numerusform>
+            <numerusform>%n need a person to decide; nothing was overwritten.</numerusform>
         </translation>
     </message>
 </context>
