@@ -16,9 +16,12 @@ def delay(attempt: int, chance: float, *, retry_after: float | None = None) -> f
     """Seconds to wait after the ``attempt``-th failure in a row (0 for the first); ``chance`` is drawn from [0, 1).
 
     What the centre asked for in ``Retry-After``, up to ``LONGEST_ASKED``, is a floor; the jitter comes on top, or all
-    would come back at once.
+    would come back at once. It is then no longer than the pause itself: the centre knows when it will have time, and
+    whoever waits in its queue is not to fall behind for having been sent away before.
     """
     # 2 ** attempt is capped before it is computed: after a weekend offline attempt is in the thousands.
     ceiling = CAP if attempt >= 10 else min(CAP, BASE * 2**attempt)
-    jitter = chance * ceiling
-    return jitter if retry_after is None else min(max(0.0, retry_after), LONGEST_ASKED) + jitter
+    if retry_after is None:
+        return chance * ceiling
+    asked = min(max(0.0, retry_after), LONGEST_ASKED)
+    return asked + chance * min(ceiling, max(BASE, asked))
