@@ -12,7 +12,7 @@ from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Device, Progress
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import agreement, bootstrap, enrolment, pull, push, scope, status
+from onemm_desktop.sync import agreement, bootstrap, enrolment, lost_life, pull, push, scope, status
 from onemm_desktop.sync.bootstrap import Place
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.pages import Page
@@ -69,7 +69,8 @@ class Run:
         except KnownError as error:
             if error.problem in ENDS_THE_RUN:
                 raise
-            self.problem = error
+            if error.values.get("code") != Code.NEW_EPOCH.value:  # the pull hears of it, too, and knows what to do
+                self.problem = error
 
     def receive(self) -> None:
         """Pull what changed and fetch what this laptop holds for the first time, until there is nothing left."""
@@ -78,11 +79,21 @@ class Run:
         except KnownError as error:
             if error.values.get("code") != Code.NEW_EPOCH.value:
                 raise
-            with self.database.sync_write() as session:
-                scope.begin_anew(session, str(error.values.get("epoch", "")))
-            pulled = self._fetch()
+            pulled = self._begin_new_life(str(error.values.get("epoch", "")))
         self._checkpoint(verified=self._verify(pulled))
         agreement.tell(self.database, self.transport, self.cancelled)
+
+    def _begin_new_life(self, epoch: str) -> Pulled:
+        """The centre was restored from a backup: read it anew, then send again what it has lost of ours."""
+        lost = lost_life.unknown(self.database, self.transport, self.cancelled)
+        with self.database.sync_write() as session:
+            scope.begin_anew(session, epoch)
+            lost_life.take_back(session, lost)
+        self._fetch()
+        with self.database.sync_write() as session:
+            lost_life.reread(session, lost)
+        self.send()
+        return self._fetch()
 
     def tell(self) -> None:
         """Tell the pages what was touched since they were told last."""
@@ -139,19 +150,24 @@ class Run:
                 page_records=self.page_records,
             )
 
+    def _note(self, touched: set[Key]) -> None:
+        """Remember what to tell of; beyond what is worth naming more names would only fill the memory."""
+        if len(self._touched) <= WORTH_NAMING:
+            self._touched |= touched
+
     def _sent(self, results: Sequence[OpResult], touched: set[Key]) -> None:
-        self._touched |= touched
+        self._note(touched)
         done = sum(result.status in {"applied", "merged"} for result in results)
         self._count()
         self._show(replace(self.status, sent=self.status.sent + done))
 
     def _pulled(self, pulled: Pulled, touched: set[Key]) -> None:
-        self._touched |= touched
+        self._note(touched)
         if pulled.more:
             self._show(replace(self.status, state="receiving"))
 
     def _paged(self, place: Place, page: Page, touched: set[Key]) -> None:
-        self._touched |= touched
+        self._note(touched)
         with self.database.read() as session:
             received, total = session.execute(select(func.sum(Progress.records), func.sum(Progress.total))).one()
         self._show(replace(self.status, state="receiving", received=received or 0, total=total or 0))
