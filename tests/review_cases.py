@@ -186,6 +186,13 @@ class Case:
         self.conflicts.append(asked.id)
         return asked.id
 
+    def decided_elsewhere(self, **values: Any) -> None:
+        """Somebody else's decision on the one conflict arrives, or that they have taken it back."""
+        with self.database.read() as session:
+            row = session.scalars(select(Conflict).where(Conflict.id == self.only)).one()
+            data, partition, rev = {**facts_of(row), **values}, row.partition, row.rev + 1
+        self._pull(Change(partition=partition, kind="conflict", id=self.only, seq=rev + 3, rev=rev, data=data))
+
     def _pull(self, change: Change) -> None:
         pulled = Pulled(
             changes=[change], cursor=Cursor(epoch="first"), more=False, scope=[], server_time=self.desk.now()

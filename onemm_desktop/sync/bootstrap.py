@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.models import Device, Progress
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import reconcile, rows
+from onemm_desktop.sync import decisions, reconcile, rows
 from onemm_desktop.sync.calls import Call, Cancelled
 from onemm_desktop.sync.pages import Page
 from onemm_desktop.sync.reconcile import Key, News
@@ -107,7 +107,7 @@ def write(session: Session, partition: str, page: Page) -> set[Key]:
         ]
         rows.upsert_lines(session, kind, partition, [line for line in lines if (kind, line.id) not in waiting])
     reconcile.hear(session, news)
-    return touched
+    return touched | decisions.follow(session, touched)
 
 
 def _places(session: Session, partitions: Iterable[str]) -> list[Place]:

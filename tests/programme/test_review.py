@@ -47,6 +47,20 @@ def test_my_own_answer_stays_on_the_card_until_somebody_decides(case: Case) -> N
     assert case.state(1) == "parked"
 
 
+def test_what_was_typed_later_and_taken_is_not_hidden_by_the_older_change(case: Case) -> None:
+    case.edit("contact", PHONE, phone="07700 900555")
+    case.answer(2, OpResult(n=2, status="applied", rev=3))
+    case.hear("contact", PHONE, rev=4, phone="07700 900555", postcode="CF10 1AA")
+    assert case.field("contact", PHONE, "phone") == "07700 900555"
+
+
+def test_a_decision_taken_back_elsewhere_shows_my_own_answer_again(case: Case) -> None:
+    case.decided_elsewhere(state="settled", choice="theirs")
+    assert (case.state(1), case.field("contact", PHONE, "phone"), case.shadows()) == ("done", THEIRS, 0)
+    case.decided_elsewhere(state="open", choice=None)
+    assert (case.state(1), case.field("contact", PHONE, "phone")) == ("parked", MINE)
+
+
 @pytest.mark.parametrize(("choice", "value", "expected"), [
     ("mine", None, MINE), ("theirs", None, THEIRS), ("other", "07700 900999", "07700 900999"),
 ])  # fmt: skip

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
-from onemm_desktop.models import Conflict, Contact, Op, attention
+from onemm_desktop.models import Conflict, Contact, Op, Progress, attention
 from onemm_desktop.programme import review, undo
 from onemm_desktop.programme.review_list import Review, listing
 from onemm_wire.partitions import region, staff
@@ -215,3 +215,13 @@ def test_the_first_sync_of_a_new_laptop_brings_the_open_questions(pair: Pair, ne
     with pair[0].database.read() as session:
         assert session.scalars(select(Op.state)).all() == ["done"]
         assert session.scalars(select(Conflict.choice)).all() == ["mine"]
+
+
+def test_a_decision_that_comes_with_the_pages_of_a_first_sync_lets_the_change_go(pair: Pair) -> None:
+    mine, theirs = pair
+    settle(theirs, "theirs")
+    theirs.sync()
+    with mine.database.sync_write() as session:
+        session.execute(delete(Progress))
+    mine.sync()
+    assert (parked(mine), phone(mine)) == ([], THEIRS)
