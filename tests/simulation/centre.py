@@ -12,7 +12,7 @@ import msgspec
 from onemm_central.devices.callers import Caller
 from onemm_central.http import unpacked
 from onemm_central.refusals import Refused
-from onemm_central.sync.arrivals import RawPush, arrivals
+from onemm_central.sync.arrivals import RawPush, arrivals, same_life
 from onemm_central.sync.decide import Key
 from onemm_central.sync.digest import bucket, digest
 from onemm_central.sync.page import page
@@ -29,7 +29,6 @@ from onemm_wire.protocol import (
     DigestAsked,
     Hello,
     Incident,
-    Incidents,
     Known,
     KnownAsked,
     Noted,
@@ -88,33 +87,43 @@ class Centre:
             return Reply(refused.status, msgspec.json.encode(message))
 
     def _answer(self, token: str, path: str, body: bytes, encoding: str) -> bytes:
-        now, plain = self.clock(), unpacked(body, encoding, PUSH_LIMIT)
-        store = MemoryStore(self.tables)
-        match path:
-            case "/healthz":
-                return msgspec.json.encode(Hello(centre=CENTRE_ID, schemas=SERVED_SCHEMAS, server_time=now))
-            case "/sync/push":
-                arrived = arrivals(_read(plain, RawPush))
-                caller = self.caller(token)
-                self._wait_for_locks({key_of(one.op) for one in arrived if isinstance(one.op, Op)})
-                results = apply(store, caller, arrived, now)
-                return msgspec.json.encode(Pushed(results=results, server_time=now))
-            case "/sync/pull":
-                return msgspec.json.encode(pull(store, self.caller(token), _read(plain, Pull), now))
-            case "/sync/page":
-                return page(store, self.caller(token), _read(plain, PageAsked))
-            case "/sync/digest":
-                return msgspec.json.encode(digest(store, self.caller(token), _read(plain, DigestAsked), SCHEMA))
-            case "/sync/bucket":
-                return bucket(store, self.caller(token), _read(plain, BucketAsked), SCHEMA)
-            case "/sync/known":
-                asked, device_id = _read(plain, KnownAsked), self.caller(token).device_id
-                numbers = [n for n in range(asked.first, asked.last + 1) if (device_id, n) not in self.tables.results]
-                return msgspec.json.encode(Known(unknown=numbers))
-            case "/sync/incidents":
-                self.incidents += _read(plain, Incidents).incidents
-                return msgspec.json.encode(Noted(server_time=now))
-        raise Refused(Code.NOT_FOUND)
+        plain = unpacked(body, encoding, PUSH_LIMIT)
+        if path == "/healthz":
+            hello = Hello(centre=CENTRE_ID, schemas=SERVED_SCHEMAS, server_time=self.clock())
+            return msgspec.json.encode(hello)
+        answer = self._routes().get(path)
+        if answer is None:
+            raise Refused(Code.NOT_FOUND)
+        return answer(MemoryStore(self.tables), self.caller(token), plain)
+
+    def _routes(self) -> dict[str, Callable[[MemoryStore, Caller, bytes], bytes]]:
+        """As ``onemm_central.sync.routes``, without HTTP."""
+        return {
+            "/sync/push": self._push,
+            "/sync/pull": lambda store, caller, plain: msgspec.json.encode(
+                pull(store, caller, _read(plain, Pull), self.clock())
+            ),
+            "/sync/page": lambda store, caller, plain: page(store, caller, _read(plain, PageAsked)),
+            "/sync/digest": lambda store, caller, plain: msgspec.json.encode(
+                digest(store, caller, _read(plain, DigestAsked), SCHEMA)
+            ),
+            "/sync/bucket": lambda store, caller, plain: bucket(store, caller, _read(plain, BucketAsked), SCHEMA),
+            "/sync/known": lambda store, caller, plain: self._known(caller, _read(plain, KnownAsked)),
+            "/sync/incidents": lambda store, caller, plain: msgspec.json.encode(Noted(server_time=self.clock())),
+        }
+
+    def _known(self, caller: Caller, asked: KnownAsked) -> bytes:
+        answered = self.tables.results
+        numbers = range(asked.first, asked.last + 1)
+        return msgspec.json.encode(Known(unknown=[n for n in numbers if (caller.device_id, n) not in answered]))
+
+    def _push(self, store: MemoryStore, caller: Caller, plain: bytes) -> bytes:
+        now = self.clock()
+        asked = _read(plain, RawPush)
+        same_life(caller, asked)
+        arrived = arrivals(asked)
+        self._wait_for_locks({key_of(one.op) for one in arrived if isinstance(one.op, Op)})
+        return msgspec.json.encode(Pushed(results=apply(store, caller, arrived, now), server_time=now))
 
     def caller(self, token: str) -> Caller:
         """As ``onemm_central.devices.callers.caller_of``."""

@@ -227,8 +227,7 @@ class MemoryStore:
         rows = [(record_id, row) for record_id, row in self.tables.live(partition, kind) if record_id > after][:limit]
         if not rows:
             return 0, None, None
-        texts = [_text([kind, record_id, row.rev, msgspec.Raw(row.data or b"null")]) for record_id, row in rows]
-        return len(rows), rows[-1][0], "\n".join(texts)
+        return len(rows), rows[-1][0], "\n".join(_line(kind, *one) for one in rows)
 
     def digest(self, seqs: Mapping[str, int], kinds: Collection[str]) -> Sum | None:
         """The digest of these kinds in all these partitions; None if one of them has gone on from its seq."""
@@ -328,6 +327,10 @@ def _change(key: Key, row: Row) -> str:
             "data": msgspec.Raw(row.data or b"null"),
         }
     )  # fmt: skip
+
+
+def _line(kind: str, record_id: str, row: Row) -> str:
+    return _text([kind, record_id, row.rev, msgspec.Raw(row.data or b"null")])
 
 
 def _text(value: Any) -> str:

@@ -16,6 +16,7 @@ class Outcome:
     law: str
     words: str
     log: list[str]
+    steps: int
 
 
 def laptops_of(seed: int) -> int:
@@ -25,9 +26,10 @@ def laptops_of(seed: int) -> int:
 
 def live(seed: int, steps: list[Step] | None = None) -> Outcome:
     """Live through a seed's steps, or through some of them."""
+    steps = steps_of(seed, laptops_of(seed)) if steps is None else steps
     with World.opened(seed, laptops_of(seed)) as world:
         try:
-            world.run(steps_of(seed, laptops_of(seed)) if steps is None else steps)
+            world.run(steps)
         except Exception as error:  # noqa: BLE001  (whatever it is, the seed and its trace are to be shown)
-            return Outcome(getattr(error, "law", type(error).__name__), str(error), world.log)
-        return Outcome("", "", world.log)
+            return Outcome(getattr(error, "law", type(error).__name__), str(error), world.log, len(steps))
+        return Outcome("", "", world.log, len(steps))

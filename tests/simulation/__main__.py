@@ -1,0 +1,70 @@
+"""``python -m tests.simulation --seeds 10000 --jobs 2``: live through many seeds, show a failing one in short."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from functools import partial
+from multiprocessing import Pool
+from time import perf_counter
+
+from tests.simulation.one import Outcome, laptops_of, live
+from tests.simulation.shrink import shrink
+from tests.simulation.steps import Step, steps_of
+
+#: Seeds told apart in full; of more only the number is told.
+MOST_TOLD = 5
+
+
+def main() -> int:
+    """Live through the seeds that the command line asks for; 1 if one of them broke a law."""
+    parser = argparse.ArgumentParser(prog="python -m tests.simulation", description=__doc__)
+    parser.add_argument("--seeds", type=int, default=1_000, help="how many seeds to live through")
+    parser.add_argument("--first", type=int, default=0, help="the first of them")
+    parser.add_argument("--jobs", type=int, default=1, help="how many at a time")
+    asked = parser.parse_args()
+    began = perf_counter()
+    broken: list[tuple[int, Outcome]] = []
+    steps = 0
+    with Pool(asked.jobs) as pool:
+        seeds = range(asked.first, asked.first + asked.seeds)
+        for done, (seed, outcome) in enumerate(pool.imap_unordered(_lived, seeds, chunksize=10), start=1):
+            steps += outcome.steps
+            if outcome.law:
+                broken.append((seed, outcome))
+                print(f"seed {seed}: {outcome.words[:300]}", flush=True)
+            if done % 1_000 == 0:
+                print(f"{done} seeds, {steps} steps, {len(broken)} failed, {_minutes(began)}", flush=True)
+    print(f"{asked.seeds} seeds, {steps} steps, {len(broken)} failed, {_minutes(began)}")
+    if broken:
+        print("laws broken:", dict(Counter(outcome.law for _, outcome in broken)))
+    for seed, outcome in sorted(broken)[:MOST_TOLD]:
+        print(in_short(seed, outcome.law))
+    return 1 if broken else 0
+
+
+def in_short(seed: int, law: str) -> str:
+    """The few steps of a seed that are enough to break the same law, and what happened in them."""
+    kept = shrink(steps_of(seed, laptops_of(seed)), partial(_breaks, seed, law))
+    outcome = live(seed, kept)
+    steps = ",\n    ".join(str(step) for step in kept)
+    log = "\n    ".join(outcome.log)
+    return f"\nseed {seed} in short: live({seed}, [\n    {steps},\n])\n    {log}\n{outcome.words}"
+
+
+def _breaks(seed: int, law: str, steps: list[Step]) -> bool:
+    return live(seed, steps).law == law
+
+
+def _lived(seed: int) -> tuple[int, Outcome]:
+    return seed, live(seed)
+
+
+def _minutes(began: float) -> str:
+    minutes, seconds = divmod(round(perf_counter() - began), 60)
+    return f"{minutes}:{seconds:02} minutes"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
