@@ -19,13 +19,14 @@ from onemm_central.openapi import describe, documented
 from onemm_central.refusals import Refused
 from onemm_central.sync import agreeing
 from onemm_central.sync import routes as sync_routes
+from onemm_central.sync.admission import Admission, Limits
 from onemm_wire.errors import Code
 from onemm_wire.protocol import SERVED_SCHEMAS, Hello
 
 
-def create_app(database: Database, clock: Callable[[], datetime] = utc_now) -> FastAPI:
+def create_app(database: Database, clock: Callable[[], datetime] = utc_now, limits: Limits | None = None) -> FastAPI:
     """The central service over an open, migrated database; whoever opened the database closes it."""
-    central = Central(database, identity_of(database), clock)
+    central = Central(database, identity_of(database), clock, Admission(limits or Limits()))
     with database.connection() as connection:
         public_keys = keys_of(connection).public
     # No /docs and /redoc: they fetch scripts from elsewhere. /openapi.json serves any reader.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from onemm_central.database import Database
+from onemm_central.sync.admission import Admission
 
 
 def utc_now() -> datetime:
@@ -21,6 +22,7 @@ class Central:
     database: Database
     identity: str
     clock: Callable[[], datetime] = utc_now
+    admission: Admission = field(default_factory=Admission)
 
 
 def identity_of(database: Database) -> str:

@@ -15,6 +15,7 @@ from onemm_central.inbox.commands import app as inbox_app
 from onemm_central.records.commands import app as records_app
 from onemm_central.seed.commands import app as seed_app
 from onemm_central.serving import serve as run_service
+from onemm_central.sync.admission import Limits
 
 app = typer.Typer(help="The central service of 1MM Desktop.", no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(seed_app, name="seed")
@@ -43,7 +44,8 @@ def serve(
     chosen = settings()
     with opened() as database:
         try:
-            run_service(database, host or chosen.host, chosen.port if port is None else port)
+            limits = Limits(pages=chosen.first_syncs)
+            run_service(database, host or chosen.host, chosen.port if port is None else port, limits)
         except OSError as error:
             fail(f"Cannot listen there: {error.strerror}.")
 

@@ -19,8 +19,8 @@ def settings() -> Settings:
     """Where this centre keeps its data, or one sentence and exit status 1."""
     try:
         return from_environment(os.environ)
-    except ValueError:
-        fail("ONEMM_PORT must be a number.")
+    except ValueError as error:
+        fail(str(error))
 
 
 @contextmanager

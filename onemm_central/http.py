@@ -157,6 +157,19 @@ def refusal(refused: Refused) -> Response:
     return Response(msgspec.json.encode(message), refused.status, headers, "application/json")
 
 
+def knocking(knock: Callable[[str], None]) -> Callable[[Request], Awaitable[None]]:
+    """A FastAPI dependency for routes of devices: ``knock`` hears of each request, by its token, before all else.
+
+    Whoever has no token is refused further on, at no price.
+    """
+
+    async def count(request: Request) -> None:
+        if said := request.headers.get("authorization"):
+            knock(said)
+
+    return count
+
+
 def bearer(request: Request) -> str:
     """The token of the request. Refuses with SIGNED_OUT if there is none."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")

@@ -39,7 +39,7 @@ MESSAGES: tuple[type[protocol.Message], ...] = (
 #: What any route may answer, what a route with a body may, and what a route for devices may, beside its own refusals.
 OF_ANY = frozenset({Code.BUSY, Code.CENTRE_FAILED})
 OF_A_BODY = frozenset({Code.BAD_REQUEST, Code.TOO_LARGE})
-OF_A_DEVICE = frozenset({Code.SIGNED_OUT, Code.REVOKED, Code.NOT_ALLOWED, Code.TOO_OLD})
+OF_A_DEVICE = frozenset({Code.SIGNED_OUT, Code.REVOKED, Code.NOT_ALLOWED, Code.TOO_OLD, Code.TOO_FAST})
 
 
 def documented(

@@ -28,6 +28,7 @@ STATUS: dict[Code, int] = {
     Code.BUNDLE_NOT_YOURS: 403,
     Code.BUNDLE_WRONG_WAY: 400,
     Code.BUNDLE_SENDER: 403,
+    Code.TOO_FAST: 429,
     Code.BUSY: 503,
     Code.CENTRE_FAILED: 500,
 }

@@ -11,6 +11,7 @@ import uvicorn
 
 from onemm_central.app import create_app
 from onemm_central.database import Database
+from onemm_central.sync.admission import Limits
 
 #: Seconds that requests under way have to finish in.
 GRACE = 5
@@ -25,13 +26,13 @@ class _Announced(uvicorn.Server):
         print(f"1MM centre on http://{host}:{port}", flush=True)  # noqa: T201  (what the command is to print)
 
 
-def serve(database: Database, host: str, port: int) -> None:
+def serve(database: Database, host: str, port: int, limits: Limits | None = None) -> None:
     """Serve until SIGTERM or Ctrl+C, then return. Port 0 takes a free one. Raises OSError if the port is taken."""
     with socket.create_server((host, port)) as listening:
         # asyncio sets this only on sockets it made itself; without it every small answer waits 40 ms for an old ACK.
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         config = uvicorn.Config(
-            create_app(database),
+            create_app(database, limits=limits),
             log_level="warning",
             access_log=False,
             server_header=False,

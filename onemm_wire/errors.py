@@ -20,6 +20,7 @@ class Code(StrEnum):
     TOO_OLD = "too_old"
     TOO_LARGE = "too_large"
     BUSY = "busy"
+    TOO_FAST = "too_fast"
     NEW_EPOCH = "new_epoch"
     NOT_FOUND = "not_found"
     CENTRE_FAILED = "centre_failed"

@@ -20,6 +20,7 @@ from onemm_central.app import create_app
 from onemm_central.database import Database
 from onemm_central.devices import service as devices
 from onemm_central.records.service import put_many
+from onemm_central.sync.admission import Limits
 from onemm_wire.partitions import Role
 from onemm_wire.records import Record
 
@@ -35,8 +36,9 @@ def password_hash(password: str) -> str:
 class Centre:
     """The central service of one test. ``stop`` refuses connections, ``start`` listens on the same port again."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, limits: Limits | None = None) -> None:
         self.database = database
+        self.limits = limits
         self.port = 0
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
@@ -52,7 +54,7 @@ class Centre:
         # As in ``onemm_central.serving``.
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.port = listening.getsockname()[1]
-        app = create_app(self.database)
+        app = create_app(self.database, limits=self.limits)
         config = uvicorn.Config(app, log_config=None, access_log=False, ws="none", lifespan="off")
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from onemm_central.bundles.service import accept
 from onemm_central.central import Central
 from onemm_central.devices.callers import caller_of
-from onemm_central.http import bearer, file_body, schema_of, sent
+from onemm_central.http import bearer, file_body, knocking, schema_of, sent
 from onemm_central.openapi import documented_file
 from onemm_wire.bundle import MAX_FILE, MEDIA_TYPE
 from onemm_wire.errors import Code
@@ -20,7 +20,7 @@ REFUSES = [code for code in Code if code.startswith("bundle_") or code is Code.N
 
 def routes(central: Central) -> APIRouter:
     """``POST /bundles``."""
-    router = APIRouter()
+    router = APIRouter(dependencies=[Depends(knocking(central.admission.knock))])
     summary = "Deliver a laptop's file of changes; the answer is the file to give back to it"
 
     @router.post("/bundles", summary=summary, **documented_file(MEDIA_TYPE, refuses=REFUSES))

@@ -9,7 +9,7 @@ from psycopg import IsolationLevel
 
 from onemm_central.central import Central
 from onemm_central.devices.callers import caller_of
-from onemm_central.http import answer, bearer, body, schema_of, sent
+from onemm_central.http import answer, bearer, body, knocking, schema_of, sent
 from onemm_central.openapi import documented
 from onemm_central.sync.digest import bucket, digest
 from onemm_central.sync.known import note, unknown
@@ -29,7 +29,7 @@ from onemm_wire.protocol import (
 
 def routes(central: Central) -> APIRouter:
     """``POST /sync/digest``, ``/sync/bucket``, ``/sync/known`` and ``/sync/incidents``."""
-    router = APIRouter(prefix="/sync")
+    router = APIRouter(prefix="/sync", dependencies=[Depends(knocking(central.admission.knock))])
 
     @router.post("/digest", summary="Sums of what is held", **documented(Digest, asks=DigestAsked, bearer=True))
     def read_digest(request: Request, asked: Annotated[DigestAsked, Depends(body(DigestAsked))]) -> Response:

@@ -7,10 +7,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 from psycopg import IsolationLevel
+from starlette.concurrency import run_in_threadpool
 
 from onemm_central.central import Central
-from onemm_central.devices.callers import caller_of
-from onemm_central.http import answer, bearer, body, schema_of, sent
+from onemm_central.devices.callers import Caller, caller_of
+from onemm_central.http import answer, bearer, body, knocking, schema_of, sent
 from onemm_central.openapi import documented
 from onemm_central.sync.arrivals import RawPush, arrivals
 from onemm_central.sync.page import page
@@ -30,7 +31,7 @@ NDJSON = "application/x-ndjson"
 
 def routes(central: Central) -> APIRouter:
     """``POST /sync/push``, ``/sync/pull`` and ``/sync/page``."""
-    router = APIRouter(prefix="/sync")
+    router = APIRouter(prefix="/sync", dependencies=[Depends(knocking(central.admission.knock))])
 
     @router.post("/push", summary="Changes up", **documented(Pushed, asks=Push, bearer=True))
     def push_ops(request: Request, asked: Annotated[RawPush, Depends(read_push)]) -> Response:
@@ -53,10 +54,17 @@ def routes(central: Central) -> APIRouter:
     page_facts = documented(PageHead, asks=PageAsked, bearer=True, media_type=NDJSON)
 
     @router.post("/page", summary="One page of a first sync", **page_facts)
-    def read_page(request: Request, asked: Annotated[PageAsked, Depends(body(PageAsked))]) -> Response:
+    async def read_page(request: Request, asked: Annotated[PageAsked, Depends(body(PageAsked))]) -> Response:
         schema_of(request)
+        caller = await run_in_threadpool(find, bearer(request))
+        async with central.admission.turn(caller.device_id):
+            return await run_in_threadpool(made, request, caller, asked)
+
+    def find(token: str) -> Caller:
         with central.database.connection() as connection:
-            caller = caller_of(connection, bearer(request), central.clock())
+            return caller_of(connection, token, central.clock())
+
+    def made(request: Request, caller: Caller, asked: PageAsked) -> Response:
         with central.database.connection(IsolationLevel.REPEATABLE_READ) as connection:
             return sent(request, page(PostgresReads(connection), caller, asked), NDJSON)
 

@@ -218,6 +218,10 @@ def _refusals() -> dict[Code, tuple[str, Action]]:
             translate("sentences", "The centre is busy. It will be tried again by itself."),
             "try_again",
         ),
+        Code.TOO_FAST: (
+            translate("sentences", "The centre is busy. It will be tried again by itself."),
+            "try_again",
+        ),
         Code.NEW_EPOCH: (
             translate("sentences", "The centre was restored from a copy. Your changes are kept and compared."),
             "try_again",

@@ -100,6 +100,7 @@ def test_what_an_administrator_gets_wrong_is_told_in_a_sentence(shell: Shell) ->
     nowhere = "postgresql://127.0.0.1:1/none"
     assert "cannot be opened: connection" in shell.run("init", status=1, ONEMM_DATABASE_URL=nowhere)
     assert shell.run("serve", status=1, ONEMM_PORT="many") == "ONEMM_PORT must be a number.\n"
+    assert shell.run("serve", status=1, ONEMM_FIRST_SYNCS="0") == "ONEMM_FIRST_SYNCS must be a number.\n"
     assert "no role king" in shell.run(
         "user", "add", "a@example.org", "--name", "A", "--region", "LDN", "--role", "king", status=1
     )

@@ -1,4 +1,4 @@
-"""Erasing beats everything: what was said of a record is nowhere any more, and nothing that comes later brings it back."""
+"""Erasing beats everything: what was said of a record is nowhere any more, and nothing brings it back."""
 
 from __future__ import annotations
 
