@@ -36,6 +36,15 @@ def init() -> None:
 
 
 @app.command()
+def restored() -> None:
+    """After a backup was brought back: begin a new life, so that laptops send again what the backup never knew."""
+    with opened() as database, database.connection() as connection:
+        connection.execute("SELECT sums_anew()")
+        connection.execute("UPDATE centre SET epoch = gen_random_uuid()")
+    typer.echo("A new life has begun. Laptops read everything again and send what this centre does not know.")
+
+
+@app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Default: ONEMM_HOST, or this machine only.")] = None,
     port: Annotated[int | None, typer.Option(help="Default: ONEMM_PORT, or 8787; 0 takes a free one.")] = None,

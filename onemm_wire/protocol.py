@@ -141,9 +141,14 @@ class Op(Message, frozen=True, kw_only=True):
 
 
 class Push(Message, frozen=True, kw_only=True):
-    """``POST /sync/push``: at most ``MAX_OPS`` ops in order of ``n``."""
+    """``POST /sync/push``: at most ``MAX_OPS`` ops in order of ``n``.
+
+    ``epoch`` is the life of the centre that the ops were made in: another one refuses with NEW_EPOCH and applies
+    nothing. Empty: to whichever life there is.
+    """
 
     ops: list[Op]
+    epoch: str = ""
 
 
 Status = Literal["applied", "merged", "conflict", "rejected", "gone", "held"]

@@ -26,6 +26,7 @@ class RawPush(msgspec.Struct):
     """A ``Push`` whose ops have not been looked at."""
 
     ops: list[msgspec.Raw]
+    epoch: str = ""
 
 
 class _Numbered(msgspec.Struct):
@@ -39,6 +40,13 @@ class Arrival:
     n: int
     payload_hash: bytes
     op: Op | Parked
+
+
+def same_life(caller: Caller, push: RawPush) -> Caller:
+    """Refuse with NEW_EPOCH ops that were made in another life of this centre: what they build on may be lost."""
+    if push.epoch not in ("", caller.epoch):
+        raise Refused(Code.NEW_EPOCH, epoch=caller.epoch)
+    return caller
 
 
 def arrivals(push: RawPush) -> list[Arrival]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
-from psycopg import IsolationLevel
+from psycopg import Connection, IsolationLevel
 from starlette.concurrency import run_in_threadpool
 
 from onemm_central.central import Central
 from onemm_central.devices.callers import Caller, caller_of
 from onemm_central.http import answer, bearer, body, knocking, schema_of, sent
 from onemm_central.openapi import documented
-from onemm_central.sync.arrivals import RawPush, arrivals
+from onemm_central.sync.arrivals import RawPush, arrivals, same_life
 from onemm_central.sync.page import page
 from onemm_central.sync.pull import pull
 from onemm_central.sync.push import push
@@ -33,12 +32,17 @@ def routes(central: Central) -> APIRouter:
     """``POST /sync/push``, ``/sync/pull`` and ``/sync/page``."""
     router = APIRouter(prefix="/sync", dependencies=[Depends(knocking(central.admission.knock))])
 
-    @router.post("/push", summary="Changes up", **documented(Pushed, asks=Push, bearer=True))
+    push_facts = documented(Pushed, asks=Push, bearer=True, refuses=[Code.NEW_EPOCH])
+
+    @router.post("/push", summary="Changes up", **push_facts)
     def push_ops(request: Request, asked: Annotated[RawPush, Depends(read_push)]) -> Response:
         schema = schema_of(request)
         now = central.clock()
-        find = partial(caller_of, token=bearer(request), now=now, alone=True)
-        results = push(central.database, find, arrivals(asked), now)
+
+        def sender(connection: Connection[Any]) -> Caller:
+            return same_life(caller_of(connection, bearer(request), now, alone=True), asked)
+
+        results = push(central.database, sender, arrivals(asked), now)
         return answer(request, Pushed(results=results_for(schema, results), server_time=now))
 
     pull_facts = documented(Pulled, asks=Pull, bearer=True, refuses=[Code.NEW_EPOCH])

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Conflict, Op
+from onemm_desktop.models import Conflict, Device, Op
 from onemm_desktop.models.database import Database
 from onemm_desktop.models.standing import questions_of
 from onemm_desktop.sync import decisions, digest, erased, reconcile
@@ -40,10 +40,12 @@ def run(
 
     A batch that is refused whole is halved until the op at fault stands alone; that op is parked, the rest drain.
     """
+    with database.read() as session:
+        epoch = session.scalars(select(Device.epoch)).one()
     last, at_most = 0, MAX_OPS
     while batch := next_batch(database, last, at_most):
         try:
-            results = transport.push(Push(ops=batch), cancelled).results
+            results = transport.push(Push(ops=batch, epoch=epoch), cancelled).results
         except KnownError as error:
             if not (error.problem is Problem.REFUSED and error.values.get("code") in _ONE_OPS_FAULT):
                 raise
