@@ -19,15 +19,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from sqlalchemy import select
 
-from benchmarks.laptop import laptop
-from onemm_desktop.models import Desk
+from benchmarks.laptop import fill, laptop
+from onemm_desktop.models import Desk, Mentor, Op
 from onemm_desktop.models.database import Database
 from onemm_desktop.programme import events, register, walk_ins
 from onemm_desktop.programme.roster import roster
 from onemm_desktop.programme.this_laptop import this_laptop
 from onemm_desktop.settings import Language, Scheme, Settings
-from onemm_desktop.sync import enrolment
+from onemm_desktop.sync import enrolment, push
 from onemm_desktop.vault import Vault
 from onemm_desktop.views import theme
 from onemm_desktop.views.dialogs import Dialogs
@@ -36,6 +37,9 @@ from onemm_desktop.views.language import Speaker
 from onemm_desktop.views.settings.page import Installed
 from onemm_desktop.views.window import Window
 from onemm_desktop.working import Surroundings, Working
+from onemm_wire.errors import Code
+from onemm_wire.protocol import OpResult
+from onemm_wire.records import Conflict
 from onemm_wire.records.training import MarkState
 from tests.views.first_run_parts import CARDIFF, LONDON, EasyFirstRun
 
@@ -79,6 +83,7 @@ class Studio:
         self.vault.create("only for the pictures")
         self.vault.keep(enrolment.TOKEN, b"no centre is asked")
         self.event = mark_arrivals(self.database, self.desk)
+        raise_questions(self.database, self.desk)
 
     def draw(self, variant: Variant) -> None:
         """Every page in one look."""
@@ -184,6 +189,28 @@ def mark_arrivals(database: Database, desk: Desk) -> str:
         with database.write(desk, label="walk_in_added", values={"name": name}) as session:
             walk_ins.add(session, event=event, name=name, contact="", organisation=organisation, consent=True)
     return event
+
+
+def raise_questions(database: Database, desk: Desk) -> None:
+    """One detail has two answers, and one change was not accepted."""
+    with database.write(desk) as session:
+        one, other = session.scalars(select(Mentor).order_by(Mentor.sort_name).limit(2)).all()
+        before, one.job_title = one.job_title, "Site manager"
+        session.flush()
+        other.certificate_name = "Dr " + other.family_name
+        first = session.scalars(select(Op.n).where(Op.record_id == one.id)).one()
+    conflict = Conflict(
+        id=desk.new_id(), about_kind="mentor", about_id=one.id, field="job_title", before=before,
+        centre="Building surveyor", laptop="Site manager", centre_rev=2, centre_by_name="Priya Shah",
+        centre_at=desk.now() - timedelta(hours=17), laptop_by=desk.user_id, laptop_by_name=desk.user_name,
+        laptop_at=desk.now(), device_id=desk.device_id, op_n=first,
+    )  # fmt: skip
+    with database.sync_write() as session:
+        values = {"conflicts": {"job_title": conflict.id}}
+        clash = OpResult(n=first, status="conflict", code=Code.CHANGED_ELSEWHERE, values=values)
+        refused = OpResult(n=first + 1, status="rejected", code=Code.MALFORMED, values={"field": "certificate_name"})
+        push.settle(session, [clash, refused])
+    fill(database, [(one.partition, conflict)])
 
 
 def main() -> int:
