@@ -110,11 +110,19 @@ class Page(QWidget):
 
 
 class _Shrinking(Text):
-    """Words that are elided rather than push the window wider than the screen."""
+    """Words that take a second line, and are elided there, rather than push the window wider than the screen."""
 
     def __init__(self, text: str, kind: Kind, parent: QWidget) -> None:
         super().__init__(text, kind, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return len(self._lines(width)) * self.fontMetrics().lineSpacing()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(80), super().minimumSizeHint().height())
@@ -122,5 +130,15 @@ class _Shrinking(Text):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = "\n".join(self._lines(self.width()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _lines(self, width: int) -> list[str]:
+        """The words in one line, or broken between words into two."""
+        metrics = self.fontMetrics()
+        words = self.text().split(" ")
+        fitting = len(words)
+        while fitting > 1 and metrics.horizontalAdvance(" ".join(words[:fitting])) > width:
+            fitting -= 1
+        lines = [" ".join(words[:fitting]), " ".join(words[fitting:])]
+        return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines if line] or [""]

@@ -15,13 +15,16 @@ from onemm_desktop.programme import events
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.events import Listing, Phase, Summary
 from onemm_desktop.views.events.detail import EventDetail
-from onemm_desktop.views.events.model import EventsModel
+from onemm_desktop.views.events.model import Col, EventsModel
+from onemm_desktop.views.events.words import state_samples
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.widgets import Card, Column, EmptyState, SecondaryButton, Table
 
 #: Below this width (in px of the design) the panel stands under the list.
 _NARROW = 820
+#: Below this width the number of those who came is left to the panel.
+_NUMBERS = 640
 
 
 class EventsPage(Page):
@@ -138,7 +141,7 @@ class EventsPage(Page):
             Column("name", "Safeguarding briefing 10:00", stretch=1),
             Column("text", "48 of 60"),
             Column("text", "Came"),
-            Column("pill", "Register closed"),
+            Column("pill", state_samples()),
         )
         self.table.opened.connect(self._open)
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
@@ -158,3 +161,4 @@ class EventsPage(Page):
         narrow = self.width() < scaled(_NARROW)
         direction = QBoxLayout.Direction
         self._halves.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self.table.hide_columns((Col.CAME,) if self.width() < scaled(_NUMBERS) else ())  # the panel tells it too

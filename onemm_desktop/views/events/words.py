@@ -20,7 +20,17 @@ def state_pill(event: Summary) -> tuple[str, Tone]:
         return translate("events", "Today"), "ok"
     if event.running and event.phase == "past":
         return translate("events", "Register open"), "warn"
-    states: dict[str, tuple[str, Tone]] = {
+    return _states().get(event.state, (plain(event.state), "neutral"))
+
+
+def state_samples() -> tuple[str, ...]:
+    """What may stand in the column of states, so that it is wide enough in every language."""
+    ours = (translate("events", "Today"), translate("events", "Register open"))
+    return (*ours, *(text for text, _ in _states().values()))
+
+
+def _states() -> dict[str, tuple[str, Tone]]:
+    return {
         "booking_open": (translate("events", "Booking open"), "primary"),
         "in_progress": (translate("events", "In progress"), "ok"),
         "register_closed": (translate("events", "Register closed"), "neutral"),
@@ -28,7 +38,6 @@ def state_pill(event: Summary) -> tuple[str, Tone]:
         "cancelled": (translate("events", "Cancelled"), "bad"),
         "postponed": (translate("events", "Postponed"), "warn"),
     }
-    return states.get(event.state, (plain(event.state), "neutral"))
 
 
 def kind(event: Summary) -> str:

@@ -49,7 +49,7 @@ class MatchesPage(ListPage[MatchRow]):
             ListColumn(
                 "state",
                 self.tr("State"),
-                Column("pill", "Silent for 120 days"),
+                Column("pill", self._state_samples()),
                 lambda row: self._state(row)[0],
                 self._state,
             ),
@@ -123,6 +123,9 @@ class MatchesPage(ListPage[MatchRow]):
         if row.silent_days:
             return self.tr("Silent for %n day(s)", "", row.silent_days), "warn"
         return words.toned(words.match_states(), row.state)
+
+    def _state_samples(self) -> tuple[str, ...]:
+        return (self.tr("Silent for %n day(s)", "", 120), *(text for text, _ in words.match_states().values()))
 
     def _contact(self, code: str) -> str:
         return self.tr("Silent pairs") if code == "silent" else self.tr("All others")

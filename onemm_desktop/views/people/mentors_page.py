@@ -45,7 +45,7 @@ class MentorsPage(ListPage[MentorRow]):
             ListColumn(
                 "clearance",
                 self.tr("Clearance"),
-                Column("pill", "Expires in 12 days", 1),
+                Column("pill", words.clearance_samples(), 1),
                 lambda row: words.clearance(row.clearance)[0],
                 lambda row: words.clearance(row.clearance),
             ),
@@ -53,7 +53,7 @@ class MentorsPage(ListPage[MentorRow]):
             ListColumn(
                 "stage",
                 self.tr("Stage"),
-                Column("pill", "Training booked"),
+                Column("pill", tuple(words.toned(words.stages(), stage)[0] for stage in MENTOR_STAGES)),
                 lambda row: words.toned(words.stages(), row.stage)[0],
                 lambda row: words.toned(words.stages(), row.stage),
             ),

@@ -188,6 +188,19 @@ def clearance(standing: Standing) -> tuple[str, Tone]:
     return text, standing.tone
 
 
+def clearance_samples() -> tuple[str, ...]:
+    """What usually stands in a column of clearances, so that it is wide enough in every language."""
+    day = date(2026, 9, 30)
+    usual = (
+        Standing("clear", "ok", "enhanced"),
+        Standing("applied", "warn", day=day),
+        Standing("expires", "warn", days=48),
+        Standing("expired", "bad", day=day),
+        Standing("not_started", "bad"),
+    )
+    return tuple(clearance(standing)[0] for standing in usual)
+
+
 def day_and_month(day: date) -> str:
     """12 Oct."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")

@@ -47,7 +47,7 @@ class YoungPeoplePage(ListPage[MenteeRow]):
             ListColumn(
                 "stage",
                 self.tr("Stage"),
-                Column("pill", "Consent asked for"),
+                Column("pill", tuple(words.toned(words.stages(), stage)[0] for stage in MENTEE_STAGES)),
                 lambda row: words.toned(words.stages(), row.stage)[0],
                 lambda row: words.toned(words.stages(), row.stage),
             ),

@@ -45,6 +45,12 @@ def state_words(state: str, at: datetime | None = None) -> str:
     return f"{words} {clock(at)}" if at is not None else words
 
 
+def state_samples() -> tuple[str, ...]:
+    """What may stand in the column of states, so that it is wide enough in every language."""
+    timed = ("present", "late", "left_early")
+    return tuple(f"{text} 08:48" if state in timed else text for state, text in _states().items())
+
+
 def _states() -> dict[str, str]:
     return {
         "present": translate("register", "Present"),

@@ -19,16 +19,19 @@ from onemm_desktop.views.widgets.cells import CheckCell, NameCell, PillCell, Row
 from onemm_desktop.views.widgets.header import TableHeader
 
 CellKind = Literal["check", "name", "text", "pill"]
+#: A column that gives way keeps this much, in px of the design.
+_LEAST = 110
 _CELLS: dict[CellKind, type[RowCell]] = {"check": CheckCell, "name": NameCell, "text": RowCell, "pill": PillCell}
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """How one column looks. ``sample`` is a long but usual content, from which the width is derived;
-    ``stretch`` shares out what is left, in proportion."""
+    """How one column looks. ``sample`` is a long but usual content, from which the width is derived, or everything
+    that may stand there: words of a language, the longest of which another language does not share.
+    ``stretch`` shares out what is left, in proportion; where nothing is left, those columns give way first."""
 
     kind: CellKind = "text"
-    sample: str = ""
+    sample: str | tuple[str, ...] = ""
     stretch: int = 0
 
 
@@ -137,15 +140,29 @@ class Table(QTableView):
         shown = {number: column for number, column in enumerate(self._columns) if not self.isColumnHidden(number)}
         wanted = {number: self._wanted(number, column) for number, column in shown.items()}
         left = self.viewport().width() - sum(wanted.values())
+        if left < 0:
+            wanted = self._narrowed(wanted, -left)
         shares = sum(column.stretch for column in shown.values())
         for number, column in shown.items():
             extra = left * column.stretch // shares if left > 0 and shares else 0
             self.setColumnWidth(number, wanted[number] + extra)
 
+    def _narrowed(self, wanted: dict[int, int], missing: int) -> dict[int, int]:
+        """Elide names and places rather than push a state off the screen; only then the pills that may stretch."""
+        narrowed = dict(wanted)
+        for pills in (False, True):
+            missing -= sum(wanted.values()) - sum(narrowed.values()) if pills else 0
+            yielding = [n for n in wanted if self._columns[n].stretch and (self._columns[n].kind == "pill") == pills]
+            room = {n: max(wanted[n] - scaled(_LEAST), 0) for n in yielding}
+            give = min(max(missing, 0), sum(room.values()))
+            for number in yielding:
+                narrowed[number] -= -(-give * room[number] // max(sum(room.values()), 1))
+        return narrowed
+
     def _wanted(self, number: int, column: Column) -> int:
         if column.kind == "check":
             return scaled(48)
         title = self.model().headerData(number, Qt.Orientation.Horizontal) or ""
-        metrics = self.fontMetrics()
+        samples = (column.sample,) if isinstance(column.sample, str) else column.sample
         around = scaled(44 if column.kind == "pill" else 28)
-        return max(metrics.horizontalAdvance(column.sample), metrics.horizontalAdvance(str(title))) + around
+        return max(self.fontMetrics().horizontalAdvance(text) for text in (*samples, str(title))) + around
