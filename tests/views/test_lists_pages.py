@@ -308,6 +308,8 @@ def test_a_trainer_learns_why_young_people_and_matches_are_empty(laptops: Laptop
     assert "not kept on a trainer’s laptop" in trainer.says()
     trainer.open("matches")
     assert "not kept on a trainer’s laptop" in trainer.says()
+    assert not trainer.page.controls.isVisible(), "there is nothing to look for"
+    assert trainer.page.nobody.hasFocus(), "the hand rests on the reason, not somewhere in the rail"
 
 
 def test_an_empty_list_says_what_to_do_first(laptops: Laptops) -> None:

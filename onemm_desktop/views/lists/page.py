@@ -67,7 +67,7 @@ class ListPage(Page, Generic[R]):
         self.panel = self.make_panel()
         self.panel.setParent(self)
         self.panel.hide()
-        self.nobody = EmptyState("search", "", "", parent=self)
+        self.nobody = EmptyState("groups", "", "", parent=self)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._lay_out_list()
         self._connect()
@@ -266,7 +266,7 @@ class ListPage(Page, Generic[R]):
         self.model.forget()
         self._background.look(self.prepare)
         self.controls.offer(self.source.directory)
-        self.set_facts(self.facts(self.source.directory))
+        self._say_facts()
         self.search()
         row = self.model.row_of(chosen) if chosen is not None else -1
         if row > 0:
@@ -274,7 +274,18 @@ class ListPage(Page, Generic[R]):
 
     def _touched(self) -> None:
         self.model.forget()
-        self.set_facts(self.facts(self.source.directory))
+        self._say_facts()
+
+    def _say_facts(self) -> None:
+        """Where there is nobody, there is nothing to count, to look for or to narrow: the hand rests on the reason."""
+        anybody = len(self.source.directory) > 0
+        if not anybody and self.controls.field.hasFocus():
+            self._stack.setCurrentWidget(self.nobody)
+            self.nobody.setFocus()
+        elif anybody and self.nobody.hasFocus():
+            self.controls.field.setFocus()
+        self.controls.setVisible(anybody)
+        self.set_facts(self.facts(self.source.directory) if anybody else "")
 
     def _say_nobody(self) -> None:
         if not self.source.loaded:

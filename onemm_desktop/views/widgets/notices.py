@@ -54,6 +54,7 @@ class EmptyState(QWidget):
         self, picture: str, title: str, sentence: str, action: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a page may rest here, so that the reason is read out
         column = QVBoxLayout(self)
         column.setSpacing(scaled(8))
         column.addStretch(2)
@@ -68,9 +69,11 @@ class EmptyState(QWidget):
             button.clicked.connect(self.acted)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self.set_words(title, sentence)
 
     def set_words(self, title: str, sentence: str) -> None:
         """Say something else, for example that the search found nothing."""
+        self.setAccessibleName(" ".join(part for part in (title, sentence) if part))
         self._title.setText(title)
         self._sentence.setText(sentence)
 
