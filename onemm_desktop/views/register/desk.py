@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from onemm_desktop.programme.roster import Roster, Row
+from onemm_desktop.views.people.words import clearance_samples
 from onemm_desktop.views.register import words
 from onemm_desktop.views.register.actions import MarkActions
 from onemm_desktop.views.register.desk_field import DeskField
@@ -37,7 +38,7 @@ class RegisterDesk(Card):
         self.undo = SecondaryButton(self.tr("Undo"), self, hint="Ctrl+Z")
         self.walk_in = WalkInPanel(self)
         self.table = Table(self.tr("People on this register"), self)
-        self.note = Text("", "small", self)
+        self.note = Text("", "small", self, wrap=True)
         self._nobody = EmptyState("person", "", "", parent=self)
         self._actions = MarkActions(self, self.search, self.table)
         self._build()
@@ -189,9 +190,9 @@ class RegisterDesk(Card):
             Column("check"),
             Column("name", "Llewellyn-Pritchard", stretch=4),
             Column("text", "Cardiff & Vale", stretch=4),
-            Column("pill", "Enhanced · clear", stretch=1),
+            Column("pill", clearance_samples(), stretch=1),
             Column("text", "3 of 3"),
-            Column("pill", f"{words.state_words('present')} 10:21"),
+            Column("pill", words.state_samples()),
         )
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.more.setMenu(self._actions.menu(self.more))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
@@ -20,7 +20,7 @@ from onemm_desktop.views.page import Page
 from onemm_desktop.views.register import words
 from onemm_desktop.views.register.desk import RegisterDesk
 from onemm_desktop.views.when import clock, long_day
-from onemm_desktop.views.widgets import Counter, PrimaryButton, SecondaryButton
+from onemm_desktop.views.widgets import Counter, Flow, PrimaryButton, SecondaryButton
 from onemm_wire.records.training import MarkState
 
 
@@ -157,9 +157,9 @@ class RegisterPage(Page):
         self.walk_ins = Counter(self.tr("walk-ins"), self)
         self.expected = Counter(self.tr("expected"), self)
         self.apologies = Counter(self.tr("apologies"), self)
-        row = QHBoxLayout()
+        row = Flow(spacing=16, even=True)
         for counter in (self.present, self.walk_ins, self.expected, self.apologies):
-            row.addWidget(counter)
+            row.add(counter)
         self.body.addLayout(row)
 
     def _connect(self) -> None:
