@@ -111,13 +111,13 @@ class TodayPage(Page):
         if event.trainers:
             trainers = self.tr("With {names}").format(names=", ".join(event.trainers))
             card.body.addWidget(Text(trainers, "small", card, wrap=True))
-        numbers = QHBoxLayout()
+        numbers = Flow(spacing=10, even=True)
         for word, number in (
             (self.tr("booked"), event.booked),
             (self.tr("came"), event.came),
             (self.tr("expected"), event.awaited),
         ):
-            numbers.addWidget(Counter(word, card, number=number))
+            numbers.add(Counter(word, card, number=number))
         card.body.addLayout(numbers)
         card.body.addLayout(self._event_buttons(card, event, primary=primary))
         return card
@@ -209,6 +209,8 @@ class TodayPage(Page):
         narrow = self.width() < scaled(_NARROW)
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._columns.setStretch(0, 0 if narrow else 3)
+        self._columns.setStretch(1, 1 if narrow else 2)
         for layout in (self._columns, self._main, self._side):
             layout.setSpacing(scaled(16))
 
