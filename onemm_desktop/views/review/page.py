@@ -71,8 +71,11 @@ class ReviewPage(Page):
         self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.nothing, 1)
         self.body.addStretch(1)
-        self.body.addWidget(self._keys)
-        self.body.addWidget(self._undo)
+        feet = QVBoxLayout()
+        feet.setSpacing(scaled(2))
+        feet.addWidget(self._keys)
+        feet.addWidget(self._undo)
+        self.body.addLayout(feet)
         self.settle_several.hide()
         for part in (self.more, self._keys, self._undo, self.nothing):
             part.hide()
