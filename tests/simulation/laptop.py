@@ -33,8 +33,9 @@ from tests.simulation.wire import Exchange, Line
 KEY = bytes(range(32))
 #: Small, so that a handful of records makes several pages.
 PAGE_RECORDS = 6
-#: What an op said stays as it was, whatever becomes of it.
-SAID = ("kind", "record_id", "partition", "verb", "fields", "was", "read", "previous", "by", "at", "undo_group")
+#: What an op said stays as it was, whatever becomes of it. Where it was read may be restated for a centre that came
+#: back from a backup (``onemm_desktop/sync/lost_life.py``).
+SAID = ("kind", "record_id", "partition", "verb", "fields", "was", "by", "at", "undo_group")
 
 
 class PowerCutError(BaseException):
