@@ -10,7 +10,7 @@ class Change:
     """The records that one transaction touched, as (kind, id) pairs, and the word for undoing it.
 
     ``everything`` is said by a sync that touched more than is worth naming: pages read afresh.
-    ``undo`` is a code of ``views/sentences.py`` for what Ctrl+Z would take back, with its ``values``.
+    ``undo`` is a code of ``views/sentences/`` for what Ctrl+Z would take back, with its ``values``.
     """
 
     touched: frozenset[tuple[str, str]] = frozenset()

@@ -1,4 +1,4 @@
-"""Expected errors: each has a code, and ``views/sentences.py`` has its sentence and its one action.
+"""Expected errors: each has a code, and ``views/sentences/`` has its sentence and its one action.
 
 Everything else that is raised is a bug, goes to ``crash.py`` and is never worded here.
 """

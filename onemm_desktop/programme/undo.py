@@ -31,7 +31,7 @@ FAR_ENOUGH = 200
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back, in the words it was done with (``views/sentences.py``)."""
+    """What was taken back, in the words it was done with (``views/sentences/``)."""
 
     label: str
     values: dict[str, str]

@@ -349,7 +349,7 @@
     <name>EventsPage</name>
     <message>
         <source>Events</source>
-        <extracomment>Below this width (in px of the design) the panel stands under the list.</extracomment>
+        <extracomment>Below this width (in px of the design) the panel stands under the list. Below this width the number of those who came is left to the panel.</extracomment>
         <translation>Digwyddiadau</translation>
     </message>
     <message>
@@ -2631,7 +2631,7 @@
     <name>register</name>
     <message>
         <source>Present</source>
-        <extracomment>Under its own name, because the tool that collects the texts looks for it. What ``views/sentences.py`` calls taking a mark of this state back.</extracomment>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it. What ``views/sentences/`` calls taking a mark of this state back.</extracomment>
         <translation>Presennol</translation>
     </message>
     <message>
@@ -2950,6 +2950,7 @@
     </message>
     <message>
         <source>The disk is full. Nothing was lost: free some space, then try again.</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
         <translation>Mae&apos;r ddisg yn llawn. Ni chollwyd dim: gwnewch le, yna rhoi cynnig arall.</translation>
     </message>
     <message>
@@ -3066,6 +3067,7 @@
     </message>
     <message>
         <source>The centre did not understand this program. Install the newest version.</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
         <translation>Ni ddeallodd y ganolfan y rhaglen hon. Gosodwch y fersiwn diweddaraf.</translation>
     </message>
     <message>
@@ -3186,6 +3188,7 @@
     </message>
     <message>
         <source>Taken back: {name} marked present.</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
         <translation>Tynnwyd yn ôl: marcio {name} yn bresennol.</translation>
     </message>
     <message>
@@ -3234,6 +3237,7 @@
     </message>
     <message>
         <source>The last change was taken back.</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
         <translation>Tynnwyd y newid diwethaf yn ôl.</translation>
     </message>
 </context>

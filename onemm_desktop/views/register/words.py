@@ -22,7 +22,7 @@ _TONES: dict[str, Tone] = {
     "waitlisted": "primary",
 }
 
-#: What ``views/sentences.py`` calls taking a mark of this state back.
+#: What ``views/sentences/`` calls taking a mark of this state back.
 UNDO_LABELS: dict[str, str] = {
     "present": "marked_present",
     "late": "marked_late",

@@ -1,0 +1,148 @@
+"""What this program itself can run into, each with its sentence and its action."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from onemm_desktop.errors import Problem
+from onemm_desktop.views.sentences.actions import Action
+
+#: Under its own name, because the tool that collects the texts looks for it.
+translate = QCoreApplication.translate
+
+
+def problems() -> dict[Problem, tuple[str, Action]]:
+    """What this program itself ran into."""
+    return {
+        Problem.DISK_FULL: (
+            translate("sentences", "The disk is full. Nothing was lost: free some space, then try again."),
+            "try_again",
+        ),
+        Problem.DATABASE_NEWER: (
+            translate(
+                "sentences",
+                "These records are from a newer version of 1MM Desktop. Install that version to open them.",
+            ),
+            "close",
+        ),
+        Problem.DATABASE_DAMAGED: (
+            translate(
+                "sentences",
+                "The records on this laptop cannot be read. The file is left untouched; please call the office.",
+            ),
+            "close",
+        ),
+        Problem.DATABASE_LOCKED: (
+            translate("sentences", "Another program is using the records. Close it, then try again."),
+            "try_again",
+        ),
+        Problem.READ_ONLY: (
+            translate("sentences", "The folder of the records cannot be written to. Ask for access to it."),
+            "try_again",
+        ),
+        Problem.WRONG_PASSPHRASE: (
+            translate("sentences", "This is not the passphrase of this laptop. Check Caps Lock and try again."),
+            "try_again",
+        ),
+        Problem.KEY_MISSING: (
+            translate(
+                "sentences",
+                "This account's keyring does not give out the key. Unlock the keyring, then try again.",
+            ),
+            "try_again",
+        ),
+        Problem.UNREACHABLE: (
+            translate("sentences", "The centre cannot be reached. Check the internet connection, then try again."),
+            "try_again",
+        ),
+        Problem.NOT_THE_CENTRE: (
+            translate(
+                "sentences",
+                "Something other than the centre answered. Sign in to the venue's Wi-Fi, or check the address.",
+            ),
+            "try_again",
+        ),
+        Problem.INSECURE: (
+            translate("sentences", "This connection would not be private. Use an address that begins with https://."),
+            "try_again",
+        ),
+        Problem.CERTIFICATE: (
+            translate(
+                "sentences",
+                "Somebody may be reading along, so nothing was sent. Check this laptop’s date, or use another network.",
+            ),
+            "try_again",
+        ),
+        Problem.CENTRE_FAILED: (
+            translate("sentences", "The centre has a problem of its own. Your work is safe; try again in a while."),
+            "try_again",
+        ),
+        Problem.BUSY: (
+            translate("sentences", "The centre is busy. It will be tried again by itself."),
+            "try_again",
+        ),
+        Problem.CANCELLED: (
+            translate("sentences", "Stopped. What had arrived is kept; going on continues from there."),
+            "try_again",
+        ),
+        Problem.REFUSED: (
+            translate("sentences", "The centre did not accept this."),
+            "try_again",
+        ),
+        Problem.NOT_FOUND: (
+            translate("sentences", "This is no longer here: it was removed or belongs to another region."),
+            "none",
+        ),
+        Problem.NOT_ALLOWED: (
+            translate("sentences", "Your role may look at this but not change it. Ask the regional manager."),
+            "none",
+        ),
+        Problem.NOTHING_TO_UNDO: (
+            translate("sentences", "There is nothing to take back."),
+            "none",
+        ),
+        Problem.REGISTER_CLOSED: (
+            translate("sentences", "This register is closed. Changes to it need a reason and the office's help."),
+            "none",
+        ),
+        Problem.MISSING_NAME: (
+            translate("sentences", "Write a name first."),
+            "none",
+        ),
+        Problem.MISSING_CONSENT: (
+            translate("sentences", "Ask whether we may keep these details, and tick the box."),
+            "none",
+        ),
+        Problem.ALREADY_DECIDED: (
+            translate("sentences", "Somebody has decided this meanwhile. Nothing was changed."),
+            "none",
+        ),
+        Problem.WRONG_VALUE: (
+            translate("sentences", "This cannot be written here. Check it and try again."),
+            "none",
+        ),
+        Problem.CANNOT_READ_FILE: (
+            translate("sentences", "The file cannot be read. See that the stick is still in its place."),
+            "try_again",
+        ),
+        Problem.NO_CENTRE_KEY: (
+            translate("sentences", "This laptop has to meet its centre once more before it can write such a file."),
+            "try_again",
+        ),
+        Problem.NAME_DOES_NOT_FIT: (
+            translate("sentences", "This name is too long for the certificate. Enter a shorter certificate name."),
+            "none",
+        ),
+        Problem.NO_GLYPH: (
+            translate("sentences", "A letter of this name cannot be printed. Check the certificate name."),
+            "none",
+        ),
+        Problem.CANNOT_SAVE_FILE: (
+            translate("sentences", "The file could not be saved there. Choose another place."),
+            "choose",
+        ),
+        Problem.CANNOT_PRINT: (
+            translate("sentences", "The printer did not take the pages. Check it, or save a PDF instead."),
+            "try_again",
+        ),
+    }

@@ -1,0 +1,26 @@
+"""What Ctrl+Z says that it took back, by the label that a piece of work was done under."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+#: Under its own name, because the tool that collects the texts looks for it.
+translate = QCoreApplication.translate
+
+
+def taken_back() -> dict[str, str]:
+    """What Ctrl+Z took back, by the label the action was written with. The values are those of the label."""
+    return {
+        "marked_present": translate("sentences", "Taken back: {name} marked present."),
+        "marked_late": translate("sentences", "Taken back: {name} marked late."),
+        "marked_left_early": translate("sentences", "Taken back: {name} marked as having left early."),
+        "marked_apologies": translate("sentences", "Taken back: apologies of {name}."),
+        "marked_absent": translate("sentences", "Taken back: {name} marked absent."),
+        "mark_cleared": translate("sentences", "Taken back: {name} set to expected."),
+        "walk_in_added": translate("sentences", "Taken back: {name} added as a walk-in."),
+        "conflict_settled": translate("sentences", "Taken back: your decision on {name}."),
+        "conflicts_settled": translate("sentences", "Taken back: your decisions on {name}."),
+        "change_resent": translate("sentences", "Taken back: your second attempt at {name}."),
+        "change_discarded": translate("sentences", "Taken back: {name} is to be changed after all."),
+        "details_changed": translate("sentences", "Taken back: the last change to {name}."),
+    }
