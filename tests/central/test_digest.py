@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from typer.testing import CliRunner
+
+from onemm_central.cli import app
 from onemm_central.database import Database
 from onemm_central.records.service import put_many
 from onemm_central.sync.reads import PostgresReads
@@ -89,3 +93,19 @@ def _counted(database: Database, *kinds: str) -> Sum:
     with database.connection() as connection:
         rows = connection.execute("SELECT partition, kind, id, rev FROM record WHERE NOT deleted").fetchall()
     return digest.total(digest.of(*row) for row in rows if not kinds or row[1] in kinds)
+
+
+def test_after_a_restore_the_administrator_begins_a_new_life_and_the_sums_are_true(
+    centre_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with centre_database.connection() as connection:
+        put_many(connection, LONDON, mentors(3), author="test")
+    with centre_database.connection() as connection:
+        before = connection.execute("SELECT epoch FROM centre").fetchone()
+        connection.execute("DELETE FROM partition_sum")
+    monkeypatch.setenv("ONEMM_DATABASE_URL", centre_database.url)
+    done = CliRunner().invoke(app, ["restored"])
+    assert done.exit_code == 0, done.output
+    with centre_database.connection() as connection:
+        assert connection.execute("SELECT epoch FROM centre").fetchone() != before
+    assert _kept(centre_database) == _counted(centre_database) != Sum()
