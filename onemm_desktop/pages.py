@@ -128,7 +128,3 @@ class Pages(QObject):
             page.asked_for.connect(partial(window.go, key))
             page.followed.connect(follow)
             window.add_finder(page.find_records)
-
-
-def _when_and_where(place: events.Place) -> str:
-    return f"{short_day(day_of(place.starts_at))} · {place.venue}"

@@ -55,10 +55,6 @@ class Chance:
         """So many different ones of the choices; all of them where there are fewer."""
         return self._random.sample(choices, min(count, len(choices)))
 
-    def shuffled(self, items: Sequence[T]) -> list[T]:
-        """The items in another order."""
-        return self._random.sample(items, len(items))
-
     def digits(self, count: int) -> str:
         """So many decimal digits."""
         return f"{self._random.randrange(10**count):0{count}d}"

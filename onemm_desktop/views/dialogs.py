@@ -16,19 +16,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 class Dialogs:
     """Asks the person in front of the screen."""
 
-    def confirm(self, parent: QWidget, question: str, yes: str, *, detail: str = "") -> bool:
-        """Whether to do what cannot be undone. ``yes`` are the words of the button that does it."""
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "1MM", question, QMessageBox.StandardButton.NoButton, parent)
-        box.setInformativeText(detail)
-        agree = QPushButton(yes, box)
-        box.addButton(agree, QMessageBox.ButtonRole.AcceptRole)
-        cancel = QPushButton(QCoreApplication.translate("Dialogs", "Cancel"), box)
-        box.addButton(cancel, QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
-        box.exec()
-        return box.clickedButton() is agree
-
     def tell(self, parent: QWidget | None, sentence: str, *, detail: str = "") -> None:
         """Say something that must be read before going on. ``detail`` can be unfolded and copied."""
         box = QMessageBox(QMessageBox.Icon.NoIcon, "1MM", sentence, QMessageBox.StandardButton.Close, parent)

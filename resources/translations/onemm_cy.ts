@@ -241,10 +241,6 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Cancel</source>
-        <translation>Canslo</translation>
-    </message>
-    <message>
         <source>1MM Desktop ran into a fault of its own. Your saved work is safe.</source>
         <translation>Cafodd 1MM Desktop nam ynddo&apos;i hun. Mae&apos;ch gwaith sydd wedi&apos;i gadw yn ddiogel.</translation>
     </message>
