@@ -42,6 +42,23 @@ class PowerCutError(BaseException):
     """The power went at this very moment. Nothing in the program may catch it, as nothing could."""
 
 
+class Statements(dict[Any, Any]):
+    """SQLAlchemy's compiled statements, kept for all databases of this process: compiling took a third of the time.
+
+    It keeps them by dialect, of which every engine has its own and all have the same.
+    """
+
+    def __setitem__(self, key: Any, compiled: Any) -> None:
+        super().__setitem__(key[1:], compiled)
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """The statement of this key, whatever its dialect."""
+        return super().get(key[1:], default)
+
+
+STATEMENTS = Statements()
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """An op as it lies on the disk. ``said`` is all of it that must never change."""
@@ -215,6 +232,8 @@ class Laptop:
     def _open(self) -> None:
         self.lives += 1
         self.database = Database.open(self.folder / "records.db", KEY)
+        for engine in (self.database._writer, self.database._reader, self.database._syncs.kw["bind"]):
+            engine._compiled_cache = STATEMENTS
         for sessions in (self.database._edits, self.database._syncs):
             event.listen(sessions, "before_commit", lambda session: self._power("before"))
             event.listen(sessions, "after_commit", lambda session: self._power("after"))

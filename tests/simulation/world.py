@@ -40,6 +40,8 @@ PATIENCE = 200
 #: The share of laptops that have yet to do their first sync.
 FRESH = 0.25
 ROLES: tuple[tuple[Role, bool], ...] = (("staff", False), ("trainer", False), ("coordinator", True), ("staff", False))
+#: Steps after which a laptop's disk is looked at; the others change nothing on it.
+TOUCHES_THE_DISK = frozenset({"act", "sync", "crash", "cancel", "disk"})
 LOGIN_PAGE = b"<html><title>Venue Wi-Fi</title><form>Accept the terms</form></html>"
 
 
@@ -131,7 +133,8 @@ class World:
         except PowerCutError:
             self._note("power cut")
             laptop.kill()
-        self.witness.look(laptop, by_hand=step.what == "act")
+        if step.what in TOUCHES_THE_DISK:
+            self.witness.look(laptop, by_hand=step.what == "act")
 
     def _step_act(self, laptop: Laptop, chance: random.Random) -> None:
         self._note(people.act(laptop, chance))
