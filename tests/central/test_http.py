@@ -18,7 +18,10 @@ from onemm_wire.protocol import CENTRE_HEADER, Hello, Refusal
 from tests.central.laptops import LONDON, Laptop
 from tests.central_service import Centre
 
-PATHS = ["/sign-in", "/devices/enrol", "/sync/push", "/sync/pull", "/sync/page"]
+PATHS = [
+    "/sign-in", "/devices/enrol", "/sync/push", "/sync/pull", "/sync/page", "/sync/digest", "/sync/bucket",
+    "/sync/known", "/sync/incidents",
+]  # fmt: skip
 
 
 def test_the_centre_says_who_it_is(centre: Centre) -> None:

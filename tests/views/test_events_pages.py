@@ -88,7 +88,7 @@ def test_today_follows_what_is_marked_and_waits(trainer: TrainerRobot, qtbot: Qt
     trainer.day.mark(sian, "present")
     trainer.go("today")
     assert trainer.shows("1 came")
-    assert trainer.shows("wait to be sent")
+    assert trainer.shows("to be sent")
     with qtbot.waitSignal(trainer.pages.sync_asked):
         trainer.click("Send and fetch now")
 
