@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import psycopg
 
+from onemm_central.records import bounds
 from onemm_wire import partitions
 from onemm_wire.records import KINDS, Record, may_lie_in
 
@@ -67,13 +68,18 @@ def canonical(kind: str, record_id: str, data: dict[str, Any]) -> dict[str, Any]
     """The record as the wire writes it, with every declared field, and with the fields of newer programs kept.
 
     Equal values have equal JSON after this, so comparing needs no knowledge of types. Raises
-    msgspec.ValidationError if it is not a record of its kind, ValueError if it carries another id.
+    msgspec.ValidationError if it is not a record of its kind or out of bounds, TooLargeError, or ValueError if it
+    carries another id.
     """
     if data.get("id", record_id) != record_id:
         raise ValueError("the fields name another id than the op")
     whole = {**data, "id": record_id}
-    declared: dict[str, Any] = msgspec.to_builtins(DECODERS[kind].decode(msgspec.json.encode(whole)))
-    return {**whole, **declared}
+    encoded = msgspec.json.encode(whole)
+    bounds.refuse_too_large(kind, whole, encoded)
+    record = DECODERS[kind].decode(encoded)
+    bounds.refuse_huge_numbers(record)
+    declared: dict[str, Any] = msgspec.to_builtins(record)
+    return {**whole, **declared, **bounds.instants(record)}
 
 
 def counts(connection: psycopg.Connection[Any], partition: str | None = None) -> list[tuple[str, str, int]]:

@@ -9,6 +9,7 @@ import msgspec
 
 from onemm_central.devices.callers import Caller
 from onemm_central.http import NUL
+from onemm_central.records.bounds import FIELD_NAME, MAX_DEPTH, MAX_NUMBER, is_deep, is_instant
 from onemm_central.refusals import Refused
 from onemm_central.sync.conflicts import ANSWERED
 from onemm_central.sync.decide import Parked, field_at_fault
@@ -18,8 +19,6 @@ from onemm_wire.protocol import MAX_OPS, Op
 from onemm_wire.records import KINDS, Conflict, may_lie_in
 
 MAX_ID = 100
-#: Beyond this JSON's numbers are not exact everywhere.
-MAX_NUMBER = 2**53
 
 
 class RawPush(msgspec.Struct):
@@ -67,7 +66,9 @@ def _arrival(raw: bytes) -> Arrival:
         return Arrival(_number(raw), sha256(raw).digest(), Parked(Code.MALFORMED, {"field": field_at_fault(error)}))
     # Over the sorted message, not the bytes: a laptop may write the same op with its fields in another order.
     digest = sha256(msgspec.json.encode(op, order="sorted")).digest()
-    if NUL.search(raw) or not _fits(op):
+    # Counting brackets first: hardly any op has as many, and looking inside costs more than decoding.
+    nested = raw.count(b"[") + raw.count(b"{") > MAX_DEPTH and is_deep([op.fields, op.was])
+    if NUL.search(raw) or nested or not _fits(op):
         return Arrival(op.n, digest, Parked(Code.MALFORMED))
     return Arrival(op.n, digest, op)
 
@@ -81,7 +82,13 @@ def _number(raw: bytes) -> int:
 
 def _fits(op: Op) -> bool:
     names = (op.id, op.partition, op.kind, op.by)
-    return all(0 < len(name) <= MAX_ID for name in names) and 0 <= (op.previous or 0) < op.n
+    return (
+        all(0 < len(name) <= MAX_ID for name in names)
+        and len(op.group) <= MAX_ID
+        and 0 <= (op.previous or 0) < op.n
+        and is_instant(op.at)
+        and all(FIELD_NAME.fullmatch(name) for name in (*op.fields, *op.was))
+    )
 
 
 def refused(op: Op, caller: Caller, scope: set[str], *, exists: bool, own_record: bool) -> Parked | None:

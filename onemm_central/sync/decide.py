@@ -15,6 +15,7 @@ from typing import Any
 
 import msgspec
 
+from onemm_central.records.bounds import MAX_RECORD, TooLargeError
 from onemm_central.records.service import canonical
 from onemm_wire import merge
 from onemm_wire.errors import Code
@@ -105,6 +106,8 @@ def decide(op: Op, stored: Stored | None, own: Own) -> Outcome | Parked:
         if stored.data is None:
             return _on_a_tombstone(op, stored, own)
         outcome = _update(op, stored, stored.data, own)
+    except TooLargeError:
+        return Parked(Code.TOO_LARGE, {"limit": MAX_RECORD})
     except (msgspec.ValidationError, ValueError) as error:
         return Parked(Code.MALFORMED, {"field": field_at_fault(error)})
     if op.kind in APPEND_ONLY and (outcome.before or outcome.clashes):
