@@ -108,14 +108,15 @@ class Centre:
                 digest(store, caller, _read(plain, DigestAsked), SCHEMA)
             ),
             "/sync/bucket": lambda store, caller, plain: bucket(store, caller, _read(plain, BucketAsked), SCHEMA),
-            "/sync/known": lambda store, caller, plain: self._known(caller, _read(plain, KnownAsked)),
+            "/sync/known": lambda store, caller, plain: msgspec.json.encode(
+                self._known(caller, _read(plain, KnownAsked))
+            ),
             "/sync/incidents": lambda store, caller, plain: msgspec.json.encode(Noted(server_time=self.clock())),
         }
 
-    def _known(self, caller: Caller, asked: KnownAsked) -> bytes:
-        answered = self.tables.results
-        numbers = range(asked.first, asked.last + 1)
-        return msgspec.json.encode(Known(unknown=[n for n in numbers if (caller.device_id, n) not in answered]))
+    def _known(self, caller: Caller, asked: KnownAsked) -> Known:
+        answered = {n for device_id, n in self.tables.results if device_id == caller.device_id}
+        return Known(unknown=[n for n in range(asked.first, asked.last + 1) if n not in answered])
 
     def _push(self, store: MemoryStore, caller: Caller, plain: bytes) -> bytes:
         now = self.clock()

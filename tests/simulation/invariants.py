@@ -47,8 +47,6 @@ class Witness:
     laptops: list[Laptop]
     #: Cursors as last seen, by laptop: (epoch, partition) -> seq.
     cursors: dict[str, dict[tuple[str, str], int]] = field(default_factory=lambda: defaultdict(dict))
-    #: Ops that the centre had answered in a life that was lost with the disk.
-    lost: set[tuple[str, int]] = field(default_factory=set)
     #: Ops, by laptop and number, that a person gave up or said anew. The program never does that by itself.
     given_up: set[tuple[str, int]] = field(default_factory=set)
 
@@ -84,11 +82,6 @@ class Witness:
                 continue
             if held is None or (held.data is None and held.seq <= view.progress[partition][0]):
                 raise BrokenError("I14", f"{laptop.name} shows {key}, which the centre does not hold")
-
-    def before_restore(self) -> None:
-        """The centre's disk is about to be replaced by its backup: what was answered since is known to be lost."""
-        if self.centre.saved is not None:
-            self.lost |= set(self.centre.tables.results) - set(self.centre.saved.results)
 
     def _nothing_forgotten(self, laptop: Laptop, view: View, *, by_hand: bool) -> None:
         for n, said in laptop.seen.items():
@@ -161,7 +154,7 @@ class Witness:
             self._equal(laptop, view)
             self._references_hold(laptop, view)
             for op in view.ops.values():
-                if op.state == "done" and _status(op) in TAKEN and (laptop.device_id, op.n) not in self.lost:
+                if op.state == "done" and _status(op) in TAKEN:
                     self._kept(laptop, op, past)
 
     def _drained(self, laptop: Laptop, view: View) -> None:
@@ -227,7 +220,7 @@ class Witness:
     def _nothing_overwritten_unseen(self, line: Line) -> None:
         """An op replaced what its author saw, or a rule settled it: never a value that nobody looked at."""
         op = self.centre.tables.results[line.device_id or "", line.op_n or 0].op
-        if op is None or op.verb != "update" or any(device_id == line.device_id for device_id, _n in self.lost):
+        if op is None or op.verb != "update":
             return
         for name, value in line.before.items():
             if name not in line.rules and name in op.was and op.was[name] != value:

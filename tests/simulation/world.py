@@ -188,7 +188,6 @@ class World:
         self.centre.back_up()
 
     def _step_restore(self, laptop: Laptop, chance: random.Random) -> None:
-        self.witness.before_restore()
         self._note(f"restored: {self.centre.restore()}")
 
     # --- the network ------------------------------------------------------------------------------------------
