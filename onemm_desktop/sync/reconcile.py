@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Op, Shadow
+from onemm_desktop.models import Op, Progress, Shadow
 from onemm_desktop.models.rebase import visible
 from onemm_desktop.models.standing import Key as Key
-from onemm_desktop.models.standing import steps
+from onemm_desktop.models.standing import status_of, steps
 from onemm_desktop.sync import rows
 from onemm_desktop.sync.mapping import Row, row_of, shape_of
 from onemm_wire.protocol import OpResult
@@ -30,8 +30,24 @@ class News:
 
 
 def shadowed(session: Session) -> set[Key]:
-    """The records that have changes waiting: few, however large the copy is."""
-    return {(kind, record_id) for kind, record_id in session.execute(select(Shadow.kind, Shadow.record_id))}
+    """The records that have changes waiting: few, however large the copy is.
+
+    A shadow that was purged with its partition is made anew where the partition comes back: the change still waits.
+    """
+    known = {(kind, record_id) for kind, record_id in session.execute(select(Shadow.kind, Shadow.record_id))}
+    # "Not done" is said too: that is what lets SQLite use the small index over what waits.
+    here = Op.partition.in_(select(Progress.partition))
+    ops = select(Op.kind, Op.record_id, Op.partition, Op.answer).where(
+        Op.state.in_(("pending", "parked")), Op.state != "done", here
+    )
+    bare = {
+        (kind, record_id): partition
+        for kind, record_id, partition, answer in session.execute(ops)
+        if (kind, record_id) not in known and status_of(answer) != "gone"
+    }
+    for (kind, record_id), partition in bare.items():
+        session.add(Shadow(kind=kind, record_id=record_id, partition=partition))
+    return known | bare.keys()
 
 
 def shadows_of(session: Session, keys: Collection[Key]) -> dict[Key, Shadow]:

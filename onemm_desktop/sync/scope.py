@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Device, Progress, Shadow
+from onemm_desktop.models import Device, Op, Progress, Shadow
 from onemm_desktop.sync import rows
 from onemm_desktop.sync.reconcile import Key
 
@@ -20,7 +20,9 @@ def adopt(session: Session, scope: Sequence[str]) -> set[Key]:
     device = session.scalars(select(Device)).one()
     if device.scope == list(scope):
         return set()
-    held = {*device.scope, *session.scalars(select(Progress.partition))}
+    # A school entered here has a partition that may be taken away before it was ever granted. What waits there waits.
+    waiting = set(session.scalars(select(Op.partition).where(Op.state != "done")))
+    held = {*device.scope, *session.scalars(select(Progress.partition)), *(rows.partitions(session) - waiting)}
     device.scope = list(scope)
     return purge(session, held - set(scope))
 
