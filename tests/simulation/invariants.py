@@ -103,8 +103,9 @@ class Witness:
         """The newest word of this laptop on a field, as long as it waits or is in question, is what the row shows."""
         for key in {(op.kind, op.record_id) for op in view.ops.values() if op.state != "done"}:
             ops = [op for op in view.ops.values() if (op.kind, op.record_id) == key]
-            if ops[-1].partition not in view.scope and key not in view.shadows:
-                continue
+            in_sight = ops[-1].partition in view.scope and view.progress.get(ops[-1].partition, (0, False))[1]
+            if not in_sight and key not in view.shadows:
+                continue  # no longer this laptop's to hold, or not yet here again
             if key not in view.shadows and _status(ops[-1]) != "gone":
                 raise BrokenError("I6", f"{laptop.name} keeps no shadow of {key}, which has ops waiting")
             wanted = _newest_word(view, ops)
