@@ -92,6 +92,7 @@ class App(QObject):
         if self._closed:
             return
         self._closed = True
+        self._speaker.stop()
         asking = self.window.currentWidget()
         if isinstance(asking, FirstRunPage | UnlockPage):
             asking.close_page()

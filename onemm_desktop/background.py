@@ -36,6 +36,7 @@ class _Arrival:
     then: Callable[[Any], None] | None
     failed: Failed | None
     owner: QObject | None
+    talked: bool = False
 
 
 class Background(QObject):
@@ -55,6 +56,7 @@ class Background(QObject):
         self.desk = desk
         self._database = database
         self._under_way = 0
+        self._talking = 0
         self._closed = False
         self._closing = False
         # One thread each: writes stay in order, and a slow network holds up nobody's reading.
@@ -68,6 +70,11 @@ class Background(QObject):
     def busy(self) -> bool:
         """Whether anything is under way."""
         return self._under_way > 0
+
+    @property
+    def busy_here(self) -> bool:
+        """Whether anything is under way that does not wait for the network."""
+        return self._under_way > self._talking
 
     def write(
         self,
@@ -167,13 +174,16 @@ class Background(QObject):
             return  # a page heard of the last write and would look at it; nobody is there to see it
         future = lane.submit(work)
         self._under_way += 1
-        future.add_done_callback(lambda done: self._arrived.emit(_Arrival(done, then, failed, owner)))
+        talks = lane is self._network
+        self._talking += talks
+        future.add_done_callback(lambda done: self._arrived.emit(_Arrival(done, then, failed, owner, talks)))
 
     def _welcome(self, arrival: _Arrival) -> None:
         try:
             self._deliver(arrival)
         finally:
             self._under_way -= 1
+            self._talking -= arrival.talked
             if self._under_way == 0:
                 self.idle.emit()
 

@@ -29,10 +29,15 @@ class Speaker:
     def speak(self, language: Language) -> None:
         """Speak this from now on; days and numbers follow."""
         self.language = spoken(language, QLocale.system().name())
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
+        self.stop()
         # English too has a file: its plurals ("1 second", "2 seconds").
         self._translator = QTranslator(self._app)
         self._translator.load(str(resource("translations", f"onemm_{self.language}.qm")))
         self._app.installTranslator(self._translator)
         QLocale.setDefault(QLocale("cy_GB" if self.language == "cy" else "en_GB"))
+
+    def stop(self) -> None:
+        """Speak no language any more: the program ends, and leaves nothing behind in the application."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator = None
