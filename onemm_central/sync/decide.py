@@ -180,9 +180,11 @@ def _read(op: Op, stored: Stored, name: str, seen: int, own: Own) -> bool:
     """Whether the device knew the value that the centre has now: it had read it, or had put it there itself.
 
     A rev that the record has yet to reach was read in a life of the centre that is lost, or never: it proves nothing
-    but what the op says that it replaced.
+    but what the op says that it replaced. And "itself" may be the copy of a disk, which passes for the same device: it
+    did not put there what it says that it never saw.
     """
     rev = stored.rev_of(name)
+    current = ABSENT if stored.data is None else stored.data.get(name, ABSENT)
     if seen > stored.rev:
-        return stored.data is not None and op.was.get(name, ABSENT) == stored.data.get(name, ABSENT)
-    return rev <= seen or (rev in own and name not in own[rev])
+        return current is not ABSENT and op.was.get(name, ABSENT) == current
+    return rev <= seen or (rev in own and name not in own[rev] and op.was.get(name, current) == current)

@@ -38,6 +38,14 @@ def test_the_same_number_with_another_payload_is_a_copied_disk(desk: Laptop) -> 
     assert desk.statuses(edit) == ["applied"]
 
 
+def test_a_copied_disk_does_not_overwrite_what_its_twin_wrote(desk: Laptop) -> None:
+    desk.push({**desk.edit(notes="Rang on Monday"), "was": {"notes": ""}})
+    of_the_copy = {**desk.edit(notes="Rang on Friday"), "was": {"notes": ""}}
+    (answer,) = desk.push(of_the_copy)
+    assert answer["status"] == "merged"
+    assert card(desk.centre)["notes"] == "Rang on Friday\nRang on Monday"
+
+
 def test_a_bad_op_parks_itself_and_what_depends_on_it_and_the_rest_drains(desk: Laptop) -> None:
     bad = new_mentor(desk, "m2", stage="no such stage")
     depends = desk.op("update", "m2", fields={"notes": "x"}, read={"notes": 0}, previous=bad["n"])
