@@ -47,6 +47,8 @@ class Witness:
     laptops: list[Laptop]
     #: Cursors as last seen, by laptop: (epoch, partition) -> seq.
     cursors: dict[str, dict[tuple[str, str], int]] = field(default_factory=lambda: defaultdict(dict))
+    #: Devices whose disk was copied: two laptops under one name.
+    copied: set[str] = field(default_factory=set)
     #: Ops, by laptop and number, that a person gave up or said anew. The program never does that by itself.
     given_up: set[tuple[str, int]] = field(default_factory=set)
 
@@ -76,12 +78,19 @@ class Witness:
             waiting = [n for n, op in view.ops.items() if op.state != "done"]
             if waiting:
                 raise BrokenError("I14", f"{laptop.name} calls itself synchronised with ops {waiting} unsent")
+        if view.epoch != self.centre.epoch:
+            return  # the last answer came from a life that is lost
         for key, (_rev, partition, _data) in view.rows.items():
             held = self.centre.tables.records.get((partition, *key))
             if key in view.shadows:
                 continue
             if held is None or (held.data is None and held.seq <= view.progress[partition][0]):
                 raise BrokenError("I14", f"{laptop.name} shows {key}, which the centre does not hold")
+
+    def notice_copy(self, laptop: Laptop, copy: Laptop) -> None:
+        """From now on two laptops go by one name, with one past."""
+        self.copied.add(laptop.device_id)
+        self.given_up |= {(copy.name, n) for name, n in self.given_up if name == laptop.name}
 
     def _nothing_forgotten(self, laptop: Laptop, view: View, *, by_hand: bool) -> None:
         for n, said in laptop.seen.items():
@@ -230,6 +239,8 @@ class Witness:
     def _clashes_have_two_sides(self) -> None:
         """An op chain made on one laptop never clashes with itself: some other hand wrote the field since its trunk."""
         for device_id, n, key, fields in self.centre.tables.conflicts:
+            if device_id in self.copied:
+                continue  # the other hand may be the copy's
             lines = [line for line in self.centre.tables.history if line.key == key]
             for name in fields:
                 wrote = [line for line in lines if name in {"", *line.before, *line.after}]

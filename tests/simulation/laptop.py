@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import dataclasses
 import random
 import shutil
 from collections.abc import Callable, Iterator
@@ -104,6 +105,7 @@ class Laptop:
     true_time: Callable[[], datetime]
     chance: random.Random
     begin_with: Path | None = None
+    is_copy: bool = False
     offset: timedelta = timedelta()
     disk_full: bool = False
     cut: str = ""
@@ -118,8 +120,12 @@ class Laptop:
 
     def __post_init__(self) -> None:
         """Begin with a copy of the disk at ``begin_with``, or with an empty database."""
-        shutil.copytree(self.begin_with or empty_disk(), self.folder)
+        shutil.copytree(self.begin_with or empty_disk(), self.folder, ignore=shutil.ignore_patterns("*-shm"))
         self._open()
+        if not self.is_copy:
+            self._enrol()
+
+    def _enrol(self) -> None:
         with self.database.sync_write() as session:
             known = session.scalars(select(Device)).first()
             device = self._device_row()
@@ -166,6 +172,14 @@ class Laptop:
             self.run = None
             self.waiting.clear()
             self.status = cast("SyncStatus", came_back)
+
+    def copied(self, name: str, chance: random.Random) -> Laptop:
+        """The disk of this laptop in another one, which takes itself for it."""
+        return dataclasses.replace(
+            self, name=name, folder=self.folder.with_name(name.replace(" ", "")), chance=chance, begin_with=self.folder,
+            is_copy=True, disk_full=False, cut="", cancelling=False, run=None, status=None, waiting=[], lives=0,
+            seen={},
+        )  # fmt: skip
 
     # --- the world --------------------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ OFTEN: dict[str, int] = {
     "hand ends": 5,
     "role": 2,
     "revoke": 0,
-    "copied disk": 0,
+    "copied disk": 1,
     "back up": 2,
     "restore": 2,
 }

@@ -35,6 +35,7 @@ BEGAN = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 LONDON = partitions.region(REGION)
 #: Rounds of untroubled synchronisation within which every outbox must have drained (I7) and every copy be equal (I4).
 ROUNDS = 4
+MOST_LAPTOPS = 4
 #: Exchanges that one untroubled run may take.
 PATIENCE = 200
 #: The share of laptops that have yet to do their first sync.
@@ -183,6 +184,12 @@ class World:
         role, school = chance.choice(ROLES)
         self.centre.change_role(laptop.token, role, SCHOOL if school else None)
         laptop.role = role
+
+    def _step_copied_disk(self, laptop: Laptop, chance: random.Random) -> None:
+        if len(self.laptops) < MOST_LAPTOPS:
+            copy = laptop.copied(f"laptop {len(self.laptops)}", random.Random(chance.random()))
+            self.laptops.append(copy)
+            self.witness.notice_copy(laptop, copy)
 
     def _step_back_up(self, laptop: Laptop, chance: random.Random) -> None:
         self.centre.back_up()
