@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+
+from onemm_desktop.views.language import Speaker
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No test may find, or leave, anything in the keyring of whoever runs it.
@@ -31,3 +35,20 @@ def no_unexpected_log_line(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
         if record.levelno >= logging.WARNING
     ]
     assert not unexpected, f"unexpected log lines: {unexpected}"
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application as the program runs it: English has a file too, for its plurals ("1 second", "2 seconds")."""
+    Speaker(qapp).speak("en")
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def no_welsh_left_behind() -> Iterator[None]:
+    """Fail the test that left another language to all that follow it; a new locale starts each test."""
+    if QCoreApplication.instance() is not None:
+        QLocale.setDefault(QLocale("en_GB"))
+    yield
+    if QCoreApplication.instance() is not None:
+        assert QCoreApplication.translate("Pages", "Today") == "Today", "Welsh was left installed"

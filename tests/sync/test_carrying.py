@@ -94,7 +94,7 @@ def test_out_on_a_stick_through_a_colleague_and_back(
     file = mine.dialogs.wanted
     assert file is not None
     assert file.name.startswith("Desk 1 2 2026-11-21 ")
-    assert said == f"1 change(s) are in {file.name}. Take the file to the office, or to a laptop that is online."
+    assert said == f"1 change is in {file.name}. Take the file to the office, or to a laptop that is online."
 
     answer = file.with_name(f"{file.stem} answer.onemm-bundle")
     said = colleagues.press(colleagues.card.deliver)
@@ -102,7 +102,7 @@ def test_out_on_a_stick_through_a_colleague_and_back(
     assert furnished.records("mentor")[identity(0)]["notes"] == "prefers mornings"
 
     mine.dialogs.wanted = answer
-    assert mine.press(mine.card.answer) == "The centre took 1 change(s). 1 record(s) came in."
+    assert mine.press(mine.card.answer) == "The centre took 1 change. 1 record came in."
     assert mine.changes[-1].touched == {("mentor", identity(0))}
     assert laptop.ops() == [(1, "done")]
     assert mine.press(mine.card.answer) == "This answer held nothing that this laptop did not know."
@@ -118,7 +118,7 @@ def test_what_needs_a_person_is_said(furnished: Centre, laptop: Laptop, settings
     assert file is not None
     accepted(furnished, file)
     mine.dialogs.wanted = file.with_name(f"{file.stem} answer.onemm-bundle")
-    assert mine.press(mine.card.answer).startswith("1 change(s) need your attention.")
+    assert mine.press(mine.card.answer).startswith("1 change needs your attention.")
 
 
 def test_without_changes_the_file_says_what_it_is_for(
