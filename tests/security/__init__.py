@@ -1,0 +1,1 @@
+"""One file per threat of ``docs/security.md``: what each kind of stranger finds, tried out."""
