@@ -25,6 +25,8 @@ from onemm_wire.records import (
     Match,
     Mentee,
     Mentor,
+    SafeguardingContact,
+    SafeguardingKey,
     WalkIn,
 )
 
@@ -223,6 +225,11 @@ RULES: dict[tuple[str, str], Rule] = {
     (Contact.kind, "email"): ASK,
     (Contact.kind, "phone"): ASK,
     (AttendanceMark.kind, "state"): ASK,
+    (SafeguardingContact.kind, "valid_until"): EARLIEST,
+    # Whoever takes a key away first has taken it away; who vouched first has, with the signature that goes with it.
+    (SafeguardingKey.kind, "revoked_at"): EARLIEST,
+    (SafeguardingKey.kind, "vouched_by"): FIRST,
+    (SafeguardingKey.kind, "vouching"): FIRST,
     # Who decides second has also set the field itself, and hears of the other decision as a clash of that.
     (Conflict.kind, "state"): FIRST,
     (Conflict.kind, "choice"): FIRST,

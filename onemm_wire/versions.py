@@ -1,6 +1,6 @@
 """What each schema added, so that programs of different age can talk. The centre serves three (``SERVED_SCHEMAS``).
 
-1: the first. 2: conflicts became records of a kind of their own; an answer names them by field. 3: digests.
+1: the first. 2: conflicts became records of a kind of their own; an answer names them by field. 3: digests, concerns.
 
 A program keeps fields it does not know beside the record and sends them back; records of kinds it does not know it
 leaves alone. So a change of the shapes needs a line here, and only a change of the messages needs code at the edge:
@@ -9,10 +9,25 @@ leaves alone. So a change of the shapes needs a line here, and only a change of 
 
 from __future__ import annotations
 
-from onemm_wire.records import KINDS, Conflict
+from onemm_wire.records import (
+    KINDS,
+    Concern,
+    ConcernKeyGrant,
+    ConcernReceipt,
+    Conflict,
+    SafeguardingContact,
+    SafeguardingKey,
+)
 
 #: Since which schema a kind is known; all others since the first.
-KINDS_SINCE: dict[str, int] = {Conflict.kind: 2}
+KINDS_SINCE: dict[str, int] = {
+    Conflict.kind: 2,
+    SafeguardingContact.kind: 3,
+    SafeguardingKey.kind: 3,
+    ConcernReceipt.kind: 3,
+    Concern.kind: 3,
+    ConcernKeyGrant.kind: 3,
+}
 #: Answers name the records of their conflicts since this schema; before, only the fields in question.
 CONFLICT_RECORDS = 2
 

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from onemm_desktop.models.base import Base, Instant, Synced
+from onemm_desktop.models.concerns import ConcernDraft, ConcernSlip, SafeguardingRoot
 from onemm_desktop.models.desk import Desk, desk_of
 from onemm_desktop.models.documents import DocumentIssue
 from onemm_desktop.models.local import Device, Incident, Op, Progress, Shadow
 from onemm_desktop.models.matching import Match
 from onemm_desktop.models.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
 from onemm_desktop.models.review import Conflict
-from onemm_desktop.models.safeguarding import Clearance
+from onemm_desktop.models.safeguarding import (
+    Clearance,
+    Concern,
+    ConcernKeyGrant,
+    ConcernReceipt,
+    SafeguardingContact,
+    SafeguardingKey,
+)
 from onemm_desktop.models.training import AttendanceMark, Booking, Event
 
 #: The table of every kind of record that travels.
@@ -30,6 +38,11 @@ MODELS: dict[str, type[Synced]] = {
         Match,
         DocumentIssue,
         Conflict,
+        SafeguardingContact,
+        SafeguardingKey,
+        ConcernReceipt,
+        Concern,
+        ConcernKeyGrant,
     )
 }
 
@@ -39,6 +52,11 @@ __all__ = [
     "Base",
     "Booking",
     "Clearance",
+    "Concern",
+    "ConcernDraft",
+    "ConcernKeyGrant",
+    "ConcernReceipt",
+    "ConcernSlip",
     "Conflict",
     "Contact",
     "Desk",
@@ -55,6 +73,9 @@ __all__ = [
     "Progress",
     "Region",
     "RequirementSet",
+    "SafeguardingContact",
+    "SafeguardingKey",
+    "SafeguardingRoot",
     "Shadow",
     "Synced",
     "WalkIn",

@@ -1,10 +1,11 @@
-"""Screening checks, as kept on this laptop: what may be kept and nothing else."""
+"""Screening checks and sealed concerns, as kept on this laptop: what may be kept and nothing else."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import ClassVar
+from datetime import date, datetime
+from typing import Any, ClassVar
 
+from sqlalchemy import event
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onemm_desktop.models.base import Synced
@@ -30,3 +31,85 @@ class Clearance(Synced):
     decided_by: Mapped[str] = mapped_column(default="")
     decided_on: Mapped[date | None]
     next_due_on: Mapped[date | None]
+
+
+class SafeguardingContact(Synced):
+    """Whom to phone about a concern."""
+
+    __tablename__ = "safeguarding_contact"
+    record: ClassVar[type[records.Record]] = wire.SafeguardingContact
+
+    name: Mapped[str]
+    contact_role: Mapped[str] = mapped_column(default="lead")
+    phone: Mapped[str]
+    hours: Mapped[str] = mapped_column(default="")
+    valid_from: Mapped[date]
+    valid_until: Mapped[date | None]
+
+
+class SafeguardingKey(Synced):
+    """A public key that concerns are sealed to."""
+
+    __tablename__ = "safeguarding_key"
+    record: ClassVar[type[records.Record]] = wire.SafeguardingKey
+
+    purpose: Mapped[str]
+    user_id: Mapped[str]
+    user_name: Mapped[str] = mapped_column(default="")
+    device_id: Mapped[str]
+    device_name: Mapped[str] = mapped_column(default="")
+    seal_key: Mapped[str]
+    sign_key: Mapped[str]
+    made_at: Mapped[datetime]
+    vouched_by: Mapped[str] = mapped_column(default="")
+    vouching: Mapped[str] = mapped_column(default="")
+    revoked_at: Mapped[datetime | None]
+
+
+class ConcernReceipt(Synced):
+    """A lead has opened somebody's concern."""
+
+    __tablename__ = "concern_receipt"
+    record: ClassVar[type[records.Record]] = wire.ConcernReceipt
+
+    receipt: Mapped[str] = mapped_column(index=True)
+    opened_at: Mapped[datetime]
+
+
+class Concern(Synced):
+    """A sealed text. On its author's laptop until the centre has it; afterwards on those of the leads alone."""
+
+    __tablename__ = "concern"
+    record: ClassVar[type[records.Record]] = wire.Concern
+
+    entry: Mapped[str]
+    about: Mapped[str] = mapped_column(default="", index=True)
+    made_at: Mapped[datetime]
+    recorder_id: Mapped[str]
+    sealed: Mapped[str]
+    keys: Mapped[dict[str, str]] = mapped_column(default=dict)
+
+
+class ConcernKeyGrant(Synced):
+    """An older concern's key, for a lead's laptop that came later."""
+
+    __tablename__ = "concern_key_grant"
+    record: ClassVar[type[records.Record]] = wire.ConcernKeyGrant
+
+    concern_id: Mapped[str] = mapped_column(index=True)
+    key_id: Mapped[str]
+    wrapped: Mapped[str]
+    granted_at: Mapped[datetime]
+
+
+class SealedError(RuntimeError):
+    """A bug: something would have changed or deleted what is only ever added to."""
+
+
+def _refuse(mapper: Any, connection: Any, row: Synced) -> None:
+    raise SealedError(f"a {row.record.kind} is neither changed nor deleted")
+
+
+for _fact in (Concern, ConcernKeyGrant, ConcernReceipt):
+    event.listen(_fact, "before_update", _refuse)
+    event.listen(_fact, "before_delete", _refuse)

@@ -152,6 +152,19 @@ def _requirements(names: Names, facts: Data) -> Named:
     return Named("requirement_set", title=facts.get("title", ""))
 
 
+def _safeguarding_contact(names: Names, facts: Data) -> Named:
+    return Named("safeguarding_contact", (facts.get("name", ""),))
+
+
+def _safeguarding_key(names: Names, facts: Data) -> Named:
+    return Named("safeguarding_key", (facts.get("user_name", ""),), detail=facts.get("device_name", ""))
+
+
+def _concern(names: Names, facts: Data) -> Named:
+    # The day it was written is all that anybody may be told of it.
+    return Named("concern", day=_day(facts.get("made_at")))
+
+
 def _decision(names: Names, facts: Data) -> Named:
     about = names.of(str(facts.get("about_kind")), str(facts.get("about_id")))
     return replace(about, kind="conflict")
@@ -176,6 +189,9 @@ _NAMING: dict[str, Callable[[Names, Data], Named]] = {
     "region": _region,
     "requirement_set": _requirements,
     "conflict": _decision,
+    "safeguarding_contact": _safeguarding_contact,
+    "safeguarding_key": _safeguarding_key,
+    "concern": _concern,
 }
 
 #: Fields whose value is another record's id, and of which kinds that may be.

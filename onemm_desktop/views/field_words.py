@@ -39,6 +39,11 @@ def _kinds() -> dict[str, str]:
         "match": translate("kinds", "match"),
         "document_issue": translate("kinds", "certificate"),
         "conflict": translate("kinds", "decision"),
+        "safeguarding_contact": translate("kinds", "safeguarding contact"),
+        "safeguarding_key": translate("kinds", "safeguarding key"),
+        "concern_receipt": translate("kinds", "receipt of a concern"),
+        "concern": translate("kinds", "concern"),
+        "concern_key_grant": translate("kinds", "key of a concern"),
     }
 
 
@@ -57,7 +62,7 @@ def _of_kinds() -> dict[tuple[str, str], str]:
 
 
 def _fields() -> dict[str, str]:
-    return {**_people(), **_training(), **_screening(), **_matches(), **_others()}
+    return {**_people(), **_training(), **_screening(), **_matches(), **_safeguarding(), **_others()}
 
 
 def _people() -> dict[str, str]:
@@ -150,6 +155,34 @@ def _matches() -> dict[str, str]:
         "focus": translate("fields", "working on"),
         "meetings_held": translate("fields", "meetings held"),
         "last_met_on": translate("fields", "last met"),
+    }
+
+
+def _safeguarding() -> dict[str, str]:
+    return {
+        "contact_role": translate("fields", "role"),
+        "valid_until": translate("fields", "valid until"),
+        "purpose": translate("fields", "purpose"),
+        "user_id": translate("fields", "person"),
+        "user_name": translate("fields", "name"),
+        "device_name": translate("fields", "name of the laptop"),
+        "seal_key": translate("fields", "key for sealing"),
+        "sign_key": translate("fields", "key for signing"),
+        "made_at": translate("fields", "time of making"),
+        "vouched_by": translate("fields", "vouched for by"),
+        "vouching": translate("fields", "signature"),
+        "revoked_at": translate("fields", "taken away at"),
+        "receipt": translate("fields", "receipt"),
+        "opened_at": translate("fields", "time of opening"),
+        "entry": translate("fields", "kind of entry"),
+        "about": translate("fields", "what it belongs to"),
+        "recorder_id": translate("fields", "written by"),
+        "sealed": translate("fields", "sealed text"),
+        "keys": translate("fields", "keys"),
+        "concern_id": translate("fields", "concern"),
+        "key_id": translate("fields", "key"),
+        "wrapped": translate("fields", "wrapped key"),
+        "granted_at": translate("fields", "time of granting"),
     }
 
 

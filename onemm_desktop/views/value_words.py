@@ -63,6 +63,7 @@ def codes_of(kind: str, field: str) -> dict[str, str] | None:
         **dict.fromkeys(
             ("event_kind", "partner_kind", "agreement", "workforce", "source", "document", "nation"), _codes
         ),
+        **dict.fromkeys(("contact_role", "purpose", "entry"), _safeguarding_codes),
     }  # fmt: skip
     table = tables.get(field)
     return None if table is None else table()
@@ -138,6 +139,20 @@ def _decisions() -> dict[str, str]:
         "theirs": translate("values", "the centre’s answer"),
         "other": translate("values", "another answer"),
         "same_value": translate("values", "both say the same"),
+    }
+
+
+def _safeguarding_codes() -> dict[str, str]:
+    return {
+        "lead": translate("values", "Safeguarding lead"),
+        "deputy": translate("values", "Deputy"),
+        "out_of_hours": translate("values", "Out of hours"),
+        "laptop": translate("values", "A laptop’s key"),
+        "recovery": translate("values", "The recovery key"),
+        "concern": translate("values", "Concern"),
+        "low_level": translate("values", "Low-level concern"),
+        "addition": translate("values", "Addition"),
+        "lead_note": translate("values", "Note of the lead"),
     }
 
 

@@ -6,13 +6,20 @@ record points at comes before it.
 
 from __future__ import annotations
 
-from onemm_wire.partitions import family
+from onemm_wire.partitions import Role, family
 from onemm_wire.records.base import Record
 from onemm_wire.records.documents import DocumentIssue
 from onemm_wire.records.matching import Match
 from onemm_wire.records.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
 from onemm_wire.records.review import Conflict
-from onemm_wire.records.safeguarding import Clearance
+from onemm_wire.records.safeguarding import (
+    Clearance,
+    Concern,
+    ConcernKeyGrant,
+    ConcernReceipt,
+    SafeguardingContact,
+    SafeguardingKey,
+)
 from onemm_wire.records.training import AttendanceMark, Booking, Event
 
 KINDS: dict[str, type[Record]] = {
@@ -32,11 +39,26 @@ KINDS: dict[str, type[Record]] = {
         Match,
         DocumentIssue,
         Conflict,
+        SafeguardingContact,
+        SafeguardingKey,
+        ConcernReceipt,
+        Concern,
+        ConcernKeyGrant,
     )
 }
 
 #: Facts that are only ever added to: never rejected by the centre, equal ones collapse (``docs/sync.md``).
-APPEND_ONLY: frozenset[str] = frozenset({AttendanceMark.kind, DocumentIssue.kind})
+APPEND_ONLY: frozenset[str] = frozenset(
+    {AttendanceMark.kind, DocumentIssue.kind, Concern.kind, ConcernKeyGrant.kind, ConcernReceipt.kind}
+)
+
+#: Kinds that only some of those write who may write beside them (``partitions.may_write``); all others, all of them.
+WRITERS: dict[str, frozenset[Role]] = {
+    SafeguardingContact.kind: frozenset({"safeguarding_lead"}),
+    SafeguardingKey.kind: frozenset({"safeguarding_lead"}),
+    ConcernReceipt.kind: frozenset({"safeguarding_lead"}),
+    ConcernKeyGrant.kind: frozenset({"safeguarding_lead"}),
+}
 
 
 def may_lie_in(record: type[Record], partition: str) -> bool:
@@ -47,9 +69,13 @@ def may_lie_in(record: type[Record], partition: str) -> bool:
 __all__ = [
     "APPEND_ONLY",
     "KINDS",
+    "WRITERS",
     "AttendanceMark",
     "Booking",
     "Clearance",
+    "Concern",
+    "ConcernKeyGrant",
+    "ConcernReceipt",
     "Conflict",
     "Contact",
     "DocumentIssue",
@@ -61,6 +87,8 @@ __all__ = [
     "Record",
     "Region",
     "RequirementSet",
+    "SafeguardingContact",
+    "SafeguardingKey",
     "WalkIn",
     "may_lie_in",
 ]

@@ -2268,6 +2268,90 @@
         <translation>cwrdd ddiwethaf</translation>
     </message>
     <message>
+        <source>role</source>
+        <translation>rôl</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>dilys tan</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>diben</translation>
+    </message>
+    <message>
+        <source>name of the laptop</source>
+        <translation>enw’r gliniadur</translation>
+    </message>
+    <message>
+        <source>key for sealing</source>
+        <translation>allwedd selio</translation>
+    </message>
+    <message>
+        <source>key for signing</source>
+        <translation>allwedd lofnodi</translation>
+    </message>
+    <message>
+        <source>time of making</source>
+        <translation>amser ei wneud</translation>
+    </message>
+    <message>
+        <source>vouched for by</source>
+        <translation>tystiwyd gan</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>llofnod</translation>
+    </message>
+    <message>
+        <source>taken away at</source>
+        <translation>tynnwyd yn ôl ar</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>derbynneb</translation>
+    </message>
+    <message>
+        <source>time of opening</source>
+        <translation>amser ei agor</translation>
+    </message>
+    <message>
+        <source>kind of entry</source>
+        <translation>math o gofnod</translation>
+    </message>
+    <message>
+        <source>what it belongs to</source>
+        <translation>yr hyn y mae’n perthyn iddo</translation>
+    </message>
+    <message>
+        <source>written by</source>
+        <translation>ysgrifennwyd gan</translation>
+    </message>
+    <message>
+        <source>sealed text</source>
+        <translation>testun wedi’i selio</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>allweddi</translation>
+    </message>
+    <message>
+        <source>concern</source>
+        <translation>pryder</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>allwedd</translation>
+    </message>
+    <message>
+        <source>wrapped key</source>
+        <translation>allwedd wedi’i lapio</translation>
+    </message>
+    <message>
+        <source>time of granting</source>
+        <translation>amser ei roi</translation>
+    </message>
+    <message>
         <source>code</source>
         <translation>cod</translation>
     </message>
@@ -2621,6 +2705,26 @@
     <message>
         <source>decision</source>
         <translation>penderfyniad</translation>
+    </message>
+    <message>
+        <source>safeguarding contact</source>
+        <translation>cyswllt diogelu</translation>
+    </message>
+    <message>
+        <source>safeguarding key</source>
+        <translation>allwedd ddiogelu</translation>
+    </message>
+    <message>
+        <source>receipt of a concern</source>
+        <translation>derbynneb pryder</translation>
+    </message>
+    <message>
+        <source>concern</source>
+        <translation>pryder</translation>
+    </message>
+    <message>
+        <source>key of a concern</source>
+        <translation>allwedd pryder</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3191,10 @@
         <translation>Mae&apos;r mewngofnodi wedi dod i ben. Mewngofnodwch unwaith eto.</translation>
     </message>
     <message>
+        <source>The centre wants to hear once more who this laptop is. It will be tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This laptop may no longer fetch records. Please call the office.</source>
         <translation>Ni chaiff y gliniadur hwn nôl cofnodion bellach. Ffoniwch y swyddfa.</translation>
     </message>
@@ -3360,6 +3468,42 @@
     <message>
         <source>both say the same</source>
         <translation>mae’r ddau’n dweud yr un peth</translation>
+    </message>
+    <message>
+        <source>Safeguarding lead</source>
+        <translation>Arweinydd diogelu</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Dirprwy</translation>
+    </message>
+    <message>
+        <source>Out of hours</source>
+        <translation>Y tu allan i oriau</translation>
+    </message>
+    <message>
+        <source>A laptop’s key</source>
+        <translation>Allwedd gliniadur</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>Yr allwedd adfer</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Pryder</translation>
+    </message>
+    <message>
+        <source>Low-level concern</source>
+        <translation>Pryder lefel isel</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>Ychwanegiad</translation>
+    </message>
+    <message>
+        <source>Note of the lead</source>
+        <translation>Nodyn yr arweinydd</translation>
     </message>
     <message>
         <source>Mentor training</source>

@@ -246,6 +246,7 @@ def upgrade() -> None:
     )
     op.create_index("conflict_open", "conflict", ["state", "about_kind", "about_id"])
     op.create_index("conflict_of_op", "conflict", ["device_id", "op_n"])
+    _safeguarding()
     op.create_table(
         "device",
         _whole("pk", primary_key=True),
@@ -320,6 +321,71 @@ def upgrade() -> None:
         _text("partition"),
         _whole("rev"),
         _json("data", nullable=True),
+    )
+
+
+def _safeguarding() -> None:
+    """Sealed concerns with their keys, and what their authors keep of them."""
+    _records(
+        "safeguarding_contact",
+        _text("name"),
+        _text("contact_role"),
+        _text("phone"),
+        _text("hours"),
+        _day("valid_from"),
+        _day("valid_until", nullable=True),
+    )
+    _records(
+        "safeguarding_key",
+        _text("purpose"),
+        _text("user_id"),
+        _text("user_name"),
+        _text("device_id"),
+        _text("device_name"),
+        _text("seal_key"),
+        _text("sign_key"),
+        _instant("made_at"),
+        _text("vouched_by"),
+        _text("vouching"),
+        _instant("revoked_at", nullable=True),
+    )
+    _records("concern_receipt", _text("receipt"), _instant("opened_at"))
+    op.create_index("ix_concern_receipt_receipt", "concern_receipt", ["receipt"])
+    _records(
+        "concern",
+        _text("entry"),
+        _text("about"),
+        _instant("made_at"),
+        _text("recorder_id"),
+        _text("sealed"),
+        _json("keys"),
+    )
+    op.create_index("ix_concern_about", "concern", ["about"])
+    _records(
+        "concern_key_grant",
+        _text("concern_id"),
+        _text("key_id"),
+        _text("wrapped"),
+        _instant("granted_at"),
+    )
+    op.create_index("ix_concern_key_grant_concern_id", "concern_key_grant", ["concern_id"])
+    op.create_table("concern_draft", _text("about", primary_key=True), _json("typed"), _instant("changed_at"))
+    op.create_table(
+        "concern_slip",
+        _text("id", primary_key=True),
+        _text("entry"),
+        _text("about"),
+        _text("receipt"),
+        _instant("made_at"),
+        _instant("reached_at", nullable=True),
+        _flag("lost"),
+    )
+    op.create_table(
+        "safeguarding_root",
+        _text("partition", primary_key=True),
+        _text("key_id"),
+        _text("sign_key"),
+        _instant("seen_at"),
     )
 
 
