@@ -16,7 +16,7 @@ from onemm_central.sync.decide import Parked, field_at_fault
 from onemm_wire import partitions
 from onemm_wire.errors import Code
 from onemm_wire.protocol import MAX_OPS, Op
-from onemm_wire.records import KINDS, Conflict, may_lie_in
+from onemm_wire.records import KINDS, WRITERS, Concern, Conflict, may_lie_in
 
 MAX_ID = 100
 
@@ -113,9 +113,19 @@ def refused(op: Op, caller: Caller, scope: set[str], *, exists: bool, own_record
         return Parked(Code.OUT_OF_SCOPE)
     if not partitions.may_write(caller.role, family, creating=creating):
         return Parked(Code.NOT_ALLOWED)
+    if caller.role not in WRITERS.get(op.kind, (caller.role,)):
+        return Parked(Code.NOT_ALLOWED)
     if record is Conflict and not _answers(op, caller):
         return Parked(Code.NOT_ALLOWED)
+    if record is Concern and op.verb == "create" and not _in_own_name(op, caller):
+        return Parked(Code.NOT_ALLOWED)
     return None
+
+
+def _in_own_name(op: Op, caller: Caller) -> bool:
+    """Whether a concern is its author's: nobody writes one for another, and only a lead notes something on it."""
+    lead = caller.role == "safeguarding_lead"
+    return op.fields.get("recorder_id") == caller.account_id and (op.fields.get("entry") != "lead_note" or lead)
 
 
 def _answers(op: Op, caller: Caller) -> bool:
