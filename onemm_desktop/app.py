@@ -137,11 +137,11 @@ class App(QObject):
 
     def _unlocked(self, key: object) -> None:
         try:
-            self._open(cast("bytes", key))
+            self._open(cast("bytearray", key))
         except KnownError as error:
             self._show_trouble(error)
 
-    def _open(self, key: bytes) -> None:
+    def _open(self, key: bytearray) -> None:
         self._database = Database.open(self._paths.database, key)
         self._work()
 

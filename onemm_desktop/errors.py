@@ -18,6 +18,10 @@ class Problem(StrEnum):
     DATABASE_LOCKED = "database_locked"
     READ_ONLY = "read_only"
     WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105  (a code)
+    WRONG_PIN = "wrong_pin"
+    TOO_SOON = "too_soon"
+    SEALED = "sealed"
+    WRONG_ANSWER = "wrong_answer"
     KEY_MISSING = "key_missing"
     # the way to the centre
     UNREACHABLE = "unreachable"

@@ -1,74 +1,118 @@
 """The keys of this laptop: the one that opens the database, and the device's secrets under it.
 
-The data key is random and never changes. It is kept sealed in ``vault.json``: under a key that only the operating
-system's keyring holds or, where there is no keyring, under a passphrase (argon2id). The file alone opens nothing.
+The data key is random and never changes. It is kept sealed in ``vault.json``, under a key of two parts: a share that
+only the operating system's keyring holds, and what its person types, stretched (argon2id). Either part alone opens
+nothing. Without a PIN or passphrase the share is enough; without a keyring a passphrase has to be.
+
+Wrong tries are counted in the file before they are tried. After ten of them the share and the sealed key are gone:
+then only the centre's answer opens (``onemm_wire.recovery``), under which the key is sealed once more.
 """
 
 from __future__ import annotations
 
 import base64
+import os
 import secrets
-import unicodedata
-from contextlib import suppress
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-import argon2.exceptions
-import argon2.low_level
 import keyring
 import keyring.errors
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from keyring.backend import KeyringBackend
 
+from onemm_desktop import tries
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.files import replace_file
+from onemm_desktop.sealing import Derivation, derived, new_derivation, seal, stretch, text_of, unseal
 
-State = Literal["new", "keyring", "passphrase"]
+#: What a person has to do to open: nothing, type some digits, or a passphrase.
+Unlock = Literal["keyring", "pin", "passphrase"]
+State = Literal["new", "keyring", "pin", "passphrase", "sealed"]
 
 #: The keyring's word for this program.
 SERVICE = "1MM Desktop"
-# RFC 9106, section 4, second recommended option: three passes over 64 MiB in four lanes.
-_PASSES, _KIB, _LANES = 3, 64 * 1024, 4
+_PURPOSE = "data key"
 
 
-class Derivation(msgspec.Struct, frozen=True):
-    """How a passphrase became a key. Kept in the file, so that stronger numbers can follow."""
+class Recovery(msgspec.Struct, frozen=True):
+    """The question for the centre, and the data key under its answer."""
 
-    salt: str
-    passes: int = _PASSES
-    kib: int = _KIB
-    lanes: int = _LANES
+    question: str
+    data_key: str
 
 
 class Sealed(msgspec.Struct, kw_only=True):
-    """The content of ``vault.json``; texts are base64 of nonce and ciphertext (AES-256-GCM)."""
+    """The content of ``vault.json``; sealed texts are base64 of nonce and ciphertext (AES-256-GCM).
 
-    version: int = 1
+    ``name`` is the share's name in the keyring. ``data_key`` is empty once ten wrong tries have sealed the vault.
+    ``person`` is who enrolled, as the page that asks for the PIN names them. ``condemned``: the centre has shut this
+    laptop out; what is left to do is to seal the outbox and to destroy the rest.
+    """
+
+    version: int = 2
     name: str
     data_key: str
-    passphrase: Derivation | None = None
+    share: bool = True
+    unlock: Unlock = "keyring"
+    derivation: Derivation | None = None
+    wrong: int = 0
+    recovery: Recovery | None = None
+    person: str = ""
+    condemned: bool = False
     secrets: dict[str, str] = {}
 
 
 class Vault:
-    """The vault in ``folder``. ``keyring`` is the system's unless given."""
+    """The vault in ``folder``. ``keyring`` is the system's unless given; ``clock`` counts seconds, and only goes on."""
 
-    def __init__(self, folder: Path, *, keyring: KeyringBackend | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        keyring: KeyringBackend | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._file = folder / "vault.json"
         self._given_keyring = keyring
-        self._data_key: bytes | None = None
+        self._clock = clock
+        self._began = clock()
+        self._turn = threading.RLock()
+        self._data_key: bytearray | None = None
 
     @property
     def state(self) -> State:
-        """``new`` before ``create``; then what it takes to unlock: the system's keyring, or a passphrase."""
+        """``new`` before ``create``; then what it takes to unlock, ``sealed`` being the centre's answer."""
         if not self._file.exists():
             return "new"
-        return "keyring" if self._read().passphrase is None else "passphrase"
+        sealed = self._read()
+        return sealed.unlock if sealed.data_key else "sealed"
+
+    @property
+    def person(self) -> str:
+        """Whose records these are; nothing before the enrolment."""
+        return self._read().person if self._file.exists() else ""
+
+    @property
+    def condemned(self) -> bool:
+        """Whether the centre has shut this laptop out."""
+        return self._file.exists() and self._read().condemned
+
+    @property
+    def locked(self) -> bool:
+        """Whether the data key is not in memory."""
+        return self._data_key is None
+
+    @property
+    def question(self) -> str:
+        """What to tell the centre where nothing else opens; empty where it was never prepared."""
+        recovery = self._read().recovery
+        return "" if recovery is None else recovery.question
 
     @cached_property
     def needs_passphrase_on_create(self) -> bool:
@@ -82,55 +126,132 @@ class Vault:
             return True
         return kept != probe
 
-    def create(self, passphrase: str | None = None) -> bytes:
-        """Makes and seals a new data key and returns it: under the passphrase if one is given, else in the keyring.
+    # --- opening and closing -----------------------------------------------------------------------------------------
 
-        Raises KnownError KEY_MISSING where there is no passphrase and no keyring, DISK_FULL and READ_ONLY.
+    def create(self, typed: str | None = None, unlock: Unlock | None = None) -> bytearray:
+        """Makes and seals a new data key and returns it.
+
+        Raises KnownError KEY_MISSING where there is no keyring for anything but a passphrase, DISK_FULL and READ_ONLY.
         A vault that exists is never written over: that would lose the only key to its database.
         """
         if self._file.exists():
             raise RuntimeError("there is a vault here already")
-        data_key, name = secrets.token_bytes(32), secrets.token_hex(16)
-        if passphrase is None:
-            derivation, sealing_key = None, secrets.token_bytes(32)
-            self._hand_to_keyring(name, sealing_key)
-        else:
-            derivation = Derivation(salt=_text(secrets.token_bytes(16)))
-            sealing_key = _stretch(passphrase, derivation)
-        self._write(Sealed(name=name, data_key=_seal(sealing_key, data_key, "data key"), passphrase=derivation))
+        data_key = bytearray(secrets.token_bytes(32))
+        wanted: Unlock = unlock or ("keyring" if typed is None else "passphrase")
+        self._write(self._wrapped(data_key, typed, wanted, Sealed(name="", data_key="")))
         self._data_key = data_key
         return data_key
 
-    def unlock(self, passphrase: str | None = None) -> bytes:
-        """The data key. Raises KnownError WRONG_PASSPHRASE, or KEY_MISSING where keyring or file do not hold it."""
-        sealed = self._read()
-        if sealed.passphrase is None:
-            self._data_key = _unseal(self._from_keyring(sealed.name), sealed.data_key, "data key", Problem.KEY_MISSING)
-        else:
-            sealing_key = _stretch(passphrase or "", sealed.passphrase)
-            self._data_key = _unseal(sealing_key, sealed.data_key, "data key", Problem.WRONG_PASSPHRASE)
-        return self._data_key
+    def unlock(self, typed: str | None = None) -> bytearray:
+        """The data key, in a buffer that ``lock`` wipes.
+
+        Raises KnownError WRONG_PASSPHRASE or WRONG_PIN; TOO_SOON (``seconds``) while a wait lasts; SEALED after ten
+        wrong tries; KEY_MISSING where keyring or file do not hold the key.
+        """
+        with self._turn:
+            return self._unlock(self._read(), typed)
+
+    def _unlock(self, sealed: Sealed, typed: str | None) -> bytearray:
+        if not sealed.data_key:
+            raise KnownError(Problem.SEALED)
+        if sealed.unlock == "keyring":
+            key = self._sealing_key(sealed, None)
+            return self._opened(unseal(key, sealed.data_key, _PURPOSE, Problem.KEY_MISSING))
+        if (seconds := self.seconds_to_wait) > 0:
+            raise KnownError(Problem.TOO_SOON, seconds=seconds)
+        key = self._sealing_key(sealed, typed)
+        wrong = Problem.WRONG_PIN if sealed.unlock == "pin" else Problem.WRONG_PASSPHRASE
+        # Counted before it is tried: whoever ends the program in between has had the try.
+        sealed.wrong += 1
+        self._write(sealed)
+        self._began = self._clock()
+        try:
+            data_key = unseal(key, sealed.data_key, _PURPOSE, wrong)
+        except KnownError:
+            self._seal_up(sealed)
+            raise
+        sealed.wrong = 0
+        self._write(sealed)
+        return self._opened(data_key)
+
+    def lock(self) -> None:
+        """Takes the data key out of memory, as far as Python can; whoever was handed it holds the same buffer."""
+        if self._data_key is not None:
+            self._data_key[:] = bytes(len(self._data_key))
+            self._data_key = None
+
+    @property
+    def seconds_to_wait(self) -> float:
+        """How long the next try has to wait, counted by this program since it began or since the last wrong try."""
+        return max(0.0, tries.wait_after(self._read().wrong) - (self._clock() - self._began))
+
+    @property
+    def tries_left(self) -> int:
+        """How many wrong tries there may still be."""
+        return max(0, tries.SEALS - self._read().wrong)
+
+    def change(self, typed: str | None, unlock: Unlock) -> None:
+        """Asks for something else from now on. The vault must be unlocked. Raises as ``create``.
+
+        The new share is in the keyring before the file says so, and the old one leaves after: a power cut in between
+        leaves a share too many, never one too few.
+        """
+        with self._turn:
+            before = self._read()
+            after = self._wrapped(self._key(), typed, unlock, msgspec.structs.replace(before, wrong=0))
+            self._write(after)
+            self._forget_share(before)
+
+    # --- the centre's answer ----------------------------------------------------------------------------------------
+
+    def prepare_recovery(self, question: str, key: bytes) -> None:
+        """From now on the answer to ``question`` opens, which stands for ``key``. The vault must be unlocked."""
+        with self._edited() as sealed:
+            sealed.recovery = Recovery(question, seal(key, self._key(), question))
+
+    def recover(self, key: bytes) -> bytearray:
+        """Opens with the centre's answer. Raises KnownError WRONG_ANSWER. Ask for a new PIN or passphrase next."""
+        recovery = self._read().recovery
+        if recovery is None:
+            raise KnownError(Problem.WRONG_ANSWER)
+        return self._opened(unseal(key, recovery.data_key, recovery.question, Problem.WRONG_ANSWER))
+
+    # --- secrets of the device, and who it is ------------------------------------------------------------------------
 
     def keep(self, name: str, secret: bytes) -> None:
         """Keeps a secret of the device under the data key. The vault must be unlocked."""
-        sealed = self._read()
-        sealed.secrets[name] = _seal(self._secrets_key(), secret, name)
-        self._write(sealed)
+        with self._edited() as sealed:
+            sealed.secrets[name] = seal(derived(self._key(), "secrets"), secret, name)
 
     def secret(self, name: str) -> bytes:
         """A secret that was kept. Raises KnownError KEY_MISSING where there is none. The vault must be unlocked."""
         sealed = self._read().secrets.get(name)
         if sealed is None:
             raise KnownError(Problem.KEY_MISSING)
-        return _unseal(self._secrets_key(), sealed, name, Problem.KEY_MISSING)
+        return unseal(derived(self._key(), "secrets"), sealed, name, Problem.KEY_MISSING)
+
+    def name_person(self, person: str) -> None:
+        """Says whose records these are."""
+        if self.person != person:
+            with self._edited() as sealed:
+                sealed.person = person
+
+    def condemn(self) -> None:
+        """Notes that the centre has shut this laptop out, before anything is done about it: a restart goes on there."""
+        with self._edited() as sealed:
+            sealed.condemned = True
 
     def destroy(self) -> None:
         """Forgets every key, for good: the database of this laptop can never be read again."""
-        if self.state == "keyring":
-            with suppress(keyring.errors.PasswordDeleteError):  # the keyring had lost it already
-                self._keyring.delete_password(SERVICE, self._read().name)
-        self._file.unlink(missing_ok=True)
-        self._data_key = None
+        with suppress(KnownError):  # a damaged file names no share
+            self._forget_share(self._read())
+        with suppress(OSError):
+            # Written over first, for disks that write in place; the others still lose the share in the keyring.
+            with self._file.open("rb+") as file:
+                file.write(secrets.token_bytes(self._file.stat().st_size))
+                os.fsync(file.fileno())
+            self._file.unlink()
+        self.lock()
 
     # --- the two places where keys are ------------------------------------------------------------------------------
 
@@ -138,9 +259,54 @@ class Vault:
     def _keyring(self) -> KeyringBackend:
         return self._given_keyring or keyring.get_keyring()
 
+    def _wrapped(self, data_key: bytearray, typed: str | None, unlock: Unlock, sealed: Sealed) -> Sealed:
+        """The file's new content with the data key sealed in another way; a new share is in the keyring by then."""
+        asks = unlock != "keyring"
+        if asks and not typed:
+            raise ValueError("nothing was typed to seal with")
+        after = msgspec.structs.replace(
+            sealed,
+            name=secrets.token_hex(16),
+            # A passphrase can stand alone. A PIN cannot: a million of them are tried in a day.
+            share=unlock != "passphrase" or not self.needs_passphrase_on_create,
+            unlock=unlock,
+            derivation=new_derivation() if asks else None,
+        )
+        if after.share:
+            self._hand_to_keyring(after.name, secrets.token_bytes(32))
+        after.data_key = seal(self._sealing_key(after, typed), data_key, _PURPOSE)
+        return after
+
+    def _sealing_key(self, sealed: Sealed, typed: str | None) -> bytes:
+        """Both parts as one key; a part that is not asked for is not in it."""
+        share = self._from_keyring(sealed.name) if sealed.share else b""
+        if sealed.derivation is None:
+            return share
+        stretched = stretch(typed or "", sealed.derivation)
+        return derived(stretched + share, "keyring and typed") if share else stretched
+
+    def _opened(self, data_key: bytes) -> bytearray:
+        if self._data_key is None:
+            # Never a second buffer: whoever was handed the first one may be working with it.
+            self._data_key = bytearray(data_key)
+        return self._data_key
+
+    def _seal_up(self, sealed: Sealed) -> None:
+        """After the last wrong try: the key remains under the centre's answer alone. Without one there only the waits
+        are left, because unsent work would be lost with the key."""
+        if sealed.wrong >= tries.SEALS and sealed.recovery is not None:
+            sealed.data_key = ""
+            self._write(sealed)
+            self._forget_share(sealed)
+
+    def _key(self) -> bytearray:
+        if self._data_key is None:
+            raise RuntimeError("the vault is locked")
+        return self._data_key
+
     def _hand_to_keyring(self, name: str, key: bytes) -> None:
         try:
-            self._keyring.set_password(SERVICE, name, _text(key))
+            self._keyring.set_password(SERVICE, name, text_of(key))
         except keyring.errors.KeyringError as error:
             raise KnownError(Problem.KEY_MISSING) from error
 
@@ -153,52 +319,24 @@ class Vault:
             raise KnownError(Problem.KEY_MISSING)
         return base64.b64decode(kept)
 
+    def _forget_share(self, sealed: Sealed) -> None:
+        if sealed.share:
+            with suppress(keyring.errors.KeyringError):  # the keyring had lost it already, or is locked
+                self._keyring.delete_password(SERVICE, sealed.name)
+
     def _read(self) -> Sealed:
         try:
             return msgspec.json.decode(self._file.read_bytes(), type=Sealed)
         except (OSError, msgspec.DecodeError) as error:
             raise KnownError(Problem.KEY_MISSING) from error
 
+    @contextmanager
+    def _edited(self) -> Iterator[Sealed]:
+        """The file's content, written back if nothing went wrong: the network's thread keeps secrets, too."""
+        with self._turn:
+            sealed = self._read()
+            yield sealed
+            self._write(sealed)
+
     def _write(self, sealed: Sealed) -> None:
         replace_file(self._file, msgspec.json.format(msgspec.json.encode(sealed)))
-
-    def _secrets_key(self) -> bytes:
-        if self._data_key is None:
-            raise RuntimeError("the vault is locked")
-        # The data key itself only ever opens the database: one key, one use.
-        return HKDF(algorithm=SHA256(), length=32, salt=None, info=b"1MM Desktop secrets").derive(self._data_key)
-
-
-def _stretch(passphrase: str, derivation: Derivation) -> bytes:
-    # The same letters typed on another keyboard may be other code points.
-    typed = unicodedata.normalize("NFKC", passphrase).encode()
-    try:
-        return argon2.low_level.hash_secret_raw(
-            typed,
-            base64.b64decode(derivation.salt),
-            time_cost=derivation.passes,
-            memory_cost=derivation.kib,
-            parallelism=derivation.lanes,
-            hash_len=32,
-            type=argon2.low_level.Type.ID,
-        )
-    except (ValueError, argon2.exceptions.HashingError) as error:
-        # Not a wrong passphrase: the file has been damaged, and no passphrase will ever fit.
-        raise KnownError(Problem.KEY_MISSING) from error
-
-
-def _seal(key: bytes, secret: bytes, purpose: str) -> str:
-    nonce = secrets.token_bytes(12)
-    return _text(nonce + AESGCM(key).encrypt(nonce, secret, purpose.encode()))
-
-
-def _unseal(key: bytes, sealed: str, purpose: str, otherwise: Problem) -> bytes:
-    try:
-        content = base64.b64decode(sealed, validate=True)
-        return AESGCM(key).decrypt(content[:12], content[12:], purpose.encode())
-    except (InvalidTag, ValueError) as error:
-        raise KnownError(otherwise) from error
-
-
-def _text(content: bytes) -> str:
-    return base64.b64encode(content).decode()

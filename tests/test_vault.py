@@ -4,15 +4,36 @@ from __future__ import annotations
 
 import os
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 import pytest
 from keyring.backend import KeyringBackend
 
+from onemm_desktop import sealing, tries
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.vault import Vault
 from tests.fixtures_desktop import MemoryKeyring, NoKeyring
+
+PIN, WRONG = "270418", "000000"
+ANSWER = bytes(range(32))
+
+
+@pytest.fixture(autouse=True)
+def quick_stretching(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is tried here is the order of things; that the numbers are those of RFC 9106 has its own test."""
+    monkeypatch.setattr(sealing, "_KIB", 32)
+
+
+@dataclass
+class Seconds:
+    """A clock that counts what the test says."""
+
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
 
 
 class ForgetfulKeyring(MemoryKeyring):
@@ -70,9 +91,10 @@ def test_a_passphrase_is_its_letters_whichever_way_the_keyboard_composes_them(tm
 
 def test_a_person_may_choose_a_passphrase_although_there_is_a_keyring(tmp_path: Path) -> None:
     system = MemoryKeyring()
-    Vault(tmp_path, keyring=system).create("chosen")
+    key = Vault(tmp_path, keyring=system).create("chosen")
     assert Vault(tmp_path, keyring=system).state == "passphrase"
-    assert system.kept == {}
+    assert Vault(tmp_path, keyring=system).unlock("chosen") == key
+    assert problem_of_unlocking(Vault(tmp_path, keyring=MemoryKeyring()), "chosen") is Problem.KEY_MISSING
 
 
 def test_a_folder_carried_to_another_computer_opens_nothing(tmp_path: Path) -> None:
@@ -93,7 +115,7 @@ def test_a_damaged_salt_is_not_called_a_wrong_passphrase(tmp_path: Path) -> None
     Vault(tmp_path, keyring=NoKeyring()).create("right")
     file = tmp_path / "vault.json"
     content = msgspec.json.decode(file.read_bytes())
-    content["passphrase"]["salt"] = "AA=="
+    content["derivation"]["salt"] = "AA=="
     file.write_bytes(msgspec.json.encode(content))
     assert problem_of_unlocking(Vault(tmp_path, keyring=NoKeyring()), "right") is Problem.KEY_MISSING
 
@@ -168,3 +190,171 @@ def test_a_vault_whose_keyring_entry_is_lost_can_still_be_destroyed(tmp_path: Pa
     vault = Vault(tmp_path, keyring=MemoryKeyring())
     vault.destroy()
     assert vault.state == "new"
+
+
+# --- a PIN, and what happens to whoever guesses ---------------------------------------------------------------------
+
+
+def with_pin(folder: Path, system: KeyringBackend, clock: Seconds) -> tuple[Vault, bytes]:
+    """A vault that asks for a PIN and that the centre could open, locked; and its key."""
+    vault = Vault(folder, keyring=system, clock=clock)
+    key = bytes(vault.create(PIN, "pin"))
+    vault.prepare_recovery("7K3M-9QRT", ANSWER)
+    vault.lock()
+    return vault, key
+
+
+def guess(vault: Vault, clock: Seconds, times: int) -> list[Problem]:
+    """Wrong PINs, each after the wait that it takes."""
+    problems = []
+    for _ in range(times):
+        clock.now += vault.seconds_to_wait
+        problems.append(problem_of_unlocking(vault, WRONG))
+    return problems
+
+
+def test_a_pin_opens_only_together_with_the_keyring(tmp_path: Path) -> None:
+    system = MemoryKeyring()
+    vault, key = with_pin(tmp_path, system, Seconds())
+    assert vault.state == "pin"
+    assert vault.unlock(PIN) == key
+    assert problem_of_unlocking(Vault(tmp_path, keyring=system), "") is Problem.WRONG_PIN
+    assert problem_of_unlocking(Vault(tmp_path, keyring=MemoryKeyring()), PIN) is Problem.KEY_MISSING
+
+
+def test_without_a_keyring_there_is_no_pin(tmp_path: Path) -> None:
+    with pytest.raises(KnownError) as refused:
+        Vault(tmp_path, keyring=NoKeyring()).create(PIN, "pin")
+    assert refused.value.problem is Problem.KEY_MISSING
+
+
+def test_each_wrong_try_is_waited_for_longer_and_a_new_start_forgets_none(tmp_path: Path) -> None:
+    system, clock = MemoryKeyring(), Seconds()
+    vault, key = with_pin(tmp_path, system, clock)
+    waits = []
+    for _ in range(5):
+        guess(vault, clock, 1)
+        waits.append(vault.seconds_to_wait)
+    assert waits == [0, 0, 5, 15, 30]
+    clock.now += 29
+    assert problem_of_unlocking(vault, PIN) is Problem.TOO_SOON, "the right one has to wait as well"
+    again = Vault(tmp_path, keyring=system, clock=clock)
+    assert again.seconds_to_wait == 30, "whoever starts the program again waits afresh"
+    clock.now += 30
+    assert again.unlock(PIN) == key
+    assert (again.seconds_to_wait, again.tries_left) == (0, tries.SEALS)
+
+
+def test_a_try_that_is_cut_short_was_a_try(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault, _key = with_pin(tmp_path, MemoryKeyring(), Seconds())
+
+    def power_cut(*_: object) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("onemm_desktop.vault.unseal", power_cut)
+    with pytest.raises(KeyboardInterrupt):
+        vault.unlock(WRONG)
+    assert vault.tries_left == tries.SEALS - 1
+
+
+def test_a_keyring_that_is_locked_costs_no_try(tmp_path: Path) -> None:
+    with_pin(tmp_path, MemoryKeyring(), Seconds())
+    elsewhere = Vault(tmp_path, keyring=NoKeyring())
+    assert problem_of_unlocking(elsewhere, WRONG) is Problem.KEY_MISSING
+    assert elsewhere.tries_left == tries.SEALS
+
+
+def test_after_ten_wrong_tries_only_the_centre_opens(tmp_path: Path) -> None:
+    system, clock = MemoryKeyring(), Seconds()
+    vault, key = with_pin(tmp_path, system, clock)
+    before = (tmp_path / "vault.json").read_bytes()
+    assert guess(vault, clock, 10) == [Problem.WRONG_PIN] * 10
+    clock.now += 10_000
+    assert vault.state == "sealed"
+    assert problem_of_unlocking(vault, PIN) is Problem.SEALED
+    assert system.kept == {}, "the keyring's share is gone"
+    (tmp_path / "vault.json").write_bytes(before)
+    assert problem_of_unlocking(Vault(tmp_path, keyring=system), PIN) is Problem.KEY_MISSING, "a kept copy helps nobody"
+    guess_again = Vault(tmp_path, keyring=system)
+    with pytest.raises(KnownError) as refused:
+        guess_again.recover(bytes(32))
+    assert refused.value.problem is Problem.WRONG_ANSWER
+    assert guess_again.recover(ANSWER) == key
+
+
+def test_after_the_centres_answer_a_new_pin_opens(tmp_path: Path) -> None:
+    system, clock = MemoryKeyring(), Seconds()
+    vault, key = with_pin(tmp_path, system, clock)
+    guess(vault, clock, 10)
+    assert vault.question == "7K3M-9QRT"
+    vault.recover(ANSWER)
+    vault.change("314159", "pin")
+    again = Vault(tmp_path, keyring=system, clock=clock)
+    assert (again.state, again.tries_left) == ("pin", tries.SEALS)
+    assert again.unlock("314159") == key
+
+
+def test_a_vault_that_the_centre_cannot_open_is_never_sealed_for_good(tmp_path: Path) -> None:
+    clock = Seconds()
+    vault = Vault(tmp_path, keyring=MemoryKeyring(), clock=clock)
+    key = bytes(vault.create(PIN, "pin"))
+    guess(vault, clock, 12)
+    assert vault.seconds_to_wait == 900
+    clock.now += 900
+    assert vault.unlock(PIN) == key
+
+
+def test_a_changed_pin_leaves_nothing_of_the_old_one(tmp_path: Path) -> None:
+    system = MemoryKeyring()
+    vault, key = with_pin(tmp_path, system, Seconds())
+    vault.unlock(PIN)
+    vault.change("a longer passphrase", "passphrase")
+    assert len(system.kept) == 1
+    again = Vault(tmp_path, keyring=system)
+    assert problem_of_unlocking(again, PIN) is Problem.WRONG_PASSPHRASE
+    assert again.unlock("a longer passphrase") == key
+
+
+def test_a_power_cut_while_the_pin_is_changed_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = MemoryKeyring()
+    vault, key = with_pin(tmp_path, system, Seconds())
+    vault.unlock(PIN)
+
+    def power_cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as cut:
+        cut.setattr("onemm_desktop.vault.replace_file", power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            vault.change("314159", "pin")
+    assert Vault(tmp_path, keyring=system).unlock(PIN) == key
+
+
+def test_locking_wipes_the_key(tmp_path: Path) -> None:
+    vault = Vault(tmp_path, keyring=MemoryKeyring())
+    key = vault.create()
+    assert any(key)
+    vault.lock()
+    assert key == bytes(32)
+    assert vault.locked
+    with pytest.raises(RuntimeError, match="locked"):
+        vault.prepare_recovery("", ANSWER)
+
+
+def test_the_file_names_its_person_and_nothing_else_of_them(tmp_path: Path) -> None:
+    vault = Vault(tmp_path, keyring=MemoryKeyring())
+    assert (vault.person, vault.condemned) == ("", False)
+    vault.create()
+    vault.name_person("Nia Parry")
+    vault.condemn()
+    again = Vault(tmp_path, keyring=MemoryKeyring())
+    assert (again.person, again.condemned) == ("Nia Parry", True)
+    assert again.question == ""
+
+
+def test_what_is_typed_is_stretched_as_rfc_9106_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    numbers = sealing.new_derivation()
+    assert (numbers.passes, numbers.kib, numbers.lanes) == (3, 64 * 1024, 4)

@@ -15,7 +15,7 @@ PATIENCE = 5.0
 WAL_BYTES = 32 * 1024 * 1024
 
 
-def open_file(path: Path, key: bytes) -> Any:
+def open_file(path: Path, key: bytes | bytearray) -> Any:
     """A driver connection to the file with its key set and nothing read or written yet.
 
     ``key`` is raw, 32 bytes: no derivation, so opening costs a millisecond and not the half second of a passphrase.
@@ -33,7 +33,7 @@ def open_file(path: Path, key: bytes) -> Any:
     return connection
 
 
-def open_writer(path: Path, key: bytes) -> Any:
+def open_writer(path: Path, key: bytes | bytearray) -> Any:
     """The writing connection. What it has committed is on the disk (``synchronous=FULL``) and what it has deleted
     is overwritten."""
     connection = open_file(path, key)
@@ -48,7 +48,7 @@ def open_writer(path: Path, key: bytes) -> Any:
     return connection
 
 
-def open_reader(path: Path, key: bytes) -> Any:
+def open_reader(path: Path, key: bytes | bytearray) -> Any:
     """A connection that cannot write."""
     connection = open_file(path, key)
     connection.execute("PRAGMA query_only = ON")

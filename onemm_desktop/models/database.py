@@ -34,7 +34,7 @@ READERS = 4
 class Database:
     """An open database. Made by ``Database.open``; threads may share it."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    def __init__(self, path: Path, key: bytes | bytearray) -> None:
         self.path = path
         self._turn = threading.Lock()
         self._whose_turn: int | None = None
@@ -48,7 +48,7 @@ class Database:
             event.listen(sessions, "before_commit", _only_whole)
 
     @classmethod
-    def open(cls, path: Path, key: bytes) -> Database:
+    def open(cls, path: Path, key: bytes | bytearray) -> Database:
         """Opens the file, made anew where there is none, and brings an older one up to date after copying it.
 
         Raises KnownError: DATABASE_DAMAGED (nothing was changed), KEY_MISSING (the file is another key's),
@@ -61,7 +61,7 @@ class Database:
             # SQLite would take an emptied file for a new one, and nobody would learn that everything is gone.
             raise KnownError(Problem.DATABASE_DAMAGED)
         with known_faults():
-            upgrade.bring_up_to_date(path, key)
+            upgrade.bring_up_to_date(path, bytes(key))
         mark.make(key)
         return cls(path, key)
 

@@ -26,15 +26,15 @@ class KeyMark:
         """Whether a database was ever made here."""
         return self._file.exists()
 
-    def fits(self, key: bytes) -> bool:
+    def fits(self, key: bytes | bytearray) -> bool:
         """Whether the mark is this key's. A missing mark fits every key."""
         return not self.exists() or hmac.compare_digest(self._file.read_bytes(), _mark(key))
 
-    def make(self, key: bytes) -> None:
+    def make(self, key: bytes | bytearray) -> None:
         """Writes the mark where there is none."""
         if not self.exists():
             replace_file(self._file, _mark(key))
 
 
-def _mark(key: bytes) -> bytes:
+def _mark(key: bytes | bytearray) -> bytes:
     return hmac.new(key, _TEXT, hashlib.sha256).hexdigest().encode()

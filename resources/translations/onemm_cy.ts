@@ -1748,7 +1748,7 @@
     <name>UnlockPage</name>
     <message>
         <source>Passphrase</source>
-        <extracomment>The key of the database, as bytes. The passphrase was not the right one, or the key cannot be had (KnownError).</extracomment>
+        <extracomment>The key of the database, as a bytearray. The passphrase was not the right one, or the key cannot be had (KnownError).</extracomment>
         <translation>Cyfrinymadrodd</translation>
     </message>
     <message>
@@ -3074,6 +3074,22 @@
         <translation>Nid dyma gyfrinymadrodd y gliniadur hwn. Gwiriwch Caps Lock a rhoi cynnig arall.</translation>
     </message>
     <message>
+        <source>This is not the PIN of this laptop. Try again.</source>
+        <translation>Nid hwn yw PIN y gliniadur hwn. Rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times. Wait until the time is up, then try again.</source>
+        <translation>Roedd hynny&apos;n anghywir sawl gwaith. Arhoswch nes i&apos;r amser ddod i ben, yna rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>That was wrong too often. Only the office can open these records now; call them.</source>
+        <translation>Roedd hynny&apos;n anghywir yn rhy aml. Dim ond y swyddfa all agor y cofnodion hyn nawr; ffoniwch nhw.</translation>
+    </message>
+    <message>
+        <source>This is not the office’s answer to this question. Compare it letter by letter.</source>
+        <translation>Nid hwn yw ateb y swyddfa i&apos;r cwestiwn hwn. Cymharwch ef lythyren wrth lythyren.</translation>
+    </message>
+    <message>
         <source>This account&apos;s keyring does not give out the key. Unlock the keyring, then try again.</source>
         <translation>Nid yw cylch allweddi&apos;r cyfrif hwn yn rhoi&apos;r allwedd. Datglowch ef, yna rhoi cynnig arall.</translation>
     </message>
@@ -3189,10 +3205,6 @@
     <message>
         <source>The sign-in has run out. Sign in once more.</source>
         <translation>Mae&apos;r mewngofnodi wedi dod i ben. Mewngofnodwch unwaith eto.</translation>
-    </message>
-    <message>
-        <source>The centre wants to hear once more who this laptop is. It will be tried again.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This laptop may no longer fetch records. Please call the office.</source>

@@ -44,6 +44,22 @@ def problems() -> dict[Problem, tuple[str, Action]]:
             translate("sentences", "This is not the passphrase of this laptop. Check Caps Lock and try again."),
             "try_again",
         ),
+        Problem.WRONG_PIN: (
+            translate("sentences", "This is not the PIN of this laptop. Try again."),
+            "try_again",
+        ),
+        Problem.TOO_SOON: (
+            translate("sentences", "That was wrong several times. Wait until the time is up, then try again."),
+            "try_again",
+        ),
+        Problem.SEALED: (
+            translate("sentences", "That was wrong too often. Only the office can open these records now; call them."),
+            "none",
+        ),
+        Problem.WRONG_ANSWER: (
+            translate("sentences", "This is not the office’s answer to this question. Compare it letter by letter."),
+            "try_again",
+        ),
         Problem.KEY_MISSING: (
             translate(
                 "sentences",

@@ -17,12 +17,12 @@ from onemm_desktop.views.widgets import Field, MessageBar, PrimaryButton, Text
 class UnlockPage(Centred):
     """``unlock`` takes the passphrase and answers the key; it is slow on purpose and runs on a worker."""
 
-    #: The key of the database, as bytes.
+    #: The key of the database, as a bytearray.
     unlocked = Signal(object)
     #: The passphrase was not the right one, or the key cannot be had (KnownError).
     refused = Signal(object)
 
-    def __init__(self, unlock: Callable[[str], bytes], parent: QWidget | None = None) -> None:
+    def __init__(self, unlock: Callable[[str], bytearray], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unlock = unlock
         self._errands = Errands(self)
@@ -58,7 +58,7 @@ class UnlockPage(Centred):
         """Wait for the try under way: called before the window goes."""
         self._errands.close()
 
-    def _opened(self, key: bytes) -> None:
+    def _opened(self, key: bytearray) -> None:
         self._wait(False)
         self.unlocked.emit(key)
 
