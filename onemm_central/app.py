@@ -14,6 +14,7 @@ from onemm_central.bundles.keys import keys_of
 from onemm_central.central import Central, identity_of, utc_now
 from onemm_central.database import Database
 from onemm_central.devices import routes as devices_routes
+from onemm_central.devices.access import challenge
 from onemm_central.http import Manners, answer, refusal
 from onemm_central.openapi import describe, documented
 from onemm_central.refusals import Refused
@@ -27,8 +28,6 @@ from onemm_wire.protocol import SERVED_SCHEMAS, Hello
 def create_app(database: Database, clock: Callable[[], datetime] = utc_now, limits: Limits | None = None) -> FastAPI:
     """The central service over an open, migrated database; whoever opened the database closes it."""
     central = Central(database, identity_of(database), clock, Admission(limits or Limits()))
-    with database.connection() as connection:
-        public_keys = keys_of(connection).public
     # No /docs and /redoc: they fetch scripts from elsewhere. /openapi.json serves any reader.
     app = FastAPI(docs_url=None, redoc_url=None, redirect_slashes=False)
     app.openapi_url = "/openapi.json"
@@ -43,12 +42,16 @@ def create_app(database: Database, clock: Callable[[], datetime] = utc_now, limi
 
     @app.get("/healthz", summary="Is this the centre?", **documented(Hello))
     def healthz(request: Request) -> Response:
+        now = central.clock()
+        with database.connection() as connection:
+            public_keys, new_challenge = keys_of(connection).public, challenge(connection, now)
         hello = Hello(
             centre=central.identity,
             schemas=SERVED_SCHEMAS,
-            server_time=central.clock(),
+            server_time=now,
             seal_key=public_keys.seal_key,
             sign_key=public_keys.sign_key,
+            challenge=new_challenge,
         )
         return answer(request, hello)
 

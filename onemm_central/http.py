@@ -178,6 +178,12 @@ def bearer(request: Request) -> str:
     return token
 
 
+def network_of(request: Request) -> str:
+    """Where a request comes from, to be patient with and never to be written down as it is. Behind a proxy that the
+    settings name, uvicorn has put the address in that the proxy told."""
+    return "" if request.client is None else request.client.host
+
+
 def schema_of(request: Request) -> int:
     """The schema that a laptop's program speaks; the newest for a caller that says nothing.
 

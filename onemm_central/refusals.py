@@ -11,6 +11,7 @@ STATUS: dict[Code, int] = {
     Code.BAD_REQUEST: 400,
     Code.WRONG_PASSWORD: 401,
     Code.SIGNED_OUT: 401,
+    Code.STALE_CHALLENGE: 401,
     Code.WRONG_CODE: 403,
     Code.CODE_USED: 403,
     Code.CODE_EXPIRED: 403,

@@ -169,12 +169,22 @@ def open_bundle(bundle: Bundle, *, private_key: bytes, signer: bytes) -> bytes:
     Raises BundleError BUNDLE_DAMAGED for a signature or seal that does not hold, or a payload that unpacks to more
     than ``MAX_PAYLOAD``.
     """
+    if not signed_by(bundle, signer):
+        raise BundleError(Code.BUNDLE_DAMAGED)
     try:
-        Ed25519PublicKey.from_public_bytes(signer).verify(bundle.signature, bundle.before_seal + bundle.sealed)
         packed = _SUITE.decrypt(bundle.sealed, X25519PrivateKey.from_private_bytes(private_key), bundle.before_seal)
-    except (InvalidSignature, InvalidTag, ValueError) as error:
+    except (InvalidTag, ValueError) as error:
         raise BundleError(Code.BUNDLE_DAMAGED) from error
     return _unpacked(packed)
+
+
+def signed_by(bundle: Bundle, signer: bytes) -> bool:
+    """Whether this public Ed25519 key is the one that signed the file."""
+    try:
+        Ed25519PublicKey.from_public_bytes(signer).verify(bundle.signature, bundle.before_seal + bundle.sealed)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
 
 
 def answer_name(name: str) -> str:

@@ -15,6 +15,7 @@ class Code(StrEnum):
     CODE_USED = "code_used"
     CODE_EXPIRED = "code_expired"
     SIGNED_OUT = "signed_out"
+    STALE_CHALLENGE = "stale_challenge"
     REVOKED = "revoked"
     NOT_ALLOWED = "not_allowed"
     TOO_OLD = "too_old"

@@ -1,7 +1,7 @@
 """Requests and answers between a laptop and the centre. ``docs/sync.md`` tells the story; this is the grammar.
 
 Every body is JSON, compressed with gzip where the sender likes. Instants are RFC 3339 in UTC. A laptop sends its
-device token as ``Authorization: Bearer …`` and its schema as ``X-1MM-Schema``. Every answer of the centre carries
+access token as ``Authorization: Bearer …`` and its schema as ``X-1MM-Schema``. Every answer of the centre carries
 ``X-1MM-Centre: <centre id>``: an answer without it is a captive portal or a proxy, not the centre.
 """
 
@@ -49,6 +49,7 @@ class Hello(Message, frozen=True, kw_only=True):
     server_time: datetime
     seal_key: str = ""
     sign_key: str = ""
+    challenge: str = ""
 
 
 class SignIn(Message, frozen=True, kw_only=True):
@@ -78,7 +79,9 @@ class SignedIn(Message, frozen=True, kw_only=True):
 class Enrol(Message, frozen=True, kw_only=True):
     """``POST /devices/enrol`` with the sign-in pass as bearer: makes this laptop a device of the centre.
 
-    ``public_key`` is the device's Ed25519 key, raw, in base64; the private half never leaves the laptop.
+    ``public_key`` is the device's Ed25519 key, raw, in base64; the private half never leaves the laptop. ``proof`` is
+    its ``enrol`` signature (``onemm_wire.proof``). Without one, as from programs of earlier versions, the device gets
+    a token that lasts for months; with one it gets an access token, and further ones by ``TokenAsked``.
     """
 
     code: str
@@ -87,6 +90,7 @@ class Enrol(Message, frozen=True, kw_only=True):
     platform: str
     app_version: str
     public_key: str
+    proof: str = ""
 
 
 class Enrolled(Message, frozen=True, kw_only=True):
@@ -110,6 +114,45 @@ class Enrolled(Message, frozen=True, kw_only=True):
     server_time: datetime
     seal_key: str = ""
     sign_key: str = ""
+
+
+class TokenAsked(Message, frozen=True, kw_only=True):
+    """``POST /devices/token``: an access token for the device that signs (``onemm_wire.proof``, purpose ``token``).
+
+    The challenge comes from ``Hello``, from the last ``TokenGranted``, or from the refusal STALE_CHALLENGE: it is the
+    centre's clock that counts, a laptop's may be wrong by years. Each is good for one token.
+    """
+
+    device: str
+    challenge: str
+    signature: str
+
+
+class TokenGranted(Message, frozen=True, kw_only=True):
+    """Answer of ``/devices/token``: good for ``seconds`` from now, and the challenge to ask for the next one with.
+
+    The centre keeps the token's hash. A token that a laptop had for months is worth nothing from now on.
+    """
+
+    token: str
+    seconds: int
+    challenge: str
+
+
+class KeyAsked(Message, frozen=True, kw_only=True):
+    """``POST /devices/key``: a new key for this device, signed (purpose ``rekey``) by the old one and by the new."""
+
+    device: str
+    challenge: str
+    public_key: str
+    signature: str
+    new_signature: str
+
+
+class KeyKept(Message, frozen=True, kw_only=True):
+    """Answer of ``/devices/key``: the new key counts from now on. Harmless to repeat."""
+
+    challenge: str
 
 
 # --- changes up --------------------------------------------------------------------------------------------------
@@ -277,11 +320,16 @@ class DigestLine(Message, frozen=True, kw_only=True):
 
 
 class Digest(Message, frozen=True, kw_only=True):
-    """Answer of ``/sync/digest``: the sums, and the seq at which each partition stood just then."""
+    """Answer of ``/sync/digest``: the sums, and the seq at which each partition stood just then.
+
+    ``recounted`` are the partitions in which the sums that the centre keeps, by which every pull is judged, were not
+    those of its rows: it has counted them afresh.
+    """
 
     epoch: str
     seqs: dict[str, int]
     lines: list[DigestLine]
+    recounted: list[str] = []
 
 
 class BucketAsked(Message, frozen=True, kw_only=True):
@@ -306,8 +354,10 @@ class Known(Message, frozen=True, kw_only=True):
 
 
 #: What a laptop found wrong with its copy. ``recounted`` its own sum was wrong, the copy right; ``repaired`` records
-#: were fetched again; ``unrepaired`` it still differs; ``centre_sum`` the centre's sum was wrong, the copies agree.
-Finding = Literal["recounted", "repaired", "unrepaired", "centre_sum"]
+#: were fetched again; ``unrepaired`` it still differs; ``centre_sum`` the centre's sum was wrong, the copies agree;
+#: ``damaged`` a part of its file is no longer what was written; ``reindexed`` an index or a name to search by was made
+#: anew; ``relaid`` records did not show what waits on them.
+Finding = Literal["recounted", "repaired", "unrepaired", "centre_sum", "damaged", "reindexed", "relaid"]
 
 
 class Incident(Message, frozen=True, kw_only=True):

@@ -152,6 +152,10 @@ class Centre:
         enrolled: dict[str, Any] = answer.json()
         return enrolled
 
+    def get(self, path: str) -> requests.Response:
+        """One question, as anybody may ask it."""
+        return requests.get(self.address + path, timeout=30)
+
     def post(self, path: str, message: Any, *, token: str | None = None) -> requests.Response:
         """One request, as any client makes it."""
         headers = {} if token is None else {"Authorization": f"Bearer {token}"}

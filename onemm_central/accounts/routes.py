@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from onemm_central.accounts import service
 from onemm_central.central import Central
-from onemm_central.http import answer, body
+from onemm_central.http import answer, body, network_of
 from onemm_central.openapi import documented
 from onemm_wire.errors import Code
 from onemm_wire.protocol import SignedIn, SignIn
@@ -23,6 +23,6 @@ def routes(central: Central) -> APIRouter:
     @router.post("/sign-in", summary="A pass for enrolling a device", **facts)
     def sign_in(request: Request, asked: Annotated[SignIn, Depends(body(SignIn))]) -> Response:
         with central.database.connection() as connection:
-            return answer(request, service.sign_in(connection, asked, central.clock()))
+            return answer(request, service.sign_in(connection, asked, central.clock(), network_of(request)))
 
     return router

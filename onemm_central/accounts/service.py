@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from typing import Any
 
 import psycopg
-from argon2 import PasswordHasher
-from argon2.exceptions import VerifyMismatchError
 
+from onemm_central.accounts import passwords, patience
+from onemm_central.audit_events import note, source_of
 from onemm_central.refusals import Refused
 from onemm_central.tokens import hashed, new_id, new_token
 from onemm_wire.errors import Code
@@ -18,15 +17,6 @@ from onemm_wire.partitions import ROLES, Role
 from onemm_wire.protocol import RegionChoice, SignedIn, SignIn
 
 PASS_LIFE = timedelta(minutes=15)
-#: So many wrong passwords for one address within the time, and further tries wait.
-MAX_FAILURES = 10
-FAILURE_WINDOW = timedelta(minutes=15)
-
-# RFC 9106, section 4, second recommended option (64 MiB, three passes): the library's default.
-_hasher = PasswordHasher()
-#: Verified where there is no such account, so that the answer takes as long as for a wrong password. The hash of a
-#: random token that nobody knows; written out, since making one takes a fifth of a second of every command.
-_NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$JqXX3swiHyFcVOZk0uP8HA$z/7Oi0HMEKpQxUJDBH4VV2iVpHhD+T8qVYtNXugf3bU"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +30,16 @@ class Account:
 
 
 def add_account(connection: psycopg.Connection[Any], *, email: str, name: str, password: str) -> str:
-    """Make an account and return its id. Raises psycopg.errors.UniqueViolation if the address has one already."""
+    """Make an account and return its id.
+
+    Raises psycopg.errors.UniqueViolation if the address has one already, WeakPasswordError.
+    """
     account_id = new_id(datetime.now(UTC))
     connection.execute(
         "INSERT INTO account (id, email, name, password_hash) VALUES (%s, %s, %s, %s)",
-        [account_id, email.strip(), name, _hasher.hash(password)],
+        [account_id, email.strip(), name, passwords.new_hash(password, email, name)],
     )
+    note(connection, "account_made", account_id=account_id)
     return account_id
 
 
@@ -63,15 +57,63 @@ def give_role(
         "ON CONFLICT (account_id, region) DO UPDATE SET role = excluded.role, partner_id = excluded.partner_id",
         [account_id, region, role, partner_id],
     )
+    note(connection, "role_given", account_id=account_id, region=region, role=role)
+
+
+def take_role(connection: psycopg.Connection[Any], account_id: str, *, region: str) -> bool:
+    """Let a person be nothing in a region, from their laptops' next request on; False if they were nothing."""
+    gone = connection.execute("DELETE FROM role WHERE account_id = %s AND region = %s", [account_id, region])
+    if gone.rowcount:
+        note(connection, "role_taken", account_id=account_id, region=region)
+    return gone.rowcount == 1
+
+
+def disable(connection: psycopg.Connection[Any], account_id: str, now: datetime) -> bool:
+    """Shut an account: no sign-in, and its laptops are answered NOT_ALLOWED. False if it was shut already."""
+    shut = connection.execute(
+        "UPDATE account SET disabled_at = %s WHERE id = %s AND disabled_at IS NULL", [now, account_id]
+    )
+    connection.execute("DELETE FROM sign_in_pass WHERE account_id = %s", [account_id])
+    if shut.rowcount:
+        note(connection, "account_disabled", account_id=account_id)
+    return shut.rowcount == 1
+
+
+def enable(connection: psycopg.Connection[Any], account_id: str) -> bool:
+    """Open a shut account again; False if it was open."""
+    opened = connection.execute(
+        "UPDATE account SET disabled_at = NULL WHERE id = %s AND disabled_at IS NOT NULL", [account_id]
+    )
+    if opened.rowcount:
+        note(connection, "account_enabled", account_id=account_id)
+    return opened.rowcount == 1
+
+
+def unlock(connection: psycopg.Connection[Any], email: str) -> int:
+    """Hold no failures against an address and its codes any more; answers how many there were."""
+    account_id = account_of(connection, email) or ""
+    doors = [(patience.ACCOUNT, email), (patience.ENROLMENT, account_id)]
+    failures = sum(patience.failures(connection, door, who) for door, who in doors)
+    for door, who in doors:
+        patience.succeeded(connection, door, who)
+    note(connection, "account_unlocked", account_id=account_id or None)
+    return failures
 
 
 def set_password(connection: psycopg.Connection[Any], email: str, password: str) -> bool:
-    """Give an account a new password; False if there is no such account."""
-    cursor = connection.execute(
-        "UPDATE account SET password_hash = %s WHERE lower(email) = lower(%s)",
-        [_hasher.hash(password), email.strip()],
-    )
-    return cursor.rowcount == 1
+    """Give an account a new password; False if there is no such account. Raises WeakPasswordError.
+
+    Passes that were given for the old one are worth nothing any more.
+    """
+    row = connection.execute("SELECT id, name FROM account WHERE lower(email) = lower(%s)", [email.strip()]).fetchone()
+    if row is None:
+        return False
+    account_id, name = row
+    new = passwords.new_hash(password, email, name)
+    connection.execute("UPDATE account SET password_hash = %s WHERE id = %s", [new, account_id])
+    connection.execute("DELETE FROM sign_in_pass WHERE account_id = %s", [account_id])
+    note(connection, "password_changed", account_id=account_id)
+    return True
 
 
 def account_of(connection: psycopg.Connection[Any], email: str) -> str | None:
@@ -89,25 +131,44 @@ def accounts(connection: psycopg.Connection[Any]) -> list[Account]:
     return [Account(*row) for row in cursor]
 
 
-def sign_in(connection: psycopg.Connection[Any], asked: SignIn, now: datetime) -> SignedIn:
-    """A pass for enrolling, if the password is right.
+def sign_in(connection: psycopg.Connection[Any], asked: SignIn, now: datetime, network: str = "") -> SignedIn:
+    """A pass for enrolling, if the password is right. ``network`` is the address that it is asked from.
 
-    Refuses with WRONG_PASSWORD, the same for an unknown address and after the same time, and with BUSY after too
+    Refuses with WRONG_PASSWORD, the same for an unknown address and after the same work, and with BUSY after too
     many failures: then even the right password has to wait.
     """
-    email_hash = sha256(asked.email.strip().lower().encode()).digest()
-    _refuse_a_guesser(connection, email_hash, now)
+    source = source_of(connection, network)
+    _be_patient(connection, asked.email, network, source, now)
     row = connection.execute(
-        "SELECT id, name, password_hash FROM account WHERE lower(email) = lower(%s)", [asked.email.strip()]
+        "SELECT id, name, password_hash, disabled_at FROM account WHERE lower(email) = lower(%s)", [asked.email.strip()]
     ).fetchone()
-    account_id, name, password_hash = row or (None, "", _NOBODY)
-    if not _matches(password_hash, asked.password) or account_id is None:
-        connection.execute("INSERT INTO failed_sign_in VALUES (%s, %s)", [email_hash, now])
+    account_id, name, password_hash, disabled_at = row or (None, "", None, None)
+    # Compared before anything else is looked at: the answer takes as long whoever does not exist or is shut out.
+    right = passwords.matches(password_hash, asked.password)
+    if not right or account_id is None or password_hash is None or disabled_at is not None:
+        note(connection, "sign_in_refused", account_id=account_id, source=source)
         connection.commit()  # the refusal below would take the line back
         raise Refused(Code.WRONG_PASSWORD)
-    connection.execute("DELETE FROM failed_sign_in WHERE email_hash = %s", [email_hash])
+    patience.succeeded(connection, patience.ACCOUNT, asked.email)
+    patience.taken_back(connection, patience.NETWORK, network)
+    if passwords.is_dated(password_hash):
+        again = passwords.hash_again(asked.password)
+        connection.execute("UPDATE account SET password_hash = %s WHERE id = %s", [again, account_id])
     token = new_pass(connection, account_id, now)
+    note(connection, "signed_in", account_id=account_id, source=source)
     return SignedIn(token=token, user_id=account_id, name=name, regions=_regions(connection, account_id))
+
+
+def _be_patient(
+    connection: psycopg.Connection[Any], email: str, network: str, source: bytes | None, now: datetime
+) -> None:
+    try:
+        patience.begin(connection, patience.NETWORK, network, now)
+        patience.begin(connection, patience.ACCOUNT, email, now)
+    except Refused:
+        note(connection, "sign_in_delayed", source=source)
+        connection.commit()
+        raise
 
 
 def new_pass(connection: psycopg.Connection[Any], account_id: str, now: datetime) -> str:
@@ -119,22 +180,6 @@ def new_pass(connection: psycopg.Connection[Any], account_id: str, now: datetime
         [hashed(token), account_id, now + PASS_LIFE],
     )
     return token
-
-
-def _refuse_a_guesser(connection: psycopg.Connection[Any], email_hash: bytes, now: datetime) -> None:
-    row = connection.execute(
-        "SELECT count(*) FROM failed_sign_in WHERE email_hash = %s AND failed_at > %s",
-        [email_hash, now - FAILURE_WINDOW],
-    ).fetchone()
-    if row is not None and row[0] >= MAX_FAILURES:
-        raise Refused(Code.BUSY, retry_after=FAILURE_WINDOW.total_seconds())
-
-
-def _matches(password_hash: str, password: str) -> bool:
-    try:
-        return _hasher.verify(password_hash, password)
-    except VerifyMismatchError:
-        return False
 
 
 def _regions(connection: psycopg.Connection[Any], account_id: str) -> list[RegionChoice]:

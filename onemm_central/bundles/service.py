@@ -17,6 +17,7 @@ import psycopg
 
 from onemm_central.bundles.keys import Keys, keys_of
 from onemm_central.central import Central
+from onemm_central.devices.access import signers
 from onemm_central.devices.callers import Caller, sender_of
 from onemm_central.refusals import Refused
 from onemm_central.sync.arrivals import RawPush, arrivals
@@ -24,7 +25,7 @@ from onemm_central.sync.pull import pull
 from onemm_central.sync.push import push
 from onemm_central.sync.reads import PostgresReads, Reads
 from onemm_wire import bundle
-from onemm_wire.bundle import BundleError, Header, open_bundle, read_bundle, write_bundle
+from onemm_wire.bundle import Bundle, BundleError, Header, open_bundle, read_bundle, signed_by, write_bundle
 from onemm_wire.errors import Code
 from onemm_wire.protocol import SCHEMA, SERVED_SCHEMAS, Cursor, OpResult, Pull
 
@@ -62,7 +63,7 @@ def accept(central: Central, file: bytes) -> Accepted:
         taken = read_bundle(file)
         _refuse_misdirected(central, taken.header)
         with central.database.connection() as connection:
-            keys, signer = keys_of(connection), _signer(connection, taken.header.device)
+            keys, signer = keys_of(connection), _signer(connection, taken)
         changes = _changes(open_bundle(taken, private_key=keys.seal, signer=signer))
         results, pushed = _push(central, taken.header.device, changes)
         answer = _answer(central, taken.header.device, changes.cursor, pushed)
@@ -82,11 +83,12 @@ def _refuse_misdirected(central: Central, header: Header) -> None:
         raise Refused(Code.TOO_OLD, served=list(SERVED_SCHEMAS))
 
 
-def _signer(connection: psycopg.Connection[Any], device_id: str) -> bytes:
-    row = connection.execute("SELECT public_key FROM device WHERE id = %s", [device_id]).fetchone()
-    if row is None:
+def _signer(connection: psycopg.Connection[Any], taken: Bundle) -> bytes:
+    """The key that this laptop signed with: today's, or one it has changed since."""
+    known = signers(connection, taken.header.device)
+    if not known:
         raise BundleError(Code.BUNDLE_SENDER)
-    return bytes(row[0])
+    return next((key for key in known if signed_by(taken, key)), known[0])
 
 
 def _changes(payload: bytes) -> RawChanges:

@@ -1,4 +1,7 @@
-"""Who is calling: the device behind a token, what its person is today, and what it may hold."""
+"""Who is calling: the device behind a token, what its person is today, and what it may hold.
+
+Every route of devices asks here, so that a revoked one is told so wherever it knocks.
+"""
 
 from __future__ import annotations
 
@@ -38,10 +41,14 @@ FIND = """
 SELECT device.id, device.account_id, device.region, device.revoked_at, device.last_seen_at,
        role.role, role.partner_id, centre.epoch, account.name, device.held_mark
 FROM device CROSS JOIN centre JOIN account ON account.id = device.account_id
-LEFT JOIN role ON role.account_id = device.account_id AND role.region = device.region
+LEFT JOIN role ON role.account_id = device.account_id AND role.region = device.region AND account.disabled_at IS NULL
 """
-BY_TOKEN = FIND + "WHERE token_hash = %s "
-BY_ID = FIND + "WHERE device.id = %s "
+#: By an access token or, for a program that cannot prove its key, by the one it was given when it enrolled.
+WHERE_TOLD = """WHERE device.id = coalesce(
+    (SELECT device_id FROM access_token WHERE token_hash = %(key)s AND expires_at > %(now)s),
+    (SELECT id FROM device WHERE token_hash = %(key)s AND token_expires_at > %(now)s)) """
+BY_TOKEN = FIND + WHERE_TOLD
+BY_ID = FIND + "WHERE device.id = %(key)s "
 
 # What a device was once granted it may hold unsent changes for.
 HELD = """
@@ -64,7 +71,7 @@ def sender_of(connection: psycopg.Connection[Any], device_id: str, now: datetime
 
 
 def _found(connection: psycopg.Connection[Any], find: str, key: str | bytes, now: datetime, *, alone: bool) -> Caller:
-    row = connection.execute(find + ("FOR UPDATE OF device" if alone else ""), [key]).fetchone()
+    row = connection.execute(find + ("FOR UPDATE OF device" if alone else ""), {"key": key, "now": now}).fetchone()
     if row is None:
         raise Refused(Code.SIGNED_OUT)
     device_id, account_id, region, revoked_at, last_seen_at, role, partner_id, epoch, name, held_mark = row

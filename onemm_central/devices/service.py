@@ -10,12 +10,16 @@ from typing import Any
 
 import psycopg
 
+from onemm_central.accounts import patience
 from onemm_central.accounts.service import REGION_NAME
+from onemm_central.audit_events import note
 from onemm_central.bundles.keys import keys_of
+from onemm_central.devices.access import OLD_TOKEN_LIFE, new_access
 from onemm_central.devices.callers import scope_of
 from onemm_central.devices.codes import new_code, read_code
 from onemm_central.refusals import Refused
 from onemm_central.tokens import hashed, new_id, new_token
+from onemm_wire import proof
 from onemm_wire.errors import Code
 from onemm_wire.partitions import Role
 from onemm_wire.protocol import Enrol, Enrolled
@@ -64,18 +68,21 @@ def enrol(connection: psycopg.Connection[Any], pass_token: str, asked: Enrol, no
 
     The same laptop (by its public key) may ask again with the same code while its pass lasts, because the answer
     may have been lost on the way: it stays one device and gets a new token.
-    Refuses with SIGNED_OUT, WRONG_CODE, CODE_USED, CODE_EXPIRED, NOT_ALLOWED (no role there) or BAD_REQUEST.
+    Refuses with SIGNED_OUT, WRONG_CODE, CODE_USED, CODE_EXPIRED, NOT_ALLOWED (no role there) or BAD_REQUEST (of a
+    proof, too, that does not hold).
     """
-    public_key = _public_key(asked.public_key)
+    public_key = public_key_of(asked.public_key)
+    if asked.proof and not proof.holds(public_key, asked.proof, "enrol", pass_token, asked.public_key):
+        raise Refused(Code.BAD_REQUEST, field="proof")
     account_id = _passed(connection, pass_token, now)
     device_id = _invited(connection, asked, account_id, public_key, now)
     person = _person(connection, account_id, asked.region)
-    token = new_token()
     if device_id is None:
         device_id = _new_device(connection, asked, person, public_key, now)
+        note(connection, "enrolled", account_id=account_id, device_id=device_id, region=person.region)
+    token = new_access(connection, device_id, now) if asked.proof else _old_token(connection, device_id, now)
     row = connection.execute(
-        "UPDATE device SET token_hash = %s, last_seen_at = %s WHERE id = %s RETURNING block",
-        [hashed(token), now, device_id],
+        "UPDATE device SET last_seen_at = %s WHERE id = %s RETURNING block", [now, device_id]
     ).fetchone()
     centre = connection.execute("SELECT id, epoch FROM centre").fetchone()
     if row is None or centre is None:
@@ -116,7 +123,8 @@ def revoke(connection: psycopg.Connection[Any], device_id: str, now: datetime) -
     return cursor.rowcount == 1
 
 
-def _public_key(text: str) -> bytes:
+def public_key_of(text: str) -> bytes:
+    """A device's key as it travels. Refuses with BAD_REQUEST what is none."""
     try:
         key = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError) as error:
@@ -124,6 +132,16 @@ def _public_key(text: str) -> bytes:
     if len(key) != PUBLIC_KEY_BYTES:
         raise Refused(Code.BAD_REQUEST, field="public_key")
     return key
+
+
+def _old_token(connection: psycopg.Connection[Any], device_id: str, now: datetime) -> str:
+    """For a program that cannot prove its key: one token for all its requests, which ends by itself."""
+    token = new_token()
+    connection.execute(
+        "UPDATE device SET token_hash = %s, token_expires_at = %s WHERE id = %s",
+        [hashed(token), now + OLD_TOKEN_LIFE, device_id],
+    )
+    return token
 
 
 def _passed(connection: psycopg.Connection[Any], pass_token: str, now: datetime) -> str:
@@ -139,8 +157,12 @@ def _invited(
     connection: psycopg.Connection[Any], asked: Enrol, account_id: str, public_key: bytes, now: datetime
 ) -> str | None:
     """The device that this laptop has become already, or None if it is to be made. Locks the invitation."""
+    patience.begin(connection, patience.ENROLMENT, account_id, now)
     code = read_code(asked.code)
     if code is None:
+        # A slip of the finger, which the check letter tells from a guess.
+        patience.taken_back(connection, patience.ENROLMENT, account_id)
+        connection.commit()
         raise Refused(Code.WRONG_CODE)
     row = connection.execute(
         "SELECT expires_at, used_at, device.id, public_key, revoked_at "
@@ -149,7 +171,10 @@ def _invited(
         [hashed(code), account_id, asked.region],
     ).fetchone()
     if row is None:
+        note(connection, "code_refused", account_id=account_id)
+        connection.commit()
         raise Refused(Code.WRONG_CODE)
+    patience.succeeded(connection, patience.ENROLMENT, account_id)
     expires_at, used_at, device_id, known_key, revoked_at = row
     if used_at is not None:
         if known_key != public_key or revoked_at is not None:
@@ -176,11 +201,11 @@ def _new_device(
 ) -> str:
     device_id = new_id(now)
     connection.execute(
-        "INSERT INTO device (id, account_id, region, name, platform, app_version, public_key, token_hash, "
-        "enrolled_at, last_seen_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        "INSERT INTO device (id, account_id, region, name, platform, app_version, public_key, "
+        "enrolled_at, last_seen_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
         [
             device_id, person.account_id, person.region, asked.device_name, asked.platform, asked.app_version,
-            public_key, hashed(new_token()), now, now,
+            public_key, now, now,
         ],
     )  # fmt: skip
     connection.execute(

@@ -1988,6 +1988,26 @@
         <translation>cod y rhanbarth</translation>
     </message>
     <message>
+        <source>for the region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digits of a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes until it locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days without the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reference</source>
         <translation>cyfeirnod</translation>
     </message>
@@ -2659,6 +2679,10 @@
         <translation>gofynion hyfforddi</translation>
     </message>
     <message>
+        <source>rules for laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>partner</source>
         <translation>partner</translation>
     </message>
@@ -3158,6 +3182,30 @@
         <translation>Ni ellir ysgrifennu hyn yma. Gwiriwch ef a rhowch gynnig arall arni.</translation>
     </message>
     <message>
+        <source>Write down what was said or done first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop does not know the safeguarding lead’s key yet. Your words are kept here; phone the lead now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this region. Compare it with the paper, letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A concern is never thrown away. Phone the safeguarding lead, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This concern was not sealed to this laptop. Ask another lead to let this laptop in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why it is closed: what was decided, and what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be read. See that the stick is still in its place.</source>
         <translation>Ni ellir darllen y ffeil. Gwiriwch fod y cofbin yn dal yn ei le.</translation>
     </message>
@@ -3205,6 +3253,10 @@
     <message>
         <source>The sign-in has run out. Sign in once more.</source>
         <translation>Mae&apos;r mewngofnodi wedi dod i ben. Mewngofnodwch unwaith eto.</translation>
+    </message>
+    <message>
+        <source>The centre wants to hear once more who this laptop is. It will be tried again.</source>
+        <translation>Mae&apos;r ganolfan am glywed unwaith eto pwy yw&apos;r gliniadur hwn. Rhoddir cynnig arall arni.</translation>
     </message>
     <message>
         <source>This laptop may no longer fetch records. Please call the office.</source>
@@ -3429,8 +3481,20 @@
         <translation>dim</translation>
     </message>
     <message>
-        <source>Draft</source>
+        <source>This account’s keyring</source>
         <extracomment>Lines of a whole record that are shown.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Cyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>Draft</source>
         <translation>Drafft</translation>
     </message>
     <message>

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import base64
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onemm_central.accounts import passwords, patience
 from onemm_central.accounts import service as accounts
-from onemm_central.accounts.service import FAILURE_WINDOW, MAX_FAILURES, PASS_LIFE
+from onemm_central.accounts.service import PASS_LIFE
+from onemm_central.audit_events import search
 from onemm_central.devices import service as devices
 from onemm_central.devices.codes import ALPHABET, check, new_code, read_code
 from onemm_central.devices.service import CODE_LIFE
@@ -85,27 +90,148 @@ def test_passwords_and_tokens_are_kept_as_hashes_only(staffed: Centre) -> None:
     assert "$argon2id$" in kept
 
 
-def test_who_guesses_passwords_has_to_wait_and_so_does_the_right_one(staffed: Centre) -> None:
-    for _ in range(MAX_FAILURES):
-        with refused("wrong_password"):
-            sign_in(staffed, password="guess")
+def try_door(centre: Centre, now: datetime = NOW, who: str = RHIAN) -> str | None:
+    """One more try, of which nothing good comes; answers how long to wait where it is not even looked at."""
+    with centre.database.connection() as connection:
+        try:
+            patience.begin(connection, patience.ACCOUNT, who, now)
+        except Refused as answer:
+            return f"{answer.code.value} {answer.retry_after}"
+    return None
+
+
+def test_who_guesses_passwords_waits_longer_each_time_and_so_does_the_right_one(staffed: Centre) -> None:
+    with refused("wrong_password"):
+        sign_in(staffed, password="guess")
+    assert [try_door(staffed) for _ in range(patience.ACCOUNT.free - 1)] == [None] * 4
     with refused("busy"):
         sign_in(staffed)
-    assert sign_in(staffed, now=NOW + FAILURE_WINDOW + timedelta(seconds=1)).name == "Rhian Prys"
+    now = NOW
+    for seconds in (30, 60, 120):
+        assert try_door(staffed, now) == f"busy {seconds}.0"
+        now += timedelta(seconds=seconds)
+        assert try_door(staffed, now) is None
+    now += timedelta(seconds=240)
+    assert sign_in(staffed, now=now).name == "Rhian Prys"
+    # Nothing is held against them any more, and a clock that is set back holds nothing either.
+    assert try_door(staffed, NOW) is None
+
+
+def test_after_a_hundred_failures_in_a_row_only_an_administrator_lets_them_in(staffed: Centre) -> None:
+    now = NOW
+    for _ in range(100):
+        with staffed.database.connection() as connection:
+            patience.begin(connection, patience.ACCOUNT, RHIAN, now)
+        now += patience.LONGEST
+    with refused("busy"):
+        sign_in(staffed, now=now + timedelta(days=365))
+    with staffed.database.connection() as connection:
+        assert accounts.unlock(connection, RHIAN) == 100
+    assert sign_in(staffed, now=now).name == "Rhian Prys"
+
+
+def test_ten_guesses_at_the_same_time_are_ten(staffed: Centre) -> None:
+    """Counted before they are looked at, one after the other: being many at once lets nobody through."""
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = Counter(pool.map(lambda _: try_door(staffed), range(10)))
+    assert answers == {None: patience.ACCOUNT.free, "busy 30.0": 10 - patience.ACCOUNT.free}
+
+
+def test_a_network_that_tries_many_names_waits_as_a_whole_and_is_forgiven_in_an_hour(staffed: Centre) -> None:
+    with staffed.database.connection() as connection:
+        for _ in range(patience.NETWORK.free):
+            patience.begin(connection, patience.NETWORK, "192.0.2.7", NOW)
+        with refused("busy"):
+            accounts.sign_in(connection, SignIn(email=RHIAN, password=PASSWORD), NOW, "192.0.2.7")
+        assert accounts.sign_in(connection, SignIn(email=RHIAN, password=PASSWORD), NOW, "192.0.2.8").name
+        later = NOW + timedelta(hours=1, seconds=1)
+        assert accounts.sign_in(connection, SignIn(email=RHIAN, password=PASSWORD), later, "192.0.2.7").name
+
+
+def test_whoever_is_unknown_shut_out_or_wrong_costs_the_same_work(
+    staffed: Centre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answers are the same, and so is what is done for them; counted, because a clock would only guess."""
+    staffed.add_user("gone@example.org")
+    with staffed.database.connection() as connection:
+        assert accounts.disable(connection, accounts.account_of(connection, "gone@example.org") or "", NOW)
+    done: list[str] = []
+
+    class Counting(PasswordHasher):
+        def verify(self, hash: str | bytes, password: str | bytes) -> Literal[True]:  # noqa: A002  (the library's word)
+            done.append(str(hash)[:30])
+            return super().verify(hash, password)
+
+    monkeypatch.setattr(passwords, "_hasher", Counting())
+    for email, password in ((RHIAN, "guess"), ("nobody@example.org", PASSWORD), ("gone@example.org", PASSWORD)):
+        with refused("wrong_password"):
+            sign_in(staffed, email=email, password=password)
+    parameters = passwords.NOBODY[:30]
+    assert done == [parameters] * 3
+
+
+def test_the_door_s_book_names_nobody_and_tells_one_network_from_another(staffed: Centre) -> None:
+    staffed.post("/sign-in", {"email": RHIAN, "password": "guess"})
+    staffed.post("/sign-in", {"email": "nobody@example.org", "password": PASSWORD})
+    enrolled = staffed.enrol(RHIAN)
+    with staffed.database.connection() as connection:
+        lines = search(connection)
+    assert [line.what for line in lines] == ["enrolled", "sign_in_refused", "sign_in_refused", "role_given"]
+    assert (lines[0].email, lines[0].device_id, lines[0].said) == (RHIAN, enrolled["device_id"], {"region": "LDN"})
+    assert lines[1].source == lines[2].source is not None
+    written = str(staffed.sql("SELECT * FROM audit_event"))
+    for word in (RHIAN, "nobody@", "127.0.0.1", "Rhian", "guess", PASSWORD):
+        assert word not in written
+
+
+@pytest.mark.parametrize(
+    ("password", "weakness"),
+    [
+        ("fourteen chars", "short"),
+        ("passwordpassword", "guessable"),
+        ("111111111111111111", "guessable"),
+        ("rhianprysrhianprys", "guessable"),
+        ("one million mentors", "guessable"),
+        ("x" * 257, "long"),
+        ("correct horse battery staple", None),
+        ("dim ond un awr y mis, Siân", None),
+    ],
+)
+def test_a_password_is_judged_by_its_length_and_by_how_soon_it_is_guessed(password: str, weakness: str | None) -> None:
+    assert passwords.weakness(password, "Rhian Prys", RHIAN) == weakness
+
+
+def test_a_weak_password_is_not_taken_and_not_repeated(staffed: Centre) -> None:
+    with (
+        staffed.database.connection() as connection,
+        pytest.raises(passwords.WeakPasswordError, match="has at least 15 characters") as refusal,
+    ):
+        accounts.set_password(connection, RHIAN, "hunter2")
+    assert "hunter2" not in str(refusal.value)
+
+
+def test_a_hash_of_former_strength_is_made_anew_at_the_next_sign_in(staffed: Centre) -> None:
+    weak = PasswordHasher(time_cost=1, memory_cost=64).hash(PASSWORD)
+    staffed.sql("UPDATE account SET password_hash = %s", weak)
+    sign_in(staffed)
+    ((stronger,),) = staffed.sql("SELECT password_hash FROM account")
+    assert passwords.is_dated(weak)
+    assert not passwords.is_dated(stronger)
 
 
 def test_a_new_password_replaces_the_old(staffed: Centre) -> None:
     with staffed.database.connection() as connection:
-        assert accounts.set_password(connection, RHIAN, "another")
-        assert not accounts.set_password(connection, "nobody@example.org", "another")
+        assert accounts.set_password(connection, RHIAN, "violet umbrella seven")
+        assert not accounts.set_password(connection, "nobody@example.org", "violet umbrella seven")
     with refused("wrong_password"):
         sign_in(staffed)
-    assert sign_in(staffed, password="another").name == "Rhian Prys"
+    assert sign_in(staffed, password="violet umbrella seven").name == "Rhian Prys"
 
 
 def test_the_hash_for_nobody_costs_as_much_as_anybodys(staffed: Centre) -> None:
     """Else the time of the answer would tell who has an account."""
-    assert not accounts._hasher.check_needs_rehash(accounts._NOBODY)
+    assert not passwords.is_dated(passwords.NOBODY)
     with staffed.database.connection() as connection:
         accounts.add_account(connection, email="new@example.org", name="New", password=PASSWORD)
     assert sign_in(staffed, email="new@example.org").regions == []

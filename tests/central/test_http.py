@@ -19,8 +19,8 @@ from tests.central.laptops import LONDON, Laptop
 from tests.central_service import Centre
 
 PATHS = [
-    "/sign-in", "/devices/enrol", "/sync/push", "/sync/pull", "/sync/page", "/sync/digest", "/sync/bucket",
-    "/sync/known", "/sync/incidents",
+    "/sign-in", "/devices/enrol", "/devices/token", "/devices/key", "/sync/push", "/sync/pull", "/sync/page",
+    "/sync/digest", "/sync/bucket", "/sync/known", "/sync/incidents",
 ]  # fmt: skip
 
 

@@ -30,6 +30,8 @@ OPERATIONS = (
     ("GET", "/healthz"),
     ("POST", "/sign-in"),
     ("POST", "/devices/enrol"),
+    ("POST", "/devices/token"),
+    ("POST", "/devices/key"),
     ("POST", "/sync/push"),
     ("POST", "/sync/pull"),
     ("POST", "/sync/page"),

@@ -38,6 +38,10 @@ def refusals() -> dict[Code, tuple[str, Action]]:
             translate("sentences", "The sign-in has run out. Sign in once more."),
             "sign_in",
         ),
+        Code.STALE_CHALLENGE: (
+            translate("sentences", "The centre wants to hear once more who this laptop is. It will be tried again."),
+            "try_again",
+        ),
         Code.REVOKED: (
             translate("sentences", "This laptop may no longer fetch records. Please call the office."),
             "settings",
