@@ -23,13 +23,14 @@ def page(reads: Reads, caller: Caller, asked: PageAsked) -> bytes:
         raise Refused(Code.NOT_ALLOWED)
     seq, total = reads.head(asked.partition)
     kinds = [kind for kind in KINDS if asked.kinds is None or kind in asked.kinds]
+    # Of kinds that only a newer program knows there is nothing here.
     first, after = asked.after or (kinds[0] if kinds else "", "")
-    if first not in kinds:
+    if asked.after is not None and first not in kinds:
         raise Refused(Code.BAD_REQUEST)
     room = limit = max(1, min(asked.limit, MAX_RECORDS))
     texts: list[str] = []
     last: tuple[str, str] | None = None
-    for kind in kinds[kinds.index(first) :]:
+    for kind in kinds[kinds.index(first) if kinds else 0 :]:
         count, last_id, text = reads.lines(asked.partition, kind, after if kind == first else "", room)
         if text is not None and last_id is not None:
             texts.append(text)

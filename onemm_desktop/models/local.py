@@ -99,6 +99,9 @@ class Progress(Base):
     ``seq`` is the cursor; while ``complete`` is False it is the seq noted before page one, from which the changes
     are read once the pages are in. ``after_kind``/``after_id`` is where the next page starts. ``digest`` is the sum
     over what is held of it (``onemm_wire.digest``), kept up to date by ``sync/digest.py``; empty: to be counted.
+    ``filled`` are the fields, by kind, for which the program had a place when it read them: a program that has learnt
+    more fetches the rest (``sync/backfill.py``). ``refill`` is how far it has come with that: a kind, the id after
+    which the next page starts, and the fields that are being filled; None between times.
     """
 
     __tablename__ = "progress"
@@ -111,6 +114,8 @@ class Progress(Base):
     records: Mapped[int] = mapped_column(default=0)
     total: Mapped[int] = mapped_column(default=0)
     digest: Mapped[str] = mapped_column(default="")
+    filled: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    refill: Mapped[dict[str, Any] | None]
 
 
 class Incident(Base):

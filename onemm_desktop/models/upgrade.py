@@ -14,7 +14,7 @@ from sqlalchemy.pool import StaticPool
 
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.files import problem_with_file
-from onemm_desktop.models import cipher
+from onemm_desktop.models import adoption, cipher
 
 #: The newest file in ``migrations/versions``; a test holds the two together. Alembic itself is slow to import and is
 #: therefore only called when there is something to do.
@@ -63,6 +63,7 @@ def upgrade(connection: Any, to: str = "head") -> None:
         migrating.exec_driver_sql("BEGIN IMMEDIATE")
         config.attributes["connection"] = migrating
         command.upgrade(config, to)
+        adoption.adopt(migrating)
         migrating.commit()
 
 

@@ -19,6 +19,7 @@ from onemm_desktop.models import Device, Progress
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync import decisions, reconcile, rows
 from onemm_desktop.sync.calls import Call, Cancelled
+from onemm_desktop.sync.mapping import places
 from onemm_desktop.sync.pages import Page
 from onemm_desktop.sync.reconcile import Key, News
 from onemm_desktop.sync.transport import Transport
@@ -79,6 +80,7 @@ def apply(session: Session, place: Place, page: Page) -> set[Key]:
     if place.after is None:
         # From here the changes are read once the pages are in: what is written meanwhile is not missed.
         progress.seq, progress.records = page.head.seq, 0
+        progress.filled, progress.refill = places(place.partition), None
     progress.digest = ""  # counted in one go at the checkpoint
     touched = write(session, place.partition, page)
     progress.total = page.head.total

@@ -18,6 +18,8 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import MODELS
 from onemm_desktop.models.base import Synced
 from onemm_desktop.models.people import NAMED, derived_names
+from onemm_wire import partitions
+from onemm_wire.partitions import Family
 
 Row = tuple[Any, ...]
 
@@ -58,6 +60,18 @@ def shape_of(kind: str) -> Shape:
         named=model in NAMED,
         defaults=_defaults(model),
     )
+
+
+def places(partition: str) -> dict[str, list[str]]:
+    """The kinds that a partition may hold, each with the fields for which this program has a place."""
+    return _places(partitions.family(partition))
+
+
+@cache
+def _places(family: Family) -> dict[str, list[str]]:
+    return {
+        kind: sorted(shape_of(kind).fields) for kind, model in MODELS.items() if model.record.family in (family, "any")
+    }
 
 
 def _defaults(model: type[Synced]) -> dict[str, Any]:

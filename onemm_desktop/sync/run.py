@@ -12,7 +12,7 @@ from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Device, Progress
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import agreement, bootstrap, enrolment, lost_life, pull, push, scope, status
+from onemm_desktop.sync import agreement, backfill, bootstrap, enrolment, lost_life, pull, push, scope, status
 from onemm_desktop.sync.bootstrap import Place
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.pages import Page
@@ -139,8 +139,17 @@ class Run:
             )
             with self.database.read() as session:
                 missing = scope.missing(session)
-            if not missing:
+                gaps = backfill.gaps(session)
+            if not missing and not gaps:
                 return pulled
+            backfill.run(
+                self.database,
+                self.transport,
+                gaps,
+                cancelled=self.cancelled,
+                heard=self._filled,
+                page_records=self.page_records,
+            )
             bootstrap.run(
                 self.database,
                 self.transport,
@@ -172,6 +181,12 @@ class Run:
             received, total = session.execute(select(func.sum(Progress.records), func.sum(Progress.total))).one()
         self._show(replace(self.status, state="receiving", received=received or 0, total=total or 0))
         if not place.started or page.head.next is None:
+            self.tell()
+
+    def _filled(self, page: Page, touched: set[Key]) -> None:
+        self._note(touched)
+        self._show(replace(self.status, state="receiving"))
+        if page.head.next is None:
             self.tell()
 
     def _checkpoint(self, *, verified: bool) -> None:

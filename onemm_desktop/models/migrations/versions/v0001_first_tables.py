@@ -303,6 +303,8 @@ def upgrade() -> None:
         _whole("records"),
         _whole("total"),
         _text("digest"),
+        _json("filled"),
+        _json("refill", nullable=True),
     )
     op.create_table(
         "incident",
