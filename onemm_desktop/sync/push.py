@@ -12,7 +12,7 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Conflict, Device, Op
 from onemm_desktop.models.database import Database
 from onemm_desktop.models.standing import questions_of
-from onemm_desktop.sync import decisions, digest, erased, reconcile
+from onemm_desktop.sync import decisions, digest, erased, reconcile, scope
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.reconcile import Key
 from onemm_desktop.sync.transport import Transport
@@ -83,6 +83,7 @@ def _settle(session: Session, results: Sequence[OpResult]) -> set[Key]:
             if result.status == "gone":
                 gone.append(key)
     session.flush()
+    scope.taken(session, {op.partition for op in ops.values() if op.state == "done"})
     reconcile.refresh(session, shadows, stale)
     for key in gone:
         erased.forget(session, key)

@@ -27,6 +27,15 @@ def adopt(session: Session, scope: Sequence[str]) -> set[Key]:
     return purge(session, held - set(scope))
 
 
+def taken(session: Session, partitions: Iterable[str]) -> None:
+    """The centre took changes of these partitions, so it held them to be this laptop's at that moment.
+
+    Whether they still are is the next pull's to say; ``adopt`` would overlook rows of a partition that it never knew.
+    """
+    device = session.scalars(select(Device)).one()
+    device.scope = [*device.scope, *sorted(set(partitions).difference(device.scope))]
+
+
 def purge(session: Session, partitions: Iterable[str]) -> set[Key]:
     """Delete rows, shadows and the reading place of partitions; ``secure_delete`` overwrites what they held."""
     gone: set[Key] = set()

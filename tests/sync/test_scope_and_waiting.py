@@ -11,11 +11,12 @@ from sqlalchemy import select
 
 from onemm_desktop.models import Contact, Mentee, Partner
 from onemm_desktop.models.desk import desk_of
-from onemm_desktop.sync import push
+from onemm_desktop.sync import pull, push
 from onemm_desktop.sync.calls import never
 from onemm_wire.partitions import partner, region
+from onemm_wire.protocol import Push
 from tests.central_service import Centre
-from tests.sync.laptop import Laptop
+from tests.sync.laptop import Laptop, now
 
 
 def other_work(centre: Centre) -> None:
@@ -43,10 +44,8 @@ def test_a_refused_change_shows_on_its_record_again_once_that_is_here_again(furn
     assert furnished.records("contact")[record]["email"] == "sian@example.org"
 
 
-def test_a_school_taken_away_before_it_was_ever_granted_leaves_no_young_person(
-    furnished: Centre, laptop: Laptop
-) -> None:
-    laptop.sync()
+def enter_school(laptop: Laptop) -> str:
+    """A school and a young person of it; answers the partition of the school."""
     with laptop.at_work() as session:
         school = Partner(
             id=desk_of(session).new_id(), partition=region("LDN"), name="Ysgol Newydd", partner_kind="school"
@@ -59,9 +58,31 @@ def test_a_school_taken_away_before_it_was_ever_granted_leaves_no_young_person(
                 given_name="Aled", family_name="Rhys", date_of_birth=date(2009, 5, 4),
             )
         )  # fmt: skip
-        place = partner(school.id)
+        return partner(school.id)
+
+
+def test_a_school_taken_away_before_it_was_ever_granted_leaves_no_young_person(
+    furnished: Centre, laptop: Laptop
+) -> None:
+    laptop.sync()
+    place = enter_school(laptop)
     push.run(laptop.database, laptop.transport, cancelled=never, sent=lambda results, touched: None)
     assert place in laptop.partitions()
     other_work(furnished)
     laptop.sync()
+    assert place not in laptop.partitions()
+
+
+def test_a_school_leaves_whose_acceptance_is_heard_of_only_after_it_was_taken_away(
+    furnished: Centre, laptop: Laptop
+) -> None:
+    laptop.sync()
+    place = enter_school(laptop)
+    unheard = Push(ops=push.next_batch(laptop.database, 0, 10), epoch=laptop.device.epoch)
+    laptop.transport.push(unheard)
+    other_work(furnished)
+    pull.run(laptop.database, laptop.transport, clock=now, limit=100, cancelled=never, heard=lambda *_: None)
+    assert place in laptop.partitions()  # what waits, waits
+    laptop.sync()
+    assert laptop.ops() == [(1, "done"), (2, "done")]
     assert place not in laptop.partitions()
