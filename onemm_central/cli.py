@@ -12,6 +12,7 @@ from onemm_central.bundles.keys import keys_of
 from onemm_central.commands import fail, opened, settings
 from onemm_central.devices.commands import app as device_app
 from onemm_central.inbox.commands import app as inbox_app
+from onemm_central.laptops.commands import rules, unlock_code
 from onemm_central.records.commands import app as records_app
 from onemm_central.seed.commands import app as seed_app
 from onemm_central.serving import serve as run_service
@@ -24,6 +25,8 @@ app.add_typer(device_app, name="device")
 app.add_typer(records_app, name="record")
 app.add_typer(bundle_app, name="bundle")
 app.add_typer(inbox_app, name="inbox")
+device_app.command()(rules)
+device_app.command()(unlock_code)
 
 
 @app.command()

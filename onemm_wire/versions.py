@@ -15,12 +15,14 @@ from onemm_wire.records import (
     ConcernKeyGrant,
     ConcernReceipt,
     Conflict,
+    DevicePolicy,
     SafeguardingContact,
     SafeguardingKey,
 )
 
 #: Since which schema a kind is known; all others since the first.
 KINDS_SINCE: dict[str, int] = {
+    DevicePolicy.kind: 3,
     Conflict.kind: 2,
     SafeguardingContact.kind: 3,
     SafeguardingKey.kind: 3,

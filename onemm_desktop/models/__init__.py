@@ -5,6 +5,7 @@ from __future__ import annotations
 from onemm_desktop.models.base import Base, Instant, Synced
 from onemm_desktop.models.concerns import ConcernDraft, ConcernSlip, SafeguardingRoot
 from onemm_desktop.models.desk import Desk, desk_of
+from onemm_desktop.models.devices import DevicePolicy
 from onemm_desktop.models.documents import DocumentIssue
 from onemm_desktop.models.local import Device, Incident, Op, Progress, Shadow
 from onemm_desktop.models.matching import Match
@@ -19,6 +20,7 @@ from onemm_desktop.models.safeguarding import (
     SafeguardingKey,
 )
 from onemm_desktop.models.training import AttendanceMark, Booking, Event
+from onemm_desktop.models.unattended import Draft, Lease
 
 #: The table of every kind of record that travels.
 MODELS: dict[str, type[Synced]] = {
@@ -26,6 +28,7 @@ MODELS: dict[str, type[Synced]] = {
     for model in (
         Region,
         RequirementSet,
+        DevicePolicy,
         Partner,
         Event,
         Mentor,
@@ -61,10 +64,13 @@ __all__ = [
     "Contact",
     "Desk",
     "Device",
+    "DevicePolicy",
     "DocumentIssue",
+    "Draft",
     "Event",
     "Incident",
     "Instant",
+    "Lease",
     "Match",
     "Mentee",
     "Mentor",

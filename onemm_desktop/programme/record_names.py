@@ -152,6 +152,10 @@ def _requirements(names: Names, facts: Data) -> Named:
     return Named("requirement_set", title=facts.get("title", ""))
 
 
+def _device_policy(names: Names, facts: Data) -> Named:
+    return Named("device_policy", title=facts.get("region", ""))
+
+
 def _safeguarding_contact(names: Names, facts: Data) -> Named:
     return Named("safeguarding_contact", (facts.get("name", ""),))
 
@@ -188,6 +192,7 @@ _NAMING: dict[str, Callable[[Names, Data], Named]] = {
     "document_issue": _paper,
     "region": _region,
     "requirement_set": _requirements,
+    "device_policy": _device_policy,
     "conflict": _decision,
     "safeguarding_contact": _safeguarding_contact,
     "safeguarding_key": _safeguarding_key,

@@ -27,6 +27,7 @@ def _kinds() -> dict[str, str]:
     return {
         "region": translate("kinds", "region"),
         "requirement_set": translate("kinds", "training requirements"),
+        "device_policy": translate("kinds", "rules for laptops"),
         "partner": translate("kinds", "partner"),
         "event": translate("kinds", "event"),
         "mentor": translate("kinds", "mentor"),
@@ -58,6 +59,11 @@ def _of_kinds() -> dict[tuple[str, str], str]:
         ("document_issue", "number"): translate("fields", "certificate number"),
         ("document_issue", "person_id"): translate("fields", "person"),
         ("region", "code"): translate("fields", "code of the region"),
+        ("device_policy", "region"): translate("fields", "for the region"),
+        ("device_policy", "unlock"): translate("fields", "opened with"),
+        ("device_policy", "pin_digits"): translate("fields", "digits of a PIN"),
+        ("device_policy", "lock_after_minutes"): translate("fields", "minutes until it locks"),
+        ("device_policy", "lease_days"): translate("fields", "days without the centre"),
     }
 
 

@@ -60,6 +60,7 @@ def codes_of(kind: str, field: str) -> dict[str, str] | None:
         "modules": words.modules,
         "choice": _decisions,
         "state": lambda: _states(kind),
+        "unlock": _openings,
         **dict.fromkeys(
             ("event_kind", "partner_kind", "agreement", "workforce", "source", "document", "nation"), _codes
         ),
@@ -102,6 +103,14 @@ def _instant(value: str) -> str:
     except ValueError:
         return value
     return f"{full_day(day_of(instant))} {clock(instant)}"
+
+
+def _openings() -> dict[str, str]:
+    return {
+        "keyring": translate("values", "This account’s keyring"),
+        "pin": translate("values", "PIN"),
+        "passphrase": translate("values", "Passphrase"),
+    }
 
 
 def _first(table: Mapping[str, tuple[str, Any]]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from onemm_wire.partitions import Role, family
 from onemm_wire.records.base import Record
+from onemm_wire.records.devices import DevicePolicy
 from onemm_wire.records.documents import DocumentIssue
 from onemm_wire.records.matching import Match
 from onemm_wire.records.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
@@ -27,6 +28,7 @@ KINDS: dict[str, type[Record]] = {
     for record in (
         Region,
         RequirementSet,
+        DevicePolicy,
         Partner,
         Event,
         Mentor,
@@ -78,6 +80,7 @@ __all__ = [
     "ConcernReceipt",
     "Conflict",
     "Contact",
+    "DevicePolicy",
     "DocumentIssue",
     "Event",
     "Match",

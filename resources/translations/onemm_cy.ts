@@ -1989,23 +1989,23 @@
     </message>
     <message>
         <source>for the region</source>
-        <translation type="unfinished"></translation>
+        <translation>ar gyfer y rhanbarth</translation>
     </message>
     <message>
         <source>opened with</source>
-        <translation type="unfinished"></translation>
+        <translation>agorir gyda</translation>
     </message>
     <message>
         <source>digits of a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>digidau PIN</translation>
     </message>
     <message>
         <source>minutes until it locks</source>
-        <translation type="unfinished"></translation>
+        <translation>munudau cyn iddo gloi</translation>
     </message>
     <message>
         <source>days without the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>diwrnodau heb y ganolfan</translation>
     </message>
     <message>
         <source>reference</source>
@@ -2680,7 +2680,7 @@
     </message>
     <message>
         <source>rules for laptops</source>
-        <translation type="unfinished"></translation>
+        <translation>rheolau ar gyfer gliniaduron</translation>
     </message>
     <message>
         <source>partner</source>
@@ -3182,30 +3182,6 @@
         <translation>Ni ellir ysgrifennu hyn yma. Gwiriwch ef a rhowch gynnig arall arni.</translation>
     </message>
     <message>
-        <source>Write down what was said or done first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This laptop does not know the safeguarding lead’s key yet. Your words are kept here; phone the lead now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not the recovery key of this region. Compare it with the paper, letter by letter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A concern is never thrown away. Phone the safeguarding lead, then send it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This concern was not sealed to this laptop. Ask another lead to let this laptop in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write why it is closed: what was decided, and what was done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file cannot be read. See that the stick is still in its place.</source>
         <translation>Ni ellir darllen y ffeil. Gwiriwch fod y cofbin yn dal yn ei le.</translation>
     </message>
@@ -3483,15 +3459,15 @@
     <message>
         <source>This account’s keyring</source>
         <extracomment>Lines of a whole record that are shown.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cylch allweddi’r cyfrif hwn</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Cyfrinymadrodd</translation>
+        <translation>Cyfrinymadrodd</translation>
     </message>
     <message>
         <source>Draft</source>

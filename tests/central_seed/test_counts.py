@@ -9,7 +9,18 @@ import pytest
 
 from onemm_central.seed.pilot import pilot
 from onemm_wire import partitions
-from onemm_wire.records import KINDS, Conflict, Event, Match, Mentee, Mentor, Partner, Region, RequirementSet
+from onemm_wire.records import (
+    KINDS,
+    Conflict,
+    DevicePolicy,
+    Event,
+    Match,
+    Mentee,
+    Mentor,
+    Partner,
+    Region,
+    RequirementSet,
+)
 from tests.central_seed.whole_pilot import DAY, REGIONS, Pilot, whatever_the_seed
 
 PUBLISHED = {"LDN": (217, 92, 7), "MCR": (200, 84, 5), "CDF": (96, 54, 6)}
@@ -103,5 +114,5 @@ def test_every_record_is_one_of_its_kind_in_a_partition_that_may_hold_it(whole: 
 
 
 def test_every_kind_of_record_is_there(whole: Pilot) -> None:
-    # A conflict is made where two people meet; no pilot begins with one.
-    assert {record.kind for _, record in whole.placed} == set(KINDS) - {Conflict.kind}
+    # A conflict is made where two people meet, rules for laptops by an administrator; no pilot begins with one.
+    assert {record.kind for _, record in whole.placed} == set(KINDS) - {Conflict.kind, DevicePolicy.kind}

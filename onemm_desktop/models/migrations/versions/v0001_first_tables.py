@@ -37,6 +37,15 @@ def upgrade() -> None:
     )
     op.create_index("ix_requirement_set_code", "requirement_set", ["code"])
     _records(
+        "device_policy",
+        _text("region"),
+        _day("valid_from"),
+        _text("unlock"),
+        _whole("pin_digits"),
+        _whole("lock_after_minutes"),
+        _whole("lease_days"),
+    )
+    _records(
         "partner",
         _text("name"),
         _text("name_cy"),
@@ -306,6 +315,15 @@ def upgrade() -> None:
         _json("filled"),
         _json("refill", nullable=True),
     )
+    op.create_table(
+        "lease",
+        _whole("pk", primary_key=True),
+        _number("age"),
+        _instant("wall"),
+        _text("boot"),
+        _number("since_boot"),
+    )
+    op.create_table("draft", _text("page", primary_key=True), _json("content"))
     op.create_table(
         "incident",
         _whole("n", primary_key=True),

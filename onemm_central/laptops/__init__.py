@@ -1,0 +1,1 @@
+"""The rules by which laptops are kept, and opening one that has sealed itself."""
