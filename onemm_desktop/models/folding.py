@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+
+#: Names that are kept folded. Given names, schools and employers come again and again in a first sync.
+_REMEMBERED = 4_096
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 _WHOLE = str.maketrans(
@@ -11,6 +15,7 @@ _WHOLE = str.maketrans(
 _SILENT = str.maketrans(dict.fromkeys("'’‘ʼʻ`´.", None) | dict.fromkeys("-‐‑–_/,", " "))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     """``Siân Rhys-Pritchard`` -> ``sian rhys pritchard``; ``O’Connor`` -> ``oconnor``; ``Łukasz`` -> ``lukasz``."""
     if text.isascii():

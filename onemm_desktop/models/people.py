@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -150,22 +151,17 @@ class Mentee(Synced, Named):
 
 
 NAMED: tuple[type[Mentor | WalkIn | Mentee], ...] = (Mentor, WalkIn, Mentee)
-_LOOKED_UP_BY = (
-    "given_name",
-    "family_name",
-    "preferred_name",
-    "certificate_name",
-    "organisation",
-    "course",
-    "reference",
-)
+_NAMED_BY = ("preferred_name", "certificate_name", "organisation", "course", "reference")
+_LOOKED_UP_BY = ("given_name", "family_name", *_NAMED_BY)
 
 
-def derived_names(values: dict[str, object]) -> tuple[str, str]:
+def derived_names(values: Mapping[str, object]) -> tuple[str, str]:
     """(sort_name, search_text) of a person's fields, by the names of the columns."""
-    sort_name = fold(f"{values.get('family_name', '')} {values.get('given_name', '')}")
-    words = [fold(str(values.get(field) or "")) for field in _LOOKED_UP_BY]
-    return sort_name, " ".join(dict.fromkeys(word for word in words if word))
+    given, family = fold(str(values.get("given_name") or "")), fold(str(values.get("family_name") or ""))
+    others = [fold(str(value)) for field in _NAMED_BY if (value := values.get(field))]
+    words = dict.fromkeys([given, family, *others])
+    words.pop("", None)
+    return f"{family} {given}".strip(), " ".join(words)
 
 
 def _keep_names(mapper: Mapper[Named], connection: Connection, person: Named) -> None:

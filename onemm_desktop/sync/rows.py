@@ -32,17 +32,20 @@ def upsert_lines(session: Session, kind: str, partition: str, lines: Sequence[Li
 
     Records with fields this program does not know take the slower way, which keeps those fields.
     """
-    shape, decoder = shape_of(kind), _fast_decoder(kind)
+    shape, decode, texts = shape_of(kind), _fast_decoder(kind).decode, _text_places(kind)
     fast: list[Row] = []
     slow: list[Row] = []
     for line in lines:
         try:
-            record = decoder.decode(line.data)
+            record = decode(line.data)
         except msgspec.ValidationError:
             slow.append(row_of(shape, line.id, partition, line.rev, msgspec.json.decode(line.data)))
             continue
         names = derived_names(msgspec.structs.asdict(record)) if shape.named else ()
-        fast.append((line.id, partition, line.rev, *names, *msgspec.structs.astuple(record)))
+        values = list(msgspec.structs.astuple(record))
+        for place in texts:
+            values[place] = str(values[place], "utf-8")
+        fast.append((line.id, partition, line.rev, *names, *values))
     raw(session).executemany(_upsert_fast_sql(kind), fast)
     if slow:
         upsert(session, kind, slow)
@@ -117,11 +120,15 @@ def _upsert_fast_sql(kind: str) -> str:
     derived = 2 if shape.named else 0
     first_field = 3 + derived + 1 + 1
     binds = ["?1", "?2", "?3", "'{}'", *(f"?{4 + i}" for i in range(derived))]
-    for i, name in enumerate(shape.fields[1:]):
-        bind = f"?{first_field + i}"
-        # A JSON field is bound as the bytes that came; SQLite is told that they are text.
-        binds.append(f"CAST({bind} AS TEXT)" if name in shape.json_fields else bind)
+    binds += [f"?{first_field + i}" for i in range(len(shape.fields) - 1)]
     return _statement(shape, ", ".join(binds))
+
+
+@cache
+def _text_places(kind: str) -> tuple[int, ...]:
+    """Which fields are kept as JSON: bound as the text that came, since for bytes the driver asks around first."""
+    shape = shape_of(kind)
+    return tuple(place for place, name in enumerate(shape.fields) if name in shape.json_fields)
 
 
 def _statement(shape: Shape, binds: str) -> str:

@@ -165,3 +165,9 @@ def test_a_name_typed_as_it_is_written_finds_it(name: str) -> None:
 @given(name=NAME)
 def test_folding_twice_is_folding_once(name: str) -> None:
     assert fold(fold(name)) == fold(name)
+
+
+@given(given_name=st.text(max_size=12), family_name=st.text(max_size=12))
+def test_a_name_folded_part_by_part_sorts_like_the_whole(given_name: str, family_name: str) -> None:
+    sort_name, _ = derived_names({"given_name": given_name, "family_name": family_name})
+    assert sort_name == fold(f"{family_name} {given_name}")
