@@ -11,6 +11,7 @@ from onemm_central.bundles.commands import app as bundle_app
 from onemm_central.bundles.keys import keys_of
 from onemm_central.commands import fail, opened, settings
 from onemm_central.devices.commands import app as device_app
+from onemm_central.doctor import doctor
 from onemm_central.inbox.commands import app as inbox_app
 from onemm_central.laptops.commands import rules, unlock_code
 from onemm_central.records.commands import app as records_app
@@ -27,6 +28,7 @@ app.add_typer(bundle_app, name="bundle")
 app.add_typer(inbox_app, name="inbox")
 device_app.command()(rules)
 device_app.command()(unlock_code)
+app.command()(doctor)
 
 
 @app.command()
