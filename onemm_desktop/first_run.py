@@ -10,6 +10,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Device
@@ -87,7 +88,8 @@ class LaptopFirstRun:
             raise RuntimeError("enrol first")
         with self.database.read() as session:
             device = session.query(Device).one()
-        transport = enrolment.transport_of(device, self._vault.secret(enrolment.TOKEN))
+        key = partial(self._vault.secret, enrolment.KEY)
+        transport = enrolment.transport_of(device, self._vault.secret(enrolment.TOKEN), key)
         return Runner(self.database, transport, clock=self._clock).run(cancelled, progress)
 
     def _open(self, passphrase: str | None) -> Database:

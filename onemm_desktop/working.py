@@ -79,8 +79,9 @@ class Working(QObject):
         self.desk = desk_at(laptop, surroundings)
         self.background = Background(database, self.desk, self)
         with database.read() as session:
-            transport = enrolment.transport_of(session.query(Device).one(), vault.secret(enrolment.TOKEN))
+            device = session.query(Device).one()
         device_key = partial(vault.secret, enrolment.KEY)
+        transport = enrolment.transport_of(device, key=device_key)
         self._bundles = Bundles(database, transport, device_key, clock=surroundings.clock)
         self.sync = SyncService(self.background, Runner(database, transport, clock=surroundings.clock), parent=self)
         self._watch = NetworkWatch(self)

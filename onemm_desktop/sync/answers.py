@@ -51,6 +51,24 @@ def read(answer: Answer, message: type[M]) -> M:
         raise KnownError(Problem.CENTRE_FAILED, status=answer.status) from error
 
 
+def refused(answer: Answer) -> Code | None:
+    """The code of a refusal; None for a good answer, or for one that is no refusal of ours."""
+    if 200 <= answer.status < 300:
+        return None
+    try:
+        return Code(msgspec.json.decode(answer.body, type=Refusal).code)
+    except (msgspec.DecodeError, ValueError):
+        return None
+
+
+def challenge(answer: Answer) -> str:
+    """The new challenge in a refusal of an old one; nothing if there is none."""
+    try:
+        return str(msgspec.json.decode(answer.body, type=Refusal).values.get("challenge", ""))
+    except msgspec.DecodeError:
+        return ""
+
+
 def check_success(answer: Answer) -> None:
     """Raise what a refusal says. A code this program does not know is as good as BAD_REQUEST."""
     if 200 <= answer.status < 300:

@@ -12,11 +12,14 @@ from sqlalchemy import func, select
 
 from onemm_desktop.models import Device
 from onemm_desktop.models.database import Database
+from onemm_desktop.sync.access import Access
 from onemm_desktop.sync.calls import Cancelled, never
 from onemm_desktop.sync.transport import Transport
+from onemm_wire import proof
 from onemm_wire.protocol import Enrol, Enrolled, Hello, SignedIn, SignIn
 
-#: The names under which the vault keeps this laptop's two secrets.
+#: The names under which the vault keeps this laptop's two secrets: the key it enrolled with, and the access token that
+#: came with it, which ends within a quarter of an hour (an earlier program's: with the first proof of the key).
 TOKEN = "device_token"  # noqa: S105  (a name)
 KEY = "device_key"
 
@@ -58,6 +61,7 @@ def enrol(
 ) -> Enrolment:
     """Ask for the device. KnownError REFUSED with code WRONG_CODE, CODE_USED, CODE_EXPIRED or SIGNED_OUT."""
     key = Ed25519PrivateKey.generate()
+    public_key = base64.b64encode(key.public_key().public_bytes_raw()).decode()
     transport = Transport(address, signed_in.token)
     granted = transport.enrol(
         Enrol(
@@ -66,7 +70,8 @@ def enrol(
             device_name=device_name,
             platform=platform,
             app_version=app_version,
-            public_key=base64.b64encode(key.public_key().public_bytes_raw()).decode(),
+            public_key=public_key,
+            proof=proof.sign(key.private_bytes_raw(), "enrol", signed_in.token, public_key),
         ),
         cancelled,
     )
@@ -117,6 +122,13 @@ def greet(database: Database, hello: Hello) -> None:
         device.centre_seal_key, device.centre_sign_key = hello.seal_key, hello.sign_key
 
 
-def transport_of(device: Device, token: bytes) -> Transport:
-    """The way to the centre of an enrolled laptop, which talks to no other."""
-    return Transport(device.address, token.decode(), centre=device.centre)
+def transport_of(device: Device, token: bytes = b"", key: Callable[[], bytes] | None = None) -> Transport:
+    """The way to the centre of an enrolled laptop, which talks to no other.
+
+    ``key`` asks the vault for the device's private key, by which access tokens are got; ``token`` is one that may
+    still be good. Without ``key`` it is all there is.
+    """
+    if key is None:
+        return Transport(device.address, token.decode(), centre=device.centre)
+    access = Access(device.device_id, device.centre, key, token.decode())
+    return Transport(device.address, centre=device.centre, access=access)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -15,11 +16,13 @@ import requests
 
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.sync import answers
+from onemm_desktop.sync.access import Access
 from onemm_desktop.sync.address import normal
 from onemm_desktop.sync.answers import Answer
 from onemm_desktop.sync.calls import Call, Cancelled, never
 from onemm_desktop.sync.pages import Page
 from onemm_wire.bundle import MEDIA_TYPE
+from onemm_wire.errors import Code
 from onemm_wire.protocol import (
     SCHEMA,
     SCHEMA_HEADER,
@@ -41,6 +44,7 @@ from onemm_wire.protocol import (
     Pushed,
     SignedIn,
     SignIn,
+    TokenGranted,
 )
 
 #: Seconds. The read time-out is between two packets, not for a whole answer.
@@ -59,6 +63,9 @@ CHUNK = 1 << 18
 #: A page of a first sync is about a megabyte; whatever is this large is no answer of the centre.
 MAX_ANSWER = 64 << 20
 
+#: Where one asks without an access token.
+OPEN_PATHS = frozenset({"/healthz", "/sign-in", "/devices/enrol", "/devices/token", "/devices/key"})
+
 M = TypeVar("M", bound=Message)
 T = TypeVar("T")
 
@@ -75,19 +82,20 @@ class Timeouts:
 class _Bearer(requests.auth.AuthBase):
     """Sends the token; being set, it also keeps requests from putting a password of ~/.netrc in its place."""
 
-    def __init__(self, token: str | None) -> None:
+    def __init__(self, token: Callable[[], str | None]) -> None:
         self._token = token
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        if self._token:
-            request.headers["Authorization"] = f"Bearer {self._token}"
+        if token := self._token():
+            request.headers["Authorization"] = f"Bearer {token}"
         return request
 
 
 class Transport:
     """Requests and answers of ``onemm_wire.protocol`` with one centre.
 
-    ``token`` is the device's, or the pass of a sign-in while enrolling; ``centre`` the id this laptop is enrolled at.
+    ``token`` is the pass of a sign-in while enrolling, or the device's; with ``access`` the device gets its tokens by
+    itself, whenever one is needed. ``centre`` is the id this laptop is enrolled at.
     Every method raises KnownError: UNREACHABLE, NOT_THE_CENTRE, CERTIFICATE, INSECURE, CENTRE_FAILED, BUSY
     (``retry_after``), REFUSED (``code``), CANCELLED. Calls are made one after the other; a page may be asked for ahead.
     """
@@ -99,11 +107,14 @@ class Transport:
         *,
         centre: str | None = None,
         timeouts: Timeouts = Timeouts(),
+        access: Access | None = None,
         new_session: Callable[[], requests.Session] = requests.Session,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.address = normal(address)
         self._token = token
+        self._access = access
+        self._renewing = threading.Lock()
         self._centre = centre
         self._timeouts = timeouts
         self._new_session = new_session
@@ -113,7 +124,10 @@ class Transport:
 
     def hello(self, cancelled: Cancelled = never) -> Hello:
         """Who is there: the proof that an address is the centre, before anyone types a password."""
-        return self._wait(Call(lambda call: answers.read(self._exchange(call, "GET", "/healthz"), Hello)), cancelled)
+        hello = self._wait(Call(lambda call: answers.read(self._exchange(call, "GET", "/healthz"), Hello)), cancelled)
+        if self._access is not None:
+            self._access.challenge = hello.challenge
+        return hello
 
     def sign_in(self, sign_in: SignIn, cancelled: Cancelled = never) -> SignedIn:
         """A pass of fifteen minutes for a person's e-mail address and password."""
@@ -188,9 +202,12 @@ class Transport:
 
     def _fresh_session(self) -> requests.Session:
         session = self._new_session()
-        session.auth = _Bearer(self._token)
+        session.auth = _Bearer(self._told)
         session.headers.update({SCHEMA_HEADER: str(SCHEMA), "Accept-Encoding": "gzip"})
         return session
+
+    def _told(self) -> str | None:
+        return self._token if self._access is None else self._access.token
 
     def _exchange(
         self,
@@ -201,7 +218,40 @@ class Transport:
         *,
         read_timeout: float | None = None,
     ) -> Answer:
+        """One request and its answer; with a new token before it where one is due, or after it where it had ended."""
+        if self._access is None or path in OPEN_PATHS:
+            return self._send(call, method, path, message, read_timeout)
+        if self._access.is_due:
+            self._renew(call, self._access, self._access.token)
+        told = self._access.token
+        answer = self._send(call, method, path, message, read_timeout)
+        if answers.refused(answer) != Code.SIGNED_OUT:
+            return answer
+        self._renew(call, self._access, told)
+        return self._send(call, method, path, message, read_timeout)
+
+    def _renew(self, call: Call[T], access: Access, ended: str) -> None:
+        """Get a token in place of the one that ended, unless another call just did. Raises what the centre says."""
+        with self._renewing:
+            if access.token != ended:
+                return
+            answer = self._send(call, "POST", "/devices/token", access.asked(), None)
+            if answers.refused(answer) == Code.STALE_CHALLENGE:
+                access.challenge = answers.challenge(answer)
+                answer = self._send(call, "POST", "/devices/token", access.asked(), None)
+            access.granted(answers.read(answer, TokenGranted))
+
+    def _send(
+        self,
+        call: Call[T],
+        method: str,
+        path: str,
+        message: Message | bytes | None,
+        read_timeout: float | None,
+    ) -> Answer:
         """One request and its whole answer, sender checked before the body is even read."""
+        if call.left:
+            raise KnownError(Problem.CANCELLED)
         body, headers = _packed(message)
         if time.monotonic() - self._last_used > IDLE:
             self._session.close()  # it opens new connections by itself

@@ -169,7 +169,7 @@ def enrol(centre: Centre, folder: Path, email: str, *, region_code: str = "LDN")
     enrolment.write(database, secrets.__setitem__, granted, now=now())
     with database.read() as session:
         device = session.scalars(select(Device)).one()
-    return Laptop(folder, database, enrolment.transport_of(device, secrets[enrolment.TOKEN]), secrets)
+    return Laptop(folder, database, enrolment.transport_of(device, key=lambda: secrets[enrolment.KEY]), secrets)
 
 
 class Watched(Transport):
