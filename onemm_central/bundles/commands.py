@@ -27,7 +27,7 @@ SENTENCES = {
     Code.BUNDLE_TOO_NEW: "The file is from a newer version of 1MM Desktop; update this centre first.",
     Code.BUNDLE_FOREIGN: "The file is for another centre.",
     Code.BUNDLE_WRONG_WAY: "This is an answer: it goes back to the laptop it is for.",
-    Code.BUNDLE_SENDER: "The laptop that wrote this file is unknown here, or shut out.",
+    Code.BUNDLE_SENDER: "The laptop that wrote this file is unknown here.",
     Code.TOO_OLD: "The laptop's program is too old for this centre; update it, then save the file once more.",
     Code.TOO_LARGE: "The file holds more changes than one file may.",
     Code.BUSY: "Other writers were faster; nothing is lost. Run the command once more.",
@@ -61,8 +61,9 @@ def accept_file(
 
 
 def said_of(results: Iterable[OpResult]) -> str:
-    """12 applied, 1 merged, 1 conflict."""
-    counted = Counter(result.status for result in results)
+    """12 applied, 1 merged, 1 conflict, 2 for the office (onemm-central inbox list)."""
+    for_the_office = "for the office (onemm-central inbox list)"
+    counted = Counter(for_the_office if "inbox" in result.values else result.status for result in results)
     return ", ".join(f"{count} {status}" for status, count in sorted(counted.items())) or "no changes; asks for news"
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 import psycopg
@@ -18,21 +17,18 @@ import psycopg
 from onemm_central.bundles.keys import Keys, keys_of
 from onemm_central.central import Central
 from onemm_central.devices.access import signers
-from onemm_central.devices.callers import Caller, sender_of
+from onemm_central.devices.callers import sender_of
 from onemm_central.refusals import Refused
 from onemm_central.sync.arrivals import RawPush, arrivals
 from onemm_central.sync.pull import pull
 from onemm_central.sync.push import push
-from onemm_central.sync.reads import PostgresReads, Reads
+from onemm_central.sync.reads import PostgresReads
+from onemm_central.sync.versions import results_for
 from onemm_wire import bundle
 from onemm_wire.bundle import Bundle, BundleError, Header, open_bundle, read_bundle, signed_by, write_bundle
 from onemm_wire.errors import Code
 from onemm_wire.protocol import SCHEMA, SERVED_SCHEMAS, Cursor, OpResult, Pull
 
-T = TypeVar("T")
-
-#: Refusals of the device that wrote a file. Told apart from those of whoever brings it.
-SENDERS_FAULT = frozenset({Code.SIGNED_OUT, Code.REVOKED, Code.NOT_ALLOWED})
 #: Records per page of an answer.
 PAGE = 500
 
@@ -65,8 +61,8 @@ def accept(central: Central, file: bytes) -> Accepted:
         with central.database.connection() as connection:
             keys, signer = keys_of(connection), _signer(connection, taken)
         changes = _changes(open_bundle(taken, private_key=keys.seal, signer=signer))
-        results, pushed = _push(central, taken.header.device, changes)
-        answer = _answer(central, taken.header.device, changes.cursor, pushed)
+        results, pushed = _push(central, taken.header, changes)
+        answer = _answer(central, taken.header, changes.cursor, pushed)
         return Accepted(taken.header.device, results, _file(central, keys, taken.header, answer, len(results)))
     except BundleError as error:
         raise Refused(error.code) from error
@@ -101,36 +97,40 @@ def _changes(payload: bytes) -> RawChanges:
     return changes
 
 
-def _push(central: Central, device_id: str, changes: RawChanges) -> tuple[list[OpResult], list[dict[str, Any]]]:
+def _push(central: Central, header: Header, changes: RawChanges) -> tuple[list[OpResult], list[dict[str, Any]]]:
     """All results, and the ``Pushed`` of each batch, which is its own transaction as over the network."""
     pushed: list[dict[str, Any]] = []
     results: list[OpResult] = []
     for batch in changes.pushes:
         now = central.clock()
-        find = partial(sender_of, device_id=device_id, now=now, alone=True)
-        answered = _by_sender(partial(push, central.database, find, arrivals(batch), now))
+        find = partial(sender_of, device_id=header.device, now=now, alone=True)
+        answered = push(central.database, find, arrivals(batch), now)
         results += answered
-        pushed.append({"results": answered, "server_time": now})
+        pushed.append({"results": results_for(header.schema, answered), "server_time": now})
     return results, pushed
 
 
-def _answer(central: Central, device_id: str, since: Cursor, pushed: list[dict[str, Any]]) -> dict[str, Any]:
-    """An ``Answer`` with its changes still as text."""
+def _answer(central: Central, header: Header, since: Cursor, pushed: list[dict[str, Any]]) -> dict[str, Any]:
+    """An ``Answer`` with its changes still as text, in the words of the program that wrote the file.
+
+    Whoever may hold nothing any more is told nothing but what became of the changes.
+    """
     now = central.clock()
     with central.database.connection() as connection:
-        caller = _by_sender(partial(sender_of, connection, device_id, now))
+        caller = sender_of(connection, header.device, now)
         room = bundle.ROOM - len(msgspec.json.encode(pushed))
-        pages = _pages(PostgresReads(connection), caller, since, now, room)
+        read = partial(pull, PostgresReads(connection), caller, now=now, schema=header.schema)
+        pages = _pages(read, since, room) if caller.standing == "good" else []
     return {"epoch": caller.epoch, "since": since, "pushed": pushed, "pulled": pages}
 
 
-def _pages(reads: Reads, caller: Caller, since: Cursor, now: datetime, room: int) -> list[dict[str, Any]]:
+def _pages(read: Callable[[Pull], dict[str, Any]], since: Cursor, room: int) -> list[dict[str, Any]]:
     """What changed after a cursor, in pages of ``room`` bytes together. None for a cursor of another epoch."""
     pages: list[dict[str, Any]] = []
     cursor, limit = since, PAGE
     try:
         while limit:
-            page = pull(reads, caller, Pull(cursor=cursor, limit=limit), now)
+            page = read(Pull(cursor=cursor, limit=limit))
             size = len(msgspec.json.encode(page))
             if size > room:
                 limit //= 2
@@ -144,14 +144,6 @@ def _pages(reads: Reads, caller: Caller, since: Cursor, now: datetime, room: int
         if error.code is not Code.NEW_EPOCH:
             raise
     return pages
-
-
-def _by_sender(work: Callable[[], T]) -> T:
-    """Do something in the name of the device that wrote the file; that it may not is not the carrier's fault."""
-    try:
-        return work()
-    except Refused as error:
-        raise (BundleError(Code.BUNDLE_SENDER) if error.code in SENDERS_FAULT else error) from error
 
 
 def _file(central: Central, keys: Keys, taken: Header, answer: dict[str, Any], count: int) -> bytes:

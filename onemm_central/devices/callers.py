@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import psycopg
 
@@ -20,12 +20,15 @@ from onemm_wire.partitions import Role
 #: ``last_seen_at`` is written no finer than this, so that an idle pull writes nothing.
 SEEN_GRAIN = timedelta(minutes=1)
 
+Standing = Literal["good", "no_role", "revoked"]
+
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """A device in good standing. Role and scope are read anew for every request: a change counts at once.
+    """A device. Role and scope are read anew for every request: a change counts at once. ``name`` is its person's.
 
-    ``name`` is its person's.
+    One that is not in good ``standing`` holds nothing and is told nothing. What it had yet to say is kept for a person
+    in the office (``sync/push.py``); ``role`` then stands for nobody's.
     """
 
     device_id: str
@@ -35,6 +38,7 @@ class Caller:
     scope: tuple[str, ...]
     epoch: str
     name: str = ""
+    standing: Standing = "good"
 
 
 FIND = """
@@ -57,28 +61,46 @@ WHERE id = %(id)s
 """
 
 
-def caller_of(connection: psycopg.Connection[Any], token: str, now: datetime, *, alone: bool = False) -> Caller:
+def caller_of(
+    connection: psycopg.Connection[Any], token: str, now: datetime, *, alone: bool = False, last_words: bool = False
+) -> Caller:
     """The device behind a token. ``alone``: no other request of it may be ``alone`` before this transaction ends.
 
-    Refuses with SIGNED_OUT (nobody's token), REVOKED, or NOT_ALLOWED (its person has no role there any more).
+    Refuses with SIGNED_OUT (nobody's token), REVOKED, or NOT_ALLOWED (its person has no role there any more). With
+    ``last_words`` the last of them may speak.
     """
-    return _found(connection, BY_TOKEN, hashed(token), now, alone=alone)
+    heard: tuple[Standing, ...] = ("good", "no_role") if last_words else ("good",)
+    return _found(connection, BY_TOKEN, hashed(token), now, alone=alone, heard=heard)
 
 
 def sender_of(connection: psycopg.Connection[Any], device_id: str, now: datetime, *, alone: bool = False) -> Caller:
-    """The device that proved by its signature who it is, in a file that others carried. Refuses like ``caller_of``."""
-    return _found(connection, BY_ID, device_id, now, alone=alone)
+    """The device that proved by its signature who it is, in a file that others carried, whatever its standing.
+
+    Refuses with SIGNED_OUT where there is none.
+    """
+    return _found(connection, BY_ID, device_id, now, alone=alone, heard=("good", "no_role", "revoked"))
 
 
-def _found(connection: psycopg.Connection[Any], find: str, key: str | bytes, now: datetime, *, alone: bool) -> Caller:
+def _found(
+    connection: psycopg.Connection[Any],
+    find: str,
+    key: str | bytes,
+    now: datetime,
+    *,
+    alone: bool,
+    heard: tuple[Standing, ...],
+) -> Caller:
     row = connection.execute(find + ("FOR UPDATE OF device" if alone else ""), {"key": key, "now": now}).fetchone()
     if row is None:
         raise Refused(Code.SIGNED_OUT)
     device_id, account_id, region, revoked_at, last_seen_at, role, partner_id, epoch, name, held_mark = row
-    if revoked_at is not None:
+    if revoked_at is not None and "revoked" not in heard:
         raise Refused(Code.REVOKED)
-    if role is None:
+    if role is None and "no_role" not in heard:
         raise Refused(Code.NOT_ALLOWED)
+    if revoked_at is not None or role is None:
+        standing: Standing = "no_role" if revoked_at is None else "revoked"
+        return Caller(device_id, account_id, region, "trainer", (), epoch, name, standing)
     if now - last_seen_at > SEEN_GRAIN:
         connection.execute("UPDATE device SET last_seen_at = %s WHERE id = %s", [now, device_id])
     scope = scope_of(connection, role, region, partner_id)

@@ -108,8 +108,9 @@ def refused(op: Op, caller: Caller, scope: set[str], *, exists: bool, own_record
     # "Creating" what is there would be a change, and the answer would show it to who may not read it.
     creating = own_record or (op.verb == "create" and not exists)
     # A concern may be created by everyone in a partition that only the safeguarding lead may read.
-    reachable = op.partition in scope or (creating and op.partition == partitions.safeguarding(caller.region))
-    if not reachable:
+    # Whoever had a role when it was written is heard; what a revoked laptop says, a person looks at first.
+    heard = caller.standing != "revoked" and creating and op.partition == partitions.safeguarding(caller.region)
+    if op.partition not in scope and not heard:
         return Parked(Code.OUT_OF_SCOPE)
     if not partitions.may_write(caller.role, family, creating=creating):
         return Parked(Code.NOT_ALLOWED)

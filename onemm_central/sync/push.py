@@ -136,12 +136,16 @@ class _Batch:
         return stored is not None and stored.erased
 
     def _lost(self, op: Op) -> bool:
-        """Whether an op is for a partition that this device was granted once, and is no longer."""
+        """Whether an op is for a partition that this device was granted once, and is no longer.
+
+        Everybody may have written a concern; that of a revoked laptop waits as well.
+        """
         parked = self._refused(op)
         if parked is None or parked.code is not Code.OUT_OF_SCOPE or op.kind not in KINDS:
             return False
         if self._held is None:
-            self._held = self._store.held_before(self._caller.device_id)
+            concerns = {partitions.safeguarding(self._caller.region)} if self._caller.standing == "revoked" else set()
+            self._held = self._store.held_before(self._caller.device_id) | concerns
         return op.partition in self._held and may_lie_in(KINDS[op.kind], op.partition)
 
     def _goes_on(self, previous: int) -> bool:

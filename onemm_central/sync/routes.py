@@ -40,7 +40,7 @@ def routes(central: Central) -> APIRouter:
         now = central.clock()
 
         def sender(connection: Connection[Any]) -> Caller:
-            return same_life(caller_of(connection, bearer(request), now, alone=True), asked)
+            return same_life(caller_of(connection, bearer(request), now, alone=True, last_words=True), asked)
 
         results = push(central.database, sender, arrivals(asked), now)
         return answer(request, Pushed(results=results_for(schema, results), server_time=now))

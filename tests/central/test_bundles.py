@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from typing import Any
+from unittest.mock import ANY
 
 import msgspec
 import pytest
@@ -175,13 +176,41 @@ def test_nobody_without_a_device_of_this_centre_delivers(writer: Writer) -> None
     assert (response.status_code, response.json()["code"]) == (401, "signed_out")
 
 
-def test_whoever_lost_their_role_has_lost_it_by_file_too(writer: Writer, other: Laptop) -> None:
-    writer.centre.add_user("carrier@example.org", role="trainer")
-    carrier = Laptop(writer.centre, "carrier@example.org")
+def test_whoever_lost_their_role_has_lost_it_by_file_too(writer: Writer) -> None:
+    writer.desk.pull()
     file = writer.file(writer.desk.edit(notes="x"))
     writer.centre.sql("DELETE FROM role WHERE account_id = %s", writer.desk.enrolled["user_id"])
-    response = writer.deliver(file, carrier.token)
-    assert (response.status_code, response.json()["code"]) == (403, "bundle_sender")
+    carried_by(writer, file)
+
+
+def test_what_a_revoked_laptop_had_yet_to_send_waits_for_the_office_and_it_is_told_nothing(writer: Writer) -> None:
+    writer.desk.pull()
+    file = writer.file(writer.desk.edit(notes="x"))
+    writer.centre.revoke(writer.desk.enrolled["device_id"])
+    assert writer.code(file) == "revoked"
+    carried_by(writer, file)
+
+
+def carried_by(writer: Writer, file: bytes) -> None:
+    """Somebody in good standing brings it: its changes are in the inbox, and nothing comes back but that."""
+    writer.centre.add_user("carrier@example.org", role="trainer")
+    carrier = Laptop(writer.centre, "carrier@example.org")
+    taken = read_bundle(writer.deliver(file, carrier.token).content)
+    signer = bundle.key_of(writer.hello.sign_key)
+    payload = open_bundle(taken, private_key=bundle.reply_key(KEY), signer=signer)
+    answer = msgspec.json.decode(payload, type=Answer)
+    ((result,),) = (pushed.results for pushed in answer.pushed)
+    assert (result.status, result.code, answer.pulled) == ("rejected", "out_of_scope", [])
+    assert writer.centre.sql("SELECT id, op_n, state FROM inbox") == [(result.values["inbox"], 1, "waiting")]
+    assert writer.centre.records("mentor")[SIAN]["notes"] == ""
+
+
+def test_a_file_of_an_earlier_program_is_answered_in_its_words(writer: Writer, other: Laptop) -> None:
+    other.push(other.edit(job_title="Nurse"))
+    clash = {**writer.desk.edit(job_title="Welder"), "was": {"job_title": ""}}
+    for schema, told in ((1, {"fields": ["job_title"]}), (2, {"conflicts": {"job_title": ANY}})):
+        answer = writer.answer(writer.file(clash, schema=schema))
+        assert answer.pushed[0].results[0].values == told
 
 
 def test_the_centre_s_keys_are_made_once_and_survive_a_new_start(writer: Writer) -> None:
