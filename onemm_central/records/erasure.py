@@ -23,7 +23,11 @@ WHERE kind = 'conflict' AND data ->> 'about_kind' = %(kind)s AND data ->> 'about
 EMPTY_RECORD = """
 UPDATE record SET data = NULL, erased = true WHERE partition = %s AND kind = %s AND id = %s RETURNING rev
 """
-EMPTY_HISTORY = "UPDATE history SET before = NULL, after = NULL WHERE partition = %s AND kind = %s AND record_id = %s"
+# The commitment stays, so that the chain of the history does; without the salt it tells nothing of what was said.
+EMPTY_HISTORY = """
+UPDATE history AS line SET commitment = history_commitment(line), salt = NULL, before = NULL, after = NULL
+WHERE partition = %s AND kind = %s AND record_id = %s
+"""
 # The hash of a few words tells them to whoever tries all the words there are.
 EMPTY_ANSWERS = """
 UPDATE op_result SET payload_hash = '', answer = jsonb_build_object('n', n, 'status', 'gone', 'code', 'erased')

@@ -1,0 +1,1 @@
+"""Who saw and changed what, and whether anybody has touched the record of it since."""
