@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Op, attention
+from onemm_desktop.models import Op, attention, lease
 from onemm_desktop.programme import events
 from onemm_desktop.programme.events import Summary
 
@@ -21,13 +21,15 @@ NEXT = 5
 @dataclass(frozen=True, slots=True)
 class Overview:
     """Today at one glance. ``left_over`` are past events, the latest first, with booked people nobody has said
-    anything about; ``unsent`` and ``attention`` count changes that wait to be sent or for a person to decide."""
+    anything about; ``unsent`` and ``attention`` count changes that wait to be sent or for a person to decide.
+    ``days_left``, in the last week alone, until the records lock because the centre was not heard."""
 
     today: tuple[Summary, ...]
     coming: tuple[Summary, ...]
     left_over: tuple[Summary, ...]
     unsent: int
     attention: int
+    days_left: int | None = None
 
 
 def overview(session: Session, *, now: datetime) -> Overview:
@@ -41,4 +43,5 @@ def overview(session: Session, *, now: datetime) -> Overview:
         left_over=left_over,
         unsent=session.scalar(unsent) or 0,
         attention=attention.count(session),
+        days_left=lease.warning(session),
     )

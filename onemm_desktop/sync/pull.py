@@ -9,13 +9,14 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import MODELS, Device, Progress
+from onemm_desktop.models import MODELS, Device, Progress, lease
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync import decisions, digest, erased, reconcile, rows, scope
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.mapping import Row, row_of, shape_of
 from onemm_desktop.sync.reconcile import Key, News
 from onemm_desktop.sync.transport import Transport
+from onemm_desktop.uptime import moments
 from onemm_wire.protocol import Cursor, Pull, Pulled
 
 #: Seconds by which a slow line alone can make two clocks seem to differ; less is not written down each time.
@@ -42,6 +43,7 @@ def run(
         with database.sync_write() as session:
             touched = apply(session, pulled) | scope.adopt(session, pulled.scope)
             _note_clock(session, pulled.server_time - clock())
+            lease.heard(session, moments(clock)())
         heard(pulled, touched)
         if not pulled.more:
             return pulled

@@ -206,6 +206,7 @@ class Run:
             attention=counts.attention,
             last_verified=counts.last_verified,
             clock_offset=counts.clock_offset,
+            days_left=counts.days_left,
         )
 
     def _show(self, now: SyncStatus) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Device, Op, attention
+from onemm_desktop.models import Device, Op, attention, lease
 
 #: Problems of the way to the centre, which pass by themselves.
 LINE = frozenset(
@@ -36,7 +36,8 @@ class SyncStatus:
     "Sending 3 of 14" is ``sent`` of ``sent + unsent``. ``attention`` counts what waits for a person to decide.
     ``received`` of ``total`` records of a first sync (0 of 0 otherwise). ``last_verified`` is when this copy last
     equalled the centre. ``problem`` is why the last run did not finish, if it did not. ``clock_offset`` is by how many
-    seconds the centre's clock is ahead of this laptop's, as last measured.
+    seconds the centre's clock is ahead of this laptop's, as last measured. ``days_left``, in the last week alone, until
+    the records lock because the centre was not heard.
     """
 
     state: State = "never"
@@ -48,6 +49,7 @@ class SyncStatus:
     last_verified: datetime | None = None
     problem: KnownError | None = None
     clock_offset: float = 0.0
+    days_left: int | None = None
 
     @property
     def clock_is_wrong(self) -> bool:
@@ -64,6 +66,7 @@ class Counts:
     last_verified: datetime | None
     first_sync_done: bool
     clock_offset: float = 0.0
+    days_left: int | None = None
 
 
 def read(session: Session) -> Counts:
@@ -77,6 +80,7 @@ def read(session: Session) -> Counts:
         last_verified=device.last_checkpoint if device else None,
         first_sync_done=bool(device and device.first_sync_done),
         clock_offset=device.clock_offset if device else 0.0,
+        days_left=lease.warning(session),
     )
 
 
@@ -94,4 +98,5 @@ def resting(counts: Counts, problem: KnownError | None) -> SyncStatus:
         last_verified=counts.last_verified,
         problem=problem,
         clock_offset=counts.clock_offset,
+        days_left=counts.days_left,
     )

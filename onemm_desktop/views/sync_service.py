@@ -173,6 +173,7 @@ class SyncService(QObject):
                 attention=counts.attention,
                 last_verified=counts.last_verified,
                 clock_offset=counts.clock_offset,
+                days_left=counts.days_left,
             )
         )
 

@@ -39,6 +39,8 @@ def headline(status: SyncStatus) -> str:
 def under(status: SyncStatus, now: datetime) -> list[str]:
     """The smaller lines beneath: when last verified, and whatever number the headline does not hold."""
     lines = [verified(status, now)]
+    if status.days_left is not None:
+        lines.insert(0, translate("sync", "Connect within %n day(s)", "", max(status.days_left, 0)))
     if status.attention and status.state != "attention":
         lines.append(translate("sync", "{count} need attention").format(count=f"{status.attention:,}"))
     if status.unsent and status.state in ("attention", "receiving", "never"):

@@ -1614,6 +1614,16 @@
         <extracomment>Below this width (in px of the design) the two columns stand under each other.</extracomment>
         <translation>Heddiw</translation>
     </message>
+    <message numerus="yes">
+        <source>Connect this laptop within %n day(s), or its records lock until you do.</source>
+        <translation>
+            <numerusform>Cysylltwch y gliniadur hwn o fewn %n diwrnod, neu bydd ei gofnodion yn cloi nes i chi wneud.</numerusform>
+            <numerusform>Cysylltwch y gliniadur hwn o fewn %n diwrnod, neu bydd ei gofnodion yn cloi nes i chi wneud.</numerusform>
+            <numerusform>Cysylltwch y gliniadur hwn o fewn %n diwrnod, neu bydd ei gofnodion yn cloi nes i chi wneud.</numerusform>
+            <numerusform>Cysylltwch y gliniadur hwn o fewn %n diwrnod, neu bydd ei gofnodion yn cloi nes i chi wneud.</numerusform>
+            <numerusform>Cysylltwch y gliniadur hwn o fewn %n diwrnod, neu bydd ei gofnodion yn cloi nes i chi wneud.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Good morning, {name}</source>
         <translation>Bore da, {name}</translation>
@@ -3415,6 +3425,16 @@
     <message>
         <source>Offline · all sent</source>
         <translation>All-lein · popeth wedi&apos;i anfon</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connect within %n day(s)</source>
+        <translation>
+            <numerusform>Cysylltwch o fewn %n diwrnod</numerusform>
+            <numerusform>Cysylltwch o fewn %n diwrnod</numerusform>
+            <numerusform>Cysylltwch o fewn %n diwrnod</numerusform>
+            <numerusform>Cysylltwch o fewn %n diwrnod</numerusform>
+            <numerusform>Cysylltwch o fewn %n diwrnod</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} need attention</source>

@@ -233,6 +233,13 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
+        <source>Connect this laptop within %n day(s), or its records lock until you do.</source>
+        <translation>
+            <numerusform>Connect this laptop within %n day, or its records lock until you do.</numerusform>
+            <numerusform>Connect this laptop within %n days, or its records lock until you do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not marked</source>
         <translation>
             <numerusform>%n not marked</numerusform>
@@ -309,6 +316,16 @@
         <translation>
             <numerusform>%n needs a person to decide; nothing was overwritten.</numerusform>
             <numerusform>%n need a person to decide; nothing was overwritten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message numerus="yes">
+        <source>Connect within %n day(s)</source>
+        <translation>
+            <numerusform>Connect within %n day</numerusform>
+            <numerusform>Connect within %n days</numerusform>
         </translation>
     </message>
 </context>

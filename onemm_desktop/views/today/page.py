@@ -56,6 +56,8 @@ class TodayPage(Page):
         self._columns.addLayout(self._side, 2)
         self.body.addLayout(self._columns, 1)
         self._stack_columns()
+        self._warned = False
+        self.bar.acted.connect(self.sync_asked)
 
     def shown(self) -> None:
         self._read()
@@ -71,6 +73,7 @@ class TodayPage(Page):
         now = self._desk.now()
         self.set_title(self._greeting())
         self.set_facts(long_day(day_of(now)))
+        self._warn(overview.days_left)
         if overview == self._overview:
             return
         self._overview = overview
@@ -86,6 +89,15 @@ class TodayPage(Page):
             self._side.addWidget(self._left_over_card(overview))
         self._side.addWidget(self._waiting_card(overview))
         self._side.addStretch(1)
+
+    def _warn(self, days_left: int | None) -> None:
+        """In the last week before the records lock for want of the centre; the bar may be about something else."""
+        if days_left is not None:
+            words = self.tr("Connect this laptop within %n day(s), or its records lock until you do.", "", days_left)
+            self.bar.show_message(words, self.tr("Send and fetch now"), tone="warn")
+        elif self._warned:
+            self.bar.dismiss()
+        self._warned = days_left is not None
 
     def _greeting(self) -> str:
         name = self._desk.user_name.split()[0] if self._desk.user_name.split() else ""

@@ -8,7 +8,7 @@ import pytest
 
 from onemm_desktop.models import DevicePolicy
 from onemm_desktop.models.database import Database
-from onemm_desktop.programme.device_policy import Rules, enough, rules
+from onemm_desktop.models.laptop_rules import Rules, enough, rules
 
 DAY = date(2026, 11, 21)
 

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import DevicePolicy
+from onemm_desktop.models.devices import DevicePolicy
 from onemm_wire.records.devices import Unlock
 
 #: What opens the records, the weakest first. A person may always choose more than the rules ask for.
