@@ -133,6 +133,10 @@ class Background(QObject):
         """Runs something that takes the processor for a while, such as forty certificates."""
         self._submit(self._producing, work, then, failed, owner)
 
+    def shrink_log(self) -> None:
+        """Empties the database's log, after the writes asked for before: in it lie words that were deleted since."""
+        self._submit(self._writing, self._database.shrink_log, None, None, None)
+
     def settle(self, timeout_ms: int = 20_000) -> bool:
         """Lets the window live until nothing is under way; False if that took longer than ``timeout_ms``."""
         if not self.busy:

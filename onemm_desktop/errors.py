@@ -42,6 +42,13 @@ class Problem(StrEnum):
     MISSING_CONSENT = "missing_consent"
     ALREADY_DECIDED = "already_decided"
     WRONG_VALUE = "wrong_value"
+    # concerns
+    MISSING_ACCOUNT = "missing_account"
+    NO_LEAD_KEY = "no_lead_key"
+    WRONG_RECOVERY_KEY = "wrong_recovery_key"
+    CONCERN_STAYS = "concern_stays"
+    CANNOT_OPEN = "cannot_open"
+    CLOSING_NEEDS_NOTES = "closing_needs_notes"
     # files
     CANNOT_READ_FILE = "cannot_read_file"
     NO_CENTRE_KEY = "no_centre_key"

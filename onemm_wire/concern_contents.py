@@ -6,7 +6,7 @@ ever was. The headings of a report are those of NSPCC's guidance on recording co
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
 import msgspec
@@ -29,8 +29,7 @@ class Report(msgspec.Struct, tag="report", frozen=True, kw_only=True):
     recorder_name: str
     recorder_role: str
     low_level: bool = False
-    happened_on: date | None = None
-    happened_time: str = ""
+    happened: str = ""
     place: str = ""
     people: str = ""
     witnesses: str = ""

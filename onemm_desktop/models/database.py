@@ -108,6 +108,16 @@ class Database:
         if broken is not None or sound != "ok":
             raise KnownError(Problem.DATABASE_DAMAGED)
 
+    def shrink_log(self) -> bool:
+        """Folds the write-ahead log into the file and empties it: older pages in it hold what was deleted since.
+
+        False if somebody was reading meanwhile; then the log is folded later, at the latest when all is closed.
+        """
+        with self._my_turn(), known_faults(), self._writer.connect() as connection:
+            driver_connection: Any = connection.connection.driver_connection
+            busy = driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return not busy
+
     def close(self) -> None:
         """Closes every connection. The last one folds the write-ahead log into the file."""
         self._reader.dispose()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import event
+from sqlalchemy import event, inspect
 from sqlalchemy.orm import Mapped, mapped_column
 
 from onemm_desktop.models.base import Synced
@@ -106,10 +106,16 @@ class SealedError(RuntimeError):
     """A bug: something would have changed or deleted what is only ever added to."""
 
 
-def _refuse(mapper: Any, connection: Any, row: Synced) -> None:
-    raise SealedError(f"a {row.record.kind} is neither changed nor deleted")
+def _refuse_change(mapper: Any, connection: Any, row: Synced) -> None:
+    # A row that is flushed to be said once more (``journal.restate``) has not changed.
+    if any(inspect(row).attrs[name].history.has_changes() for name in row.wire_fields()):
+        raise SealedError(f"a {row.record.kind} is not changed")
+
+
+def _refuse_deletion(mapper: Any, connection: Any, row: Synced) -> None:
+    raise SealedError(f"a {row.record.kind} is not deleted")
 
 
 for _fact in (Concern, ConcernKeyGrant, ConcernReceipt):
-    event.listen(_fact, "before_update", _refuse)
-    event.listen(_fact, "before_delete", _refuse)
+    event.listen(_fact, "before_update", _refuse_change)
+    event.listen(_fact, "before_delete", _refuse_deletion)

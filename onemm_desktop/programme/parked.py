@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import MODELS, Device, Op, Shadow, Synced, journal
+from onemm_desktop.models import MODELS, Concern, Device, Op, Shadow, Synced, journal
 from onemm_desktop.models.images import wire_value
 from onemm_desktop.models.rebase import visible
 from onemm_desktop.models.standing import WITHDRAWN, steps
@@ -52,10 +52,12 @@ def resend(session: Session, *, op: int, fields: Mapping[str, Any] | None = None
 def discard(session: Session, *, op: int) -> Change:
     """Give a change up: the record shows again what the centre says of it. Nothing of that is sent.
 
-    What was done to the record afterwards stays, and is sent. Raises KnownError ALREADY_DECIDED.
+    What was done to the record afterwards stays, and is sent. Raises KnownError ALREADY_DECIDED, or CONCERN_STAYS.
     """
     chain = _chain(session, op)
     first, behind = chain[0], chain[1:]
+    if first.kind == Concern.record.kind:
+        raise KnownError(Problem.CONCERN_STAYS)
     row = row_of(session, first.kind, first.record_id)
     _take_off(session, chain)
     there = _without(session, first)

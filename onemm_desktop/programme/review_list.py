@@ -21,7 +21,9 @@ from onemm_wire.records import KINDS
 #: Codes after which sending the same thing once more, changed or not, may be of use.
 _HOPELESS = frozenset({"fact_fixed", "out_of_scope", "key_reused"})
 #: Kinds whose fields nobody edits by hand.
-_UNEDITED = frozenset({"attendance_mark", "document_issue", "conflict"})
+_UNEDITED = frozenset({"attendance_mark", "document_issue", "conflict", "concern"})
+#: Kinds of which nothing is shown, because nothing of them can be read.
+_SEALED = frozenset({"concern", "concern_key_grant"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,8 @@ def _refusal(session: Session, names: Names, op: Op) -> Refusal:
     row = row_of(session, op.kind, op.record_id)
     facts = facts_of(row) if row is not None else at_the_centre_of(session, op.kind, op.record_id)[1] or {}
     known = _fields_of(op.kind)
-    said = [(name, value) for name, value in op.fields.items() if name in known and name != "id"]
+    told = () if op.kind in _SEALED else known
+    said = [(name, value) for name, value in op.fields.items() if name in told and name != "id"]
     fields = tuple((name, facts.get(name, value) if row is not None else value) for name, value in said)
     status = status_of(op.answer) or "rejected"
     code = str(answer.get("code", ""))

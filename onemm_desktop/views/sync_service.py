@@ -158,8 +158,8 @@ class SyncService(QObject):
 
     def _changed(self, change: Change, initiator: QObject | None) -> None:
         """Somebody changed something here: count it at once, send it after a moment of quiet."""
-        if initiator is self or self._closed:
-            return
+        if initiator is self or self._closed or not (change.touched or change.everything):
+            return  # nothing to send: something was kept that never travels
         self._background.read(status.read, self._count, owner=self)
         if self._failures == 0:
             # While the line is down the next try comes by its own timer, however busy the desk is.

@@ -2985,6 +2985,10 @@
         <translation>Ei ddileu</translation>
     </message>
     <message>
+        <source>A sealed concern. Nobody can read it here.</source>
+        <translation>Pryder wedi’i selio. Ni all neb ei ddarllen yma.</translation>
+    </message>
+    <message>
         <source>What it was has been erased</source>
         <translation>Mae’r hyn ydoedd wedi’i ddileu am byth</translation>
     </message>
@@ -3190,6 +3194,30 @@
     <message>
         <source>This cannot be written here. Check it and try again.</source>
         <translation>Ni ellir ysgrifennu hyn yma. Gwiriwch ef a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Write down what was said or done first.</source>
+        <translation>Ysgrifennwch yn gyntaf yr hyn a ddywedwyd neu a wnaed.</translation>
+    </message>
+    <message>
+        <source>This laptop has no key of the safeguarding lead yet. Your words are kept here; phone the lead now.</source>
+        <translation>Nid oes gan y gliniadur hwn allwedd yr arweinydd diogelu eto. Mae’ch geiriau’n cael eu cadw yma; ffoniwch yr arweinydd nawr.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this region. Compare it with the paper, letter by letter.</source>
+        <translation>Nid dyma allwedd adfer y rhanbarth hwn. Cymharwch hi â’r papur, lythyren wrth lythyren.</translation>
+    </message>
+    <message>
+        <source>A concern is never thrown away. Phone the safeguarding lead, then send it again.</source>
+        <translation>Ni chaiff pryder ei daflu byth. Ffoniwch yr arweinydd diogelu, yna anfonwch ef eto.</translation>
+    </message>
+    <message>
+        <source>This concern was not sealed to this laptop. Ask another lead to let this laptop in.</source>
+        <translation>Ni chafodd y pryder hwn ei selio i’r gliniadur hwn. Gofynnwch i arweinydd arall adael y gliniadur hwn i mewn.</translation>
+    </message>
+    <message>
+        <source>Write why it is closed: what was decided, and what was done.</source>
+        <translation>Ysgrifennwch pam y mae’n cael ei gau: beth a benderfynwyd, a beth a wnaed.</translation>
     </message>
     <message>
         <source>The file cannot be read. See that the stick is still in its place.</source>

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onemm_wire import concern_contents, recovery_key, sealing
+from onemm_wire import concern_contents, recovery_key, sealing, spoken
 from onemm_wire.concern_contents import LeadNote
 from onemm_wire.records import Concern, SafeguardingKey
 from onemm_wire.sealing import Pair, SealError
@@ -150,15 +150,14 @@ def test_a_recovery_key_is_read_as_it_was_written(seed: bytes) -> None:
     assert recovery_key.read(text.lower().replace("-", " ").replace("1", "l").replace("0", "o")) == seed
 
 
-@given(st.binary(min_size=16, max_size=16), st.integers(0, 27), st.sampled_from("0123456789ABCDEFGHJKMNPQRSTVWXYZ"))
+@given(st.binary(min_size=16, max_size=16), st.integers(0, 27), st.sampled_from(spoken.ALPHABET))
 def test_a_mistyped_letter_is_not_taken_for_a_key(seed: bytes, place: int, letter: str) -> None:
     text = recovery_key.written(seed).replace("-", "")
     mistyped = text[:place] + letter + text[place + 1 :]
-    # Two letters of check let one mistake in a thousand pass; then it is another key, which opens nothing.
-    assert recovery_key.read(mistyped) != seed or mistyped == text
+    assert recovery_key.read(mistyped) == (seed if mistyped == text else None)
 
 
-@pytest.mark.parametrize("text", ["", "7K2M", "U" * 28, "é" * 28, "0" * 27, "0" * 29])
+@pytest.mark.parametrize("text", ["", "7K2M", "U" * 28, "é" * 28, "0" * 27, "0" * 29, spoken.with_check("Y" * 27)])
 def test_what_is_no_recovery_key_is_none(text: str) -> None:
     assert recovery_key.read(text) is None
 

@@ -131,6 +131,8 @@ def proposed(refusal: Refusal) -> str:
     """What somebody wished, a field a line: ``Start: 23 November 2026``."""
     if refusal.verb == "delete":
         return translate("review", "Remove it")
+    if refusal.kind == "concern":
+        return translate("review", "A sealed concern. Nobody can read it here.")
     shown = [(name, value) for name, value in refusal.fields if value not in ("", None, []) or refusal.verb == "update"]
     lines = [
         f"{plain(field_word(refusal.kind, name))}: {value_words(refusal.kind, name, value, refusal.words)}"

@@ -137,6 +137,37 @@ def problems() -> dict[Problem, tuple[str, Action]]:
             translate("sentences", "This cannot be written here. Check it and try again."),
             "none",
         ),
+        Problem.MISSING_ACCOUNT: (
+            translate("sentences", "Write down what was said or done first."),
+            "none",
+        ),
+        Problem.NO_LEAD_KEY: (
+            translate(
+                "sentences",
+                "This laptop has no key of the safeguarding lead yet. Your words are kept here; phone the lead now.",
+            ),
+            "none",
+        ),
+        Problem.WRONG_RECOVERY_KEY: (
+            translate(
+                "sentences", "This is not the recovery key of this region. Compare it with the paper, letter by letter."
+            ),
+            "try_again",
+        ),
+        Problem.CONCERN_STAYS: (
+            translate("sentences", "A concern is never thrown away. Phone the safeguarding lead, then send it again."),
+            "none",
+        ),
+        Problem.CANNOT_OPEN: (
+            translate(
+                "sentences", "This concern was not sealed to this laptop. Ask another lead to let this laptop in."
+            ),
+            "none",
+        ),
+        Problem.CLOSING_NEEDS_NOTES: (
+            translate("sentences", "Write why it is closed: what was decided, and what was done."),
+            "none",
+        ),
         Problem.CANNOT_READ_FILE: (
             translate("sentences", "The file cannot be read. See that the stick is still in its place."),
             "try_again",
