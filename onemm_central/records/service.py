@@ -47,7 +47,9 @@ def put_many(connection: psycopg.Connection[Any], partition: str, records: Itera
         cursor.execute(STORE, {"partition": partition})
         changed = cursor.rowcount
         if changed >= MANY:
-            # Without fresh statistics every page of a first sync would sort the whole partition.
+            # Without fresh statistics every page of a first sync would sort the whole partition. Numbered first: else
+            # they would say that no record ever has a seq.
+            cursor.execute("SET CONSTRAINTS record_numbered IMMEDIATE; SET CONSTRAINTS record_numbered DEFERRED")
             cursor.execute("ANALYZE record")
         return changed
 

@@ -12,15 +12,19 @@ import psycopg
 
 from onemm_wire.digest import Sum
 
-# One statement, one snapshot. The partitions come in the order of the scope, each from its own seq.
+# One statement, one snapshot. The partitions come in the order of the scope, each from its own seq; those whose head
+# has not moved are not looked into. That the head is the last seq is said for the planner: a range with two ends lets
+# it expect few rows, where "all after this" makes it read the whole of a small region at every poll.
 AFTER = """
 SELECT part.name, change.seq, change.line
 FROM unnest(%(names)s::text[], %(seqs)s::bigint[]) WITH ORDINALITY AS part (name, seq, place)
+JOIN (SELECT partition AS place, seq FROM partition_head) AS head ON head.place = part.name AND head.seq > part.seq
 CROSS JOIN LATERAL (
     SELECT record.seq, CASE WHEN erased THEN (whole || '{"erased": true}')::text ELSE whole::text END AS line
     FROM record, LATERAL (SELECT jsonb_build_object(
         'partition', partition, 'kind', kind, 'id', id, 'seq', record.seq, 'rev', rev, 'data', data)) AS change (whole)
-    WHERE partition = part.name AND record.seq > part.seq ORDER BY record.seq LIMIT %(limit)s
+    WHERE partition = part.name AND record.seq > part.seq AND record.seq <= head.seq
+    ORDER BY record.seq LIMIT %(limit)s
 ) AS change
 ORDER BY part.place, change.seq LIMIT %(limit)s
 """
