@@ -17,6 +17,7 @@ class Device(Base):
     ``next_n`` is the number of the next op, counted up in the transaction that writes the op: no gaps, no doubles.
     ``next_certificate`` counts the device's certificates in the same way. ``clock_offset`` is the centre's clock
     minus this laptop's, in seconds, as last measured. ``last_checkpoint`` is when the copy last equalled the centre.
+    ``sound_at`` is when every page of the file was last read and found to be what was written.
     ``centre_seal_key`` and ``centre_sign_key`` are the centre's public keys for files in place of a network, in base64.
     """
 
@@ -42,6 +43,7 @@ class Device(Base):
     clock_offset: Mapped[float] = mapped_column(default=0.0)
     last_checkpoint: Mapped[datetime | None]
     first_sync_done: Mapped[bool] = mapped_column(default=False)
+    sound_at: Mapped[datetime | None]
 
 
 class Op(Base):
@@ -97,7 +99,9 @@ class Progress(Base):
     """How far one partition has been read: a first sync's last page, and afterwards the seq.
 
     ``seq`` is the cursor; while ``complete`` is False it is the seq noted before page one, from which the changes
-    are read once the pages are in. ``after_kind``/``after_id`` is where the next page starts. ``digest`` is the sum
+    are read once the pages are in. ``after_kind``/``after_id`` is where the next page starts. ``doubted``: fetched from
+    a life of the centre that is lost, and to be compared with the one that is. ``examined``: since it was fetched its
+    contents have once been compared with the centre's, beyond their revs. ``digest`` is the sum
     over what is held of it (``onemm_wire.digest``), kept up to date by ``sync/digest.py``; empty: to be counted.
     ``filled`` are the fields, by kind, for which the program had a place when it read them: a program that has learnt
     more fetches the rest (``sync/backfill.py``). ``refill`` is how far it has come with that: a kind, the id after
@@ -113,6 +117,8 @@ class Progress(Base):
     after_id: Mapped[str | None]
     records: Mapped[int] = mapped_column(default=0)
     total: Mapped[int] = mapped_column(default=0)
+    doubted: Mapped[bool] = mapped_column(default=False)
+    examined: Mapped[bool] = mapped_column(default=False)
     digest: Mapped[str] = mapped_column(default="")
     filled: Mapped[dict[str, Any]] = mapped_column(default=dict)
     refill: Mapped[dict[str, Any] | None]

@@ -6,43 +6,33 @@ The other side's digest is never adopted: only records are fetched, and both sid
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import get_args
 
+import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import MODELS, Incident, Progress
+from onemm_desktop.models import Incident, Progress
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync import bootstrap, digest, reconcile, rows
 from onemm_desktop.sync.calls import Cancelled
-from onemm_desktop.sync.pages import Page
+from onemm_desktop.sync.compare import Compared, Difference, compare
+from onemm_desktop.sync.pages import Line, Page
 from onemm_desktop.sync.reconcile import Key, News
 from onemm_desktop.sync.transport import Transport
+from onemm_wire import digest as digests
 from onemm_wire import protocol
 from onemm_wire.digest import Sum
 from onemm_wire.protocol import (
     MAX_INCIDENTS,
     PAGE_RECORDS,
     BucketAsked,
-    DigestAsked,
-    DigestLine,
     Finding,
     Incidents,
     Pulled,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One bucket in which the copies differ, and how many records the centre has in it."""
-
-    partition: str
-    kind: str
-    bucket: int
-    count: int
 
 
 def agrees(session: Session, pulled: Pulled) -> bool:
@@ -61,39 +51,58 @@ def recounted(session: Session, pulled: Pulled, at: datetime) -> bool:
 def repair(
     database: Database, transport: Transport, *, at: datetime, cancelled: Cancelled, deep: bool = False
 ) -> set[Key]:
-    """Fetch the buckets that differ and make them equal, one by one; answers the records that were touched."""
+    """Find what differs in what has been fetched, and make it equal; answers the records that were touched."""
+    with database.read() as session:
+        partitions = list(session.scalars(select(Progress.partition).where(Progress.complete)))
     touched: set[Key] = set()
-    found = differences(database, transport, cancelled=cancelled, deep=deep)
-    for partition, kind, buckets in _portions(found):
-        page = transport.bucket(BucketAsked(partition=partition, kind=kind, buckets=buckets), cancelled)
-        with database.sync_write() as session:
-            repaired = _make_equal(session, partition, kind, buckets, page)
-            note(session, at, "repaired", partition, kind, len(repaired))
-        touched |= repaired
+    for found in compare(database, transport, partitions, deep=deep, cancelled=cancelled):
+        touched |= mend(database, transport, found, at=at, cancelled=cancelled)
     return touched
 
 
-def differences(database: Database, transport: Transport, *, cancelled: Cancelled, deep: bool) -> list[Difference]:
-    """Where the copies differ, as far as both have come. What only moved on meanwhile is read again, no harm done."""
+def examine(database: Database, transport: Transport, *, at: datetime, cancelled: Cancelled) -> Iterator[set[Key]]:
+    """Compare once, after a first sync, what the records say; between two portions anybody may stop, and go on later.
+
+    Answers the records that were touched. A partition in which the centre has gone on is left for the next time.
+    """
     with database.read() as session:
-        partitions = list(session.scalars(select(Progress.partition).where(Progress.complete)))
-    found: list[Difference] = []
-    for partition in partitions:
-        theirs = transport.digest(DigestAsked(partitions=[partition], deep=deep), cancelled).lines
-        with database.read() as session:
-            kinds = [
-                kind
-                for kind in MODELS
-                if _ours(session, partition, kind, deep=deep, buckets=False)
-                != {line.bucket: Sum.read(line.digest) for line in theirs if line.kind == kind}
-            ]
-        for kind in kinds:
-            asked = DigestAsked(partitions=[partition], kind=kind, deep=deep)
-            lines = transport.digest(asked, cancelled).lines
-            with database.read() as session:
-                ours = _ours(session, partition, kind, deep=deep, buckets=True)
-            found += _differing(partition, kind, ours, lines)
-    return found
+        waiting = unexamined(session)
+    for found in compare(database, transport, waiting, deep=True, cancelled=cancelled):
+        touched = mend(database, transport, found, at=at, cancelled=cancelled)
+        seen = [name for name in found.partitions if name not in found.moved]
+        with database.sync_write() as session:
+            for progress in session.scalars(select(Progress).where(Progress.partition.in_(seen))):
+                progress.examined = True
+        yield touched
+
+
+def unexamined(session: Session) -> list[str]:
+    """What was fetched and has not been examined since."""
+    return list(session.scalars(select(Progress.partition).where(Progress.complete, Progress.examined.is_(False))))
+
+
+def mend(
+    database: Database, transport: Transport, found: Compared, *, at: datetime, cancelled: Cancelled, fault: bool = True
+) -> set[Key]:
+    """Fetch the buckets that differ and make them equal, one portion after the other.
+
+    An incident says how many records were not what the centre holds. Where the centre had gone on, what it changed
+    meanwhile is not counted: that is news, and no fault of anybody's; nor is any difference where ``fault`` is False.
+    """
+    touched: set[Key] = set()
+    for partition in sorted(found.recounted):
+        with database.sync_write() as session:
+            note(session, at, "centre_sum", partition)
+    for partition, kind, buckets in _portions(found.differences):
+        page = transport.bucket(BucketAsked(partition=partition, kind=kind, buckets=buckets), cancelled)
+        with database.sync_write() as session:
+            before = digest.said_in(session, partition, kind, buckets)
+            after = {line.id: (line.rev, _said(partition, kind, line)) for line in page.lines}
+            wrong = _wrong(before, after, moved=partition in found.moved)
+            if wrong and fault:
+                note(session, at, "repaired", partition, kind, wrong)
+            touched |= _make_equal(session, partition, kind, before.keys(), page)
+    return touched
 
 
 def note(session: Session, at: datetime, what: Finding, partition: str = "", kind: str = "", records: int = 0) -> None:
@@ -123,18 +132,17 @@ def _finding(incident: Incident) -> Finding:
     return next(finding for finding in get_args(Finding) if finding == incident.what)
 
 
-def _ours(session: Session, partition: str, kind: str, *, deep: bool, buckets: bool) -> dict[int | None, Sum]:
-    return digest.sums(session, partition, kind, deep=deep, buckets=buckets)
+def _said(partition: str, kind: str, line: Line) -> Sum:
+    return digests.of(partition, kind, line.id, line.rev, digests.canonical(kind, msgspec.json.decode(line.data)))
 
 
-def _differing(
-    partition: str, kind: str, ours: dict[int | None, Sum], lines: Collection[DigestLine]
-) -> Iterator[Difference]:
-    theirs = {line.bucket: line for line in lines}
-    for bucket in sorted(place for place in {*ours, *theirs} if place is not None):
-        line = theirs.get(bucket)
-        if line is None or ours.get(bucket) != Sum.read(line.digest):
-            yield Difference(partition, kind, bucket, line.count if line else 0)
+def _wrong(before: Mapping[str, tuple[int, Sum]], after: Mapping[str, tuple[int, Sum]], *, moved: bool) -> int:
+    """How many records were not what they should have been, as far as that can be told from news."""
+    if moved:
+        return sum(
+            before[one][0] == after[one][0] and before[one] != after[one] for one in before.keys() & after.keys()
+        )
+    return sum(before.get(one) != after.get(one) for one in before.keys() | after.keys())
 
 
 def _portions(found: Collection[Difference]) -> Iterator[tuple[str, str, list[int]]]:
@@ -154,14 +162,14 @@ def _portions(found: Collection[Difference]) -> Iterator[tuple[str, str, list[in
         yield partition, kind, buckets
 
 
-def _make_equal(session: Session, partition: str, kind: str, buckets: list[int], page: Page) -> set[Key]:
+def _make_equal(session: Session, partition: str, kind: str, held: Collection[str], page: Page) -> set[Key]:
     """Lay the centre's records over ours; what it does not name goes, save what only waits to be sent."""
     named = {line.id for line in page.lines}
-    lost = digest.held_in(session, partition, kind, buckets) - named
+    lost = set(held) - named
     keys = {(kind, record_id) for record_id in named | lost}
     with digest.following(session, keys):
-        bootstrap.write(session, partition, page)
+        touched = bootstrap.write(session, partition, page)
         waiting = reconcile.shadowed(session)
         reconcile.hear(session, [News((kind, one), partition, 0, None) for one in lost if (kind, one) in waiting])
         rows.delete(session, kind, partition, [one for one in lost if (kind, one) not in waiting])
-    return keys
+    return keys | touched

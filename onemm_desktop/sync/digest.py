@@ -16,14 +16,20 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import MODELS, Progress, Shadow
 from onemm_desktop.sync import rows
-from onemm_desktop.sync.mapping import data_of, shape_of
+from onemm_desktop.sync.calls import Cancelled, never
+from onemm_desktop.sync.mapping import Shape, data_of, shape_of
 from onemm_desktop.sync.reconcile import Key
 from onemm_wire import digest as digests
 from onemm_wire.digest import Sum
 
 Held = dict[Key, tuple[str, int]]
+#: Records between two looks at whether somebody wants to stop: a small part of a second.
+BREATH = 4_000
+#: In place of what a record says that cannot be read at all: equal to no record's content.
+UNREADABLE = b"\0"
 
 
 @contextmanager
@@ -70,18 +76,29 @@ def count(session: Session, partition: str) -> Sum:
     return digests.total(digests.of_many(partition, kind, _revs(session, partition, kind)) for kind in MODELS)
 
 
-def sums(session: Session, partition: str, kind: str, *, deep: bool, buckets: bool) -> dict[int | None, Sum]:
-    """The sum of one kind, or of each of its buckets that holds something; ``deep``: over what the records say."""
+def sums(
+    session: Session, partition: str, kind: str, *, deep: bool, buckets: bool, cancelled: Cancelled = never
+) -> dict[int | None, Sum]:
+    """The sum of one kind, or of each of its buckets that holds something; ``deep``: over what the records say.
+
+    Raises KnownError CANCELLED.
+    """
     found: dict[int | None, Sum] = defaultdict(Sum)
-    for record_id, rev, content in _contents(session, partition, kind) if deep else _bare(session, partition, kind):
+    records = _contents(session, partition, kind) if deep else _bare(session, partition, kind)
+    for seen, (record_id, rev, content) in enumerate(records):
+        if seen % BREATH == 0 and cancelled():
+            raise KnownError(Problem.CANCELLED)
         place = digests.bucket_of(record_id) if buckets else None
         found[place] += digests.of(partition, kind, record_id, rev, content)
     return dict(found)
 
 
-def held_in(session: Session, partition: str, kind: str, buckets: Collection[int]) -> set[str]:
-    """The ids of what is held in these buckets."""
-    return {record_id for record_id, _ in _revs(session, partition, kind) if digests.bucket_of(record_id) in buckets}
+def said_in(session: Session, partition: str, kind: str, buckets: Collection[int]) -> dict[str, tuple[int, Sum]]:
+    """What is held in these buckets: by id, the rev and the deep digest."""
+    return {
+        record_id: (rev, digests.of(partition, kind, record_id, rev, content))
+        for record_id, rev, content in _contents(session, partition, kind, buckets)
+    }
 
 
 # --- how records are held ----------------------------------------------------------------------------------------
@@ -124,21 +141,49 @@ def _bare(session: Session, partition: str, kind: str) -> Iterator[tuple[str, in
         yield record_id, rev, b""
 
 
-def _contents(session: Session, partition: str, kind: str) -> Iterator[tuple[str, int, bytes]]:
+def _contents(
+    session: Session, partition: str, kind: str, buckets: Collection[int] | None = None
+) -> Iterator[tuple[str, int, bytes]]:
+    """Id, rev and content of what is held, in these buckets or in all."""
     shape = shape_of(kind)
     names = ("rev", *shape.fields, "extra")
     columns = ", ".join(f'"{name}"' for name in names)
-    cursor = rows.raw(session).execute(
-        f'SELECT {columns} FROM "{shape.table}" WHERE partition = ? '  # noqa: S608
-        "AND id NOT IN (SELECT record_id FROM shadow WHERE kind = ?)",
-        (partition, kind),
-    )
-    for values in cursor:
-        row: Mapping[str, Any] = dict(zip(names, values, strict=True))
-        yield row["id"], row["rev"], digests.canonical(kind, data_of(shape, row))
+    with _forgiving(rows.raw(session)) as connection:
+        cursor = connection.execute(
+            f'SELECT {columns} FROM "{shape.table}" WHERE partition = ? '  # noqa: S608
+            "AND id NOT IN (SELECT record_id FROM shadow WHERE kind = ?)",
+            (partition, kind),
+        )
+        for values in cursor:
+            row: Mapping[str, Any] = dict(zip(names, values, strict=True))
+            if buckets is None or digests.bucket_of(row["id"]) in buckets:
+                yield row["id"], row["rev"], _content(shape, row)
     for record_id, _, rev, data in _shadows(session, (Shadow.kind == kind) & (Shadow.partition == partition)):
-        if data is not None:
+        if data is not None and (buckets is None or digests.bucket_of(record_id) in buckets):
             yield record_id, rev, digests.canonical(kind, {**data, "id": record_id})
+
+
+def _content(shape: Shape, row: Mapping[str, Any]) -> bytes:
+    """What a row says. One that a fault has left unreadable is not to stop the search for it."""
+    try:
+        return digests.canonical(shape.kind, data_of(shape, row))
+    except (msgspec.MsgspecError, UnicodeError, TypeError):
+        return UNREADABLE
+
+
+@contextmanager
+def _forgiving(connection: Any) -> Iterator[Any]:
+    """Let text through that is none (a byte fell over): SQLite's driver would break off at the first such row."""
+    usual = connection.text_factory
+    connection.text_factory = _text
+    try:
+        yield connection
+    finally:
+        connection.text_factory = usual
+
+
+def _text(stored: bytes) -> str:
+    return stored.decode(errors="surrogateescape")
 
 
 def _shadows(session: Session, where: Any) -> list[tuple[str, str, int, dict[str, Any] | None]]:

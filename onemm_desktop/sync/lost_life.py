@@ -51,9 +51,13 @@ def take_back(session: Session, numbers: Collection[int]) -> None:
     session.flush()
 
 
-def reread(session: Session, numbers: Collection[int]) -> None:
-    """Say at which rev of the new life each field was read, now that its records are here."""
-    ops = [op for op in _ops(session, numbers) if op.state == "pending"]
+def reread(session: Session, partitions: Collection[str]) -> None:
+    """Say at which rev of the new life each field was read, now that the records of these partitions are known.
+
+    Of every op that waits: what was typed between the two lives was read in neither of them.
+    """
+    waiting = select(Op).where(Op.state == "pending", Op.state != "done", Op.partition.in_(partitions))
+    ops = session.scalars(waiting.order_by(Op.n)).all()
     shadows = reconcile.shadows_of(session, {(op.kind, op.record_id) for op in ops})
     read: dict[tuple[Key, str], int] = {}
     for op in ops:

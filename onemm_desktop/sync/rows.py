@@ -89,10 +89,10 @@ def read_one(session: Session, kind: str, record_id: str) -> Mapping[str, Any] |
     return None if row is None else data_of(shape, dict(zip((*shape.fields, "extra"), row, strict=True)))
 
 
-def doubt(session: Session) -> None:
-    """Set the rev of every row to 0: the centre begins a new life and has to name again what it holds."""
+def doubt(session: Session, partition: str) -> None:
+    """Set the rev of a partition's rows to 0: the centre begins a new life and has to name again what it holds."""
     for kind in MODELS:
-        raw(session).execute(f'UPDATE "{shape_of(kind).table}" SET rev = 0')  # noqa: S608
+        raw(session).execute(f'UPDATE "{shape_of(kind).table}" SET rev = 0 WHERE partition = ?', (partition,))  # noqa: S608
 
 
 def delete_doubtful(session: Session, partition: str) -> set[tuple[str, str]]:

@@ -12,7 +12,18 @@ from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Device, Progress
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import agreement, backfill, bootstrap, enrolment, lost_life, pull, push, scope, status
+from onemm_desktop.sync import (
+    agreement,
+    backfill,
+    bootstrap,
+    enrolment,
+    lost_life,
+    pull,
+    push,
+    revalidate,
+    scope,
+    status,
+)
 from onemm_desktop.sync.bootstrap import Place
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.pages import Page
@@ -53,6 +64,7 @@ class Run:
     status: SyncStatus = field(default_factory=SyncStatus)
     problem: KnownError | None = None
     _touched: set[Key] = field(default_factory=set)
+    _held_back: bool = False
 
     def greet(self) -> None:
         """See that the centre is there before anything is said to be sent. UNREACHABLE or NOT_THE_CENTRE if not."""
@@ -61,8 +73,9 @@ class Run:
     def send(self) -> None:
         """Push every pending op once. A poisoned outbox must not stop the news: only a lost line ends the run here."""
         self._count()
-        if self.status.unsent == 0:
-            return
+        with self.database.read() as session:
+            if self.status.unsent == 0 or revalidate.doubted(session):
+                return  # what waits may build on what is not so in the centre's new life
         self._show(replace(self.status, state="sending"))
         try:
             push.run(self.database, self.transport, cancelled=self.cancelled, sent=self._sent)
@@ -79,21 +92,23 @@ class Run:
         except KnownError as error:
             if error.values.get("code") != Code.NEW_EPOCH.value:
                 raise
-            pulled = self._begin_new_life(str(error.values.get("epoch", "")))
-        self._checkpoint(verified=self._verify(pulled))
+            self._begin_new_life(str(error.values.get("epoch", "")))
+            pulled = self._fetch()
+        if self._held_back:
+            self.send()
+            pulled = self._fetch()
+        verified = self._verify(pulled)
+        self._checkpoint(verified=verified)
+        if verified:
+            self._examine()
         agreement.tell(self.database, self.transport, self.cancelled)
 
-    def _begin_new_life(self, epoch: str) -> Pulled:
-        """The centre was restored from a backup: read it anew, then send again what it has lost of ours."""
+    def _begin_new_life(self, epoch: str) -> None:
+        """The centre was restored from a backup: doubt what was read, and let what it has lost of ours wait again."""
         lost = lost_life.unknown(self.database, self.transport, self.cancelled)
         with self.database.sync_write() as session:
-            scope.begin_anew(session, epoch)
+            revalidate.begin(session, epoch)
             lost_life.take_back(session, lost)
-        self._fetch()
-        with self.database.sync_write() as session:
-            lost_life.reread(session, lost)
-        self.send()
-        return self._fetch()
 
     def tell(self) -> None:
         """Tell the pages what was touched since they were told last."""
@@ -137,6 +152,8 @@ class Run:
                 cancelled=self.cancelled,
                 heard=self._pulled,
             )
+            if self._revalidate():
+                continue
             with self.database.read() as session:
                 missing = scope.missing(session)
                 gaps = backfill.gaps(session)
@@ -158,6 +175,44 @@ class Run:
                 heard=self._paged,
                 page_records=self.page_records,
             )
+
+    def _revalidate(self) -> bool:
+        """Hold what the lost life of a restored centre had told against the new one; whether there was any of it."""
+        with self.database.read() as session:
+            doubted = revalidate.doubted(session)
+        if doubted:
+            self._show(replace(self.status, state="receiving"))
+            revalidate.run(
+                self.database,
+                self.transport,
+                doubted,
+                at=self._now(),
+                cancelled=self.cancelled,
+                heard=self._note,
+            )
+            self._held_back = True
+        return bool(doubted)
+
+    def _examine(self) -> None:
+        """After a first sync hold what the records say against the centre once, while people work with them already.
+
+        What waits to be sent goes first: the next run examines on.
+        """
+        with self.database.read() as session:
+            if not agreement.unexamined(session):
+                return
+            resting = status.resting(status.read(session), self.problem)
+        self.tell()
+        self._show(replace(resting, sent=self.status.sent))
+        try:
+            for touched in agreement.examine(self.database, self.transport, at=self._now(), cancelled=self.cancelled):
+                self._note(touched)
+                self._count()
+                if self.status.unsent:
+                    return
+        except KnownError as error:
+            if error.problem is not Problem.BUSY:  # others are served first; nobody waits for this
+                raise
 
     def _note(self, touched: set[Key]) -> None:
         """Remember what to tell of; beyond what is worth naming more names would only fill the memory."""

@@ -51,20 +51,3 @@ def missing(session: Session) -> list[str]:
     device = session.scalars(select(Device)).one()
     complete = set(session.scalars(select(Progress.partition).where(Progress.complete)))
     return [partition for partition in device.scope if partition not in complete]
-
-
-def begin_anew(session: Session, epoch: str) -> None:
-    """The centre began a new life (a restored backup): read everything again over what is here, keep the outbox.
-
-    Rows stay on screen meanwhile. Those which the centre does not name again go when their partition is complete;
-    what an unfinished first sync has brought goes at once, because such a one looks for nothing old at its end.
-    """
-    device = session.scalars(select(Device)).one()
-    device.epoch = epoch
-    rows.doubt(session)
-    if not device.first_sync_done:
-        for partition in session.scalars(select(Progress.partition)):
-            rows.delete_doubtful(session, partition)
-    for shadow in session.scalars(select(Shadow)):
-        shadow.rev = 0
-    session.execute(delete(Progress))

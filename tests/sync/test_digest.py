@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 import pytest
 from sqlalchemy import select
 
 from onemm_desktop.models import Incident, Progress
-from onemm_desktop.sync import agreement, digest
+from onemm_desktop.sync import compare, digest
 from onemm_desktop.sync.calls import Cancelled, never
 from onemm_desktop.sync.pages import Page
 from onemm_desktop.sync.transport import Transport
-from onemm_wire.partitions import region
-from onemm_wire.protocol import BucketAsked, Pull, Pulled
+from onemm_wire.partitions import partner, region
+from onemm_wire.protocol import BucketAsked, Digest, DigestAsked, Pull, Pulled
 from tests.central_service import Centre
-from tests.sync.laptop import Laptop, NewLaptop, now
+from tests.sync.laptop import Laptop, NewLaptop
 from tests.sync.records import furnish, identity, mentor
 
 LONDON = region("LDN")
@@ -53,7 +55,7 @@ def test_a_row_that_was_lost_comes_back_and_nothing_else_is_fetched(centre: Cent
     fetched = watch_buckets(laptop)
     laptop.sync()
     assert laptop.record("mentor", identity(5)) is not None
-    assert incidents(laptop) == [("repaired", LONDON, "mentor", sum(fetched))]
+    assert incidents(laptop) == [("repaired", LONDON, "mentor", 1)]
     assert 0 < sum(fetched) < 10
     assert laptop.device.last_checkpoint is not None
 
@@ -122,15 +124,89 @@ def test_a_centre_that_goes_on_between_its_two_looks_is_asked_again(synced: Lapt
     assert kept_sums(synced) == counted_sums(synced)
 
 
-def test_a_content_that_differs_at_the_same_rev_is_found_by_the_deep_digest(synced: Laptop, furnished: Centre) -> None:
-    break_row(synced, "UPDATE mentor SET notes = 'a bit fell over' WHERE id = ?", identity(5))
+@pytest.mark.parametrize("fault", ["CAST(x'66616c6cff' AS TEXT)", "'a bit fell over'"])
+def test_a_byte_that_fell_over_at_the_same_rev_is_found_after_the_first_sync(
+    synced: Laptop, furnished: Centre, fault: str
+) -> None:
+    """A rev says nothing of it. Also where what is left is no text at all."""
+    break_row(synced, f"UPDATE mentor SET notes = {fault} WHERE id = ?", identity(5))
     synced.sync()
     assert incidents(synced) == []
-    found = agreement.differences(synced.database, synced.transport, cancelled=never, deep=True)
-    assert [(one.partition, one.kind) for one in found] == [(LONDON, "mentor")]
-    agreement.repair(synced.database, synced.transport, at=now(), cancelled=never, deep=True)
+    examine_again(synced)
+    synced.sync()
+    assert incidents(synced) == [("repaired", LONDON, "mentor", 1)]
     assert synced.records("mentor") == furnished.records("mentor", LONDON)
-    assert agreement.differences(synced.database, synced.transport, cancelled=never, deep=True) == []
+    assert furnished.sql("SELECT what, records FROM incident") == [("repaired", 1)]
+
+
+def test_a_value_that_is_no_json_any_more_is_fetched_again(synced: Laptop, furnished: Centre) -> None:
+    break_row(synced, "UPDATE mentor SET help_areas = '[\"inter' WHERE id = ?", identity(5))
+    examine_again(synced)
+    synced.sync()
+    assert synced.records("mentor") == furnished.records("mentor", LONDON)
+
+
+def test_contents_are_compared_once_after_a_first_sync_and_after_a_new_grant(
+    furnished: Centre, new_laptop: NewLaptop
+) -> None:
+    laptop = new_laptop(role="trainer")
+    asked = watch_digests(laptop)
+    laptop.sync()
+    assert sum(one.deep for one in asked) == 1
+    laptop.sync()
+    assert sum(one.deep for one in asked) == 1
+    furnished.sql("UPDATE role SET role = 'staff' WHERE region = 'LDN' AND role = 'trainer'")
+    laptop.sync()
+    assert [one.partitions for one in asked if one.deep][1:] == [[partner(identity(9_100))]]
+
+
+def test_people_work_while_contents_are_compared_and_what_they_write_goes_first(
+    synced: Laptop, furnished: Centre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compare, "DEEP_RECORDS", 1)
+    examine_again(synced)
+    asked = watch_digests(synced, lambda: synced.change_mentor(identity(2), notes="typed meanwhile"))
+    status = synced.sync()
+    looked_at = sum(one.deep for one in asked)
+    assert (status.unsent, status.state) == (1, "online")
+    assert any(not progress.examined for progress in synced.progress().values())
+    synced.sync()
+    assert furnished.records("mentor")[identity(2)]["notes"] == "typed meanwhile"
+    assert all(progress.examined for progress in synced.progress().values())
+    assert sum(one.deep for one in asked) > looked_at
+    assert incidents(synced) == []
+
+
+def test_what_the_centre_changes_meanwhile_is_no_fault_and_is_examined_later(synced: Laptop, furnished: Centre) -> None:
+    examine_again(synced)
+    news = [mentor(0, notes="news")]
+    watch_digests(synced, lambda: furnished.put(LONDON, news.pop()) if news else None)
+    synced.sync()
+    assert not synced.progress()[LONDON].examined
+    synced.sync()
+    assert synced.progress()[LONDON].examined
+    assert synced.records("mentor") == furnished.records("mentor", LONDON)
+    assert incidents(synced) == []
+
+
+def test_a_sum_of_the_centre_s_that_was_wrong_is_counted_again_there(
+    synced: Laptop, furnished: Centre, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Both copies agree, and neither would ever be called verified again."""
+    furnished.sql("UPDATE partition_sum SET low = 7 WHERE partition = %s AND kind = 'mentor'", LONDON)
+    fetched = watch_buckets(synced)
+    before = synced.device.last_checkpoint
+    status = synced.sync()
+    assert fetched == []
+    assert incidents(synced) == [("centre_sum", LONDON, "", 0)]
+    assert before is not None
+    assert status.last_verified is not None
+    assert status.last_verified >= before
+    assert furnished.sql("SELECT * FROM sums_in_doubt()") == []
+    assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == [
+        "the sums of region/LDN were not those of its records: counted afresh"
+    ]
+    caplog.clear()
 
 
 def test_nobody_reads_the_sums_of_a_partition_that_is_not_theirs(furnished: Centre, laptop: Laptop) -> None:
@@ -151,6 +227,13 @@ def break_row(laptop: Laptop, statement: str, record_id: str) -> None:
         session.connection().exec_driver_sql(statement, (record_id,))
         for progress in session.scalars(select(Progress)):
             progress.digest = ""
+
+
+def examine_again(laptop: Laptop) -> None:
+    """As after a first sync."""
+    with laptop.database.sync_write() as session:
+        for progress in session.scalars(select(Progress)):
+            progress.examined = False
 
 
 def incidents(laptop: Laptop) -> list[tuple[str, str, str, int]]:
@@ -182,6 +265,21 @@ def watch_buckets(laptop: Laptop) -> list[int]:
 
     _replace(laptop, Watched)
     return fetched
+
+
+def watch_digests(laptop: Laptop, meanwhile: Callable[[], object] = lambda: None) -> list[DigestAsked]:
+    """What sums are asked for; ``meanwhile`` happens right before each deep question."""
+    asked_for: list[DigestAsked] = []
+
+    class Watched(Transport):
+        def digest(self, asked: DigestAsked, cancelled: Cancelled = never) -> Digest:
+            asked_for.append(asked)
+            if asked.deep:
+                meanwhile()
+            return super().digest(asked, cancelled)
+
+    _replace(laptop, Watched)
+    return asked_for
 
 
 def pretend(laptop: Laptop, change: object) -> None:

@@ -21,6 +21,7 @@ def lose(centre: Centre, mentor_id: str) -> None:
     centre.sql("ALTER TABLE record DISABLE TRIGGER record_before_delete")
     centre.sql("DELETE FROM record WHERE id = %s", mentor_id)
     centre.sql("ALTER TABLE record ENABLE TRIGGER record_before_delete")
+    centre.sql("SELECT sums_anew()")
     centre.sql("UPDATE centre SET epoch = 'second'")
 
 

@@ -278,6 +278,7 @@ def upgrade() -> None:
         _number("clock_offset"),
         _instant("last_checkpoint", nullable=True),
         _flag("first_sync_done"),
+        _instant("sound_at", nullable=True),
     )
     op.create_table(
         "op",
@@ -311,6 +312,8 @@ def upgrade() -> None:
         _text("after_id", nullable=True),
         _whole("records"),
         _whole("total"),
+        _flag("doubted"),
+        _flag("examined"),
         _text("digest"),
         _json("filled"),
         _json("refill", nullable=True),
