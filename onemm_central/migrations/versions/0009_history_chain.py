@@ -2,15 +2,15 @@
 
 At commit, one *seal* for each partition that a transaction wrote into: the hash of the seal before it and of all the
 lines. A line is hashed with a commitment in place of what it holds, salted: after an erasure the salt is gone with
-the content, the chain still holds, and nobody can try out what was said (docs/decisions/0012).
+the content, the chain still holds, and nobody can try out what was said (docs/decisions).
 """
 
 from __future__ import annotations
 
 from alembic import op
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 
 TABLES = """
 ALTER TABLE history
