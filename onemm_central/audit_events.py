@@ -23,6 +23,7 @@ What = Literal[
     "sign_in_delayed",
     "code_refused",
     "enrolled",
+    "laptop_opened",
     "device_key_changed",
     "device_invited",
     "device_renamed",

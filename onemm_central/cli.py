@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from onemm_central.accounts.commands import app as user_app
+from onemm_central.audit.search import search
 from onemm_central.bundles.commands import app as bundle_app
 from onemm_central.bundles.keys import keys_of
 from onemm_central.commands import fail, opened, settings
@@ -26,9 +27,17 @@ app.add_typer(device_app, name="device")
 app.add_typer(records_app, name="record")
 app.add_typer(bundle_app, name="bundle")
 app.add_typer(inbox_app, name="inbox")
+audit_app = typer.Typer(help="Who was let in, and who saw and changed what.", no_args_is_help=True)
+audit_app.command()(search)
+app.add_typer(audit_app, name="audit")
 device_app.command()(rules)
 device_app.command()(unlock_code)
 app.command()(doctor)
+
+
+@audit_app.callback()
+def audit() -> None:
+    """Keep each word of ``audit`` one of its own."""
 
 
 @app.command()

@@ -27,6 +27,7 @@ class Account:
     email: str
     name: str
     roles: str
+    disabled_at: datetime | None = None
 
 
 def add_account(connection: psycopg.Connection[Any], *, email: str, name: str, password: str) -> str:
@@ -125,7 +126,8 @@ def account_of(connection: psycopg.Connection[Any], email: str) -> str | None:
 def accounts(connection: psycopg.Connection[Any]) -> list[Account]:
     """All accounts, by e-mail address."""
     cursor = connection.execute(
-        "SELECT id, email, name, coalesce(string_agg(role.role || ' in ' || region, ', ' ORDER BY region), '') "
+        "SELECT id, email, name, coalesce(string_agg(role.role || ' in ' || region, ', ' ORDER BY region), ''), "
+        "disabled_at "
         "FROM account LEFT JOIN role ON account_id = id GROUP BY id ORDER BY lower(email)"
     )
     return [Account(*row) for row in cursor]

@@ -53,13 +53,16 @@ class _Person:
     region_name: str
 
 
-def invite(connection: psycopg.Connection[Any], account_id: str, *, region: str, now: datetime) -> str:
-    """A new one-time code for this person in this region, good for two weeks. It is shown this once."""
+def invite(
+    connection: psycopg.Connection[Any], account_id: str, *, region: str, now: datetime, life: timedelta = CODE_LIFE
+) -> str:
+    """A new one-time code for this person in this region, good for two weeks unless said. It is shown this once."""
     code = new_code()
     connection.execute(
         "INSERT INTO invitation (code_hash, account_id, region, expires_at) VALUES (%s, %s, %s, %s)",
-        [hashed(code.replace("-", "")), account_id, region, now + CODE_LIFE],
+        [hashed(code.replace("-", "")), account_id, region, now + life],
     )
+    note(connection, "device_invited", account_id=account_id, region=region)
     return code
 
 
@@ -120,7 +123,23 @@ def revoke(connection: psycopg.Connection[Any], device_id: str, now: datetime) -
     cursor = connection.execute(
         "UPDATE device SET revoked_at = %s WHERE id = %s AND revoked_at IS NULL", [now, device_id]
     )
+    if cursor.rowcount:
+        note(connection, "device_revoked", device_id=device_id)
     return cursor.rowcount == 1
+
+
+def rename(connection: psycopg.Connection[Any], device_id: str, name: str) -> bool:
+    """Call a device something else; False if there is none of that id."""
+    cursor = connection.execute("UPDATE device SET name = %s WHERE id = %s", [name, device_id])
+    if cursor.rowcount:
+        note(connection, "device_renamed", device_id=device_id)
+    return cursor.rowcount == 1
+
+
+def has_role(connection: psycopg.Connection[Any], account_id: str, region: str) -> bool:
+    """Whether a person is anything in a region."""
+    row = connection.execute("SELECT 1 FROM role WHERE account_id = %s AND region = %s", [account_id, region])
+    return row.fetchone() is not None
 
 
 def public_key_of(text: str) -> bytes:

@@ -8,6 +8,7 @@ from typing import Any
 
 import psycopg
 
+from onemm_central.audit_events import note
 from onemm_central.bundles.keys import keys_of
 from onemm_wire import recovery
 
@@ -45,4 +46,7 @@ def answer(connection: psycopg.Connection[Any], laptop: str, question: str) -> A
     found = recovery.answer_to(
         question, device_public=bytes(public_key), centre_private=keys_of(connection).seal, device=device_id
     )
-    return Unanswered.NOT_ITS_QUESTION if found is None else Answered(name, email, found)
+    if found is None:
+        return Unanswered.NOT_ITS_QUESTION
+    note(connection, "laptop_opened", device_id=device_id)
+    return Answered(name, email, found)

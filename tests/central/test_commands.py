@@ -20,6 +20,7 @@ from onemm_central.database import Database
 from onemm_central.devices.codes import read_code
 from onemm_wire.protocol import CENTRE_HEADER
 
+PASSWORD = "violet umbrella seven"
 COMMAND = [sys.executable, "-W", "error", "-c", "from onemm_central.cli import main; main()"]
 
 
@@ -28,13 +29,14 @@ class Shell:
 
     def __init__(self, folder: Path) -> None:
         self.data = folder / "data"
-        self.environment = {**os.environ, "ONEMM_DATA": str(self.data), "ONEMM_PASSWORD": "one hour a month"}
+        self.environment = {**os.environ, "ONEMM_DATA": str(self.data)}
 
-    def run(self, *words: str, status: int = 0, **environment: str) -> str:
-        """Run a command to its end; answers what it printed, errors included."""
+    def run(self, *words: str, status: int = 0, typed: str = PASSWORD, **environment: str) -> str:
+        """Run a command to its end; answers what it printed, errors included. ``typed`` is what it is given to read."""
         ended = subprocess.run(
             [*COMMAND, *words],
             env={**self.environment, **environment},
+            input=typed + "\n",
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -77,7 +79,7 @@ def test_from_nothing_to_an_invited_laptop_and_cleanly_away(shell: Shell) -> Non
         assert added == "rhian@example.org is staff in LDN.\n"
         assert read_code(shell.run("device", "invite", "RHIAN@example.org", "--region", "LDN").strip())
         assert shell.run("user", "list") == "rhian@example.org\tRhian\tstaff in LDN\n"
-        sign_in = {"email": "rhian@example.org", "password": "one hour a month"}
+        sign_in = {"email": "rhian@example.org", "password": PASSWORD}
         assert requests.post(f"{address}/sign-in", json=sign_in, timeout=30).ok
         assert shell.postgres_runs()
     finally:

@@ -166,7 +166,7 @@ def test_the_command_line_numbers_like_everybody_else(centre: Centre) -> None:
     """A real process of the command beside a slow transaction that began first."""
     reader = Reader(centre.database.url)
     command = [sys.executable, "-c", "from onemm_central.cli import main; main()", "seed", "pilot", "--region", "CDF"]
-    environment = {"ONEMM_DATABASE_URL": centre.database.url, "ONEMM_PASSWORD": "one hour a month"}
+    environment = {"ONEMM_DATABASE_URL": centre.database.url}
     with psycopg.connect(centre.database.url) as slow:
         slow.execute(BY_HAND[3].format(place=CARDIFF, turn="slow"))
         ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
