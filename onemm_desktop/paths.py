@@ -8,6 +8,7 @@ from pathlib import Path
 import platformdirs
 
 from onemm_desktop.files import problem_with_file
+from onemm_wire.bundle import SUFFIX
 
 APP = "1MM Desktop"
 MAKER = "One Million Mentors"
@@ -15,7 +16,7 @@ MAKER = "One Million Mentors"
 
 @dataclass(frozen=True)
 class Paths:
-    """The files under one folder. Nothing readable about a person is in any of them."""
+    """The files under one folder: one person's. Nothing readable is in them but that person's name, in the vault's."""
 
     folder: Path
 
@@ -28,6 +29,21 @@ class Paths:
     def vault(self) -> Path:
         """The folder of the sealed keys."""
         return self.folder
+
+    @property
+    def vault_file(self) -> Path:
+        """The file of the sealed keys."""
+        return self.folder / "vault.json"
+
+    @property
+    def outbox(self) -> Path:
+        """The folder of what a laptop that was shut out has sealed for the centre."""
+        return self.folder / "to hand in"
+
+    @property
+    def to_hand_in(self) -> list[Path]:
+        """The sealed files that are yet to be handed in."""
+        return sorted(self.outbox.glob(f"*{SUFFIX}"))
 
     @property
     def settings(self) -> Path:

@@ -98,6 +98,7 @@ class Transport:
     itself, whenever one is needed. ``centre`` is the id this laptop is enrolled at.
     Every method raises KnownError: UNREACHABLE, NOT_THE_CENTRE, CERTIFICATE, INSECURE, CENTRE_FAILED, BUSY
     (``retry_after``), REFUSED (``code``), CANCELLED. Calls are made one after the other; a page may be asked for ahead.
+    ``when_revoked`` is called as soon as the centre says, to whatever, that this device is shut out; on any thread.
     """
 
     def __init__(
@@ -114,6 +115,7 @@ class Transport:
         self.address = normal(address)
         self._token = token
         self._access = access
+        self.when_revoked: Callable[[], None] = _nothing
         self._renewing = threading.Lock()
         self._centre = centre
         self._timeouts = timeouts
@@ -267,11 +269,18 @@ class Transport:
                 stream=True,
             ) as response:
                 answers.check_sender(response.status_code, response.headers, self._centre)
-                return Answer(response.status_code, response.headers, _body(call, response))
+                answer = Answer(response.status_code, response.headers, _body(call, response))
         except OSError as error:  # which every exception of requests is
             raise KnownError(_problem_of(error), address=self.address) from error
         finally:
             self._last_used = time.monotonic()
+        if answers.refused(answer) == Code.REVOKED:
+            self.when_revoked()
+        return answer
+
+
+def _nothing() -> None:
+    """Nobody wants to know."""
 
 
 def _packed(message: Message | bytes | None) -> tuple[bytes | None, Mapping[str, str]]:
