@@ -32,7 +32,9 @@ def upsert_lines(session: Session, kind: str, partition: str, lines: Sequence[Li
 
     Records with fields this program does not know take the slower way, which keeps those fields.
     """
-    shape, decode, texts = shape_of(kind), _fast_decoder(kind).decode, _text_places(kind)
+    shape, decode = shape_of(kind), _fast_decoder(kind).decode
+    # Bound as the text that came, since for bytes the driver asks around first.
+    texts = [place for place, name in enumerate(shape.fields) if name in shape.json_fields]
     fast: list[Row] = []
     slow: list[Row] = []
     for line in lines:
@@ -122,13 +124,6 @@ def _upsert_fast_sql(kind: str) -> str:
     binds = ["?1", "?2", "?3", "'{}'", *(f"?{4 + i}" for i in range(derived))]
     binds += [f"?{first_field + i}" for i in range(len(shape.fields) - 1)]
     return _statement(shape, ", ".join(binds))
-
-
-@cache
-def _text_places(kind: str) -> tuple[int, ...]:
-    """Which fields are kept as JSON: bound as the text that came, since for bytes the driver asks around first."""
-    shape = shape_of(kind)
-    return tuple(place for place, name in enumerate(shape.fields) if name in shape.json_fields)
 
 
 def _statement(shape: Shape, binds: str) -> str:
