@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onemm_central.accounts.commands import app as user_app
-from onemm_central.audit.search import search
+from onemm_central.audit.commands import app as audit_app
 from onemm_central.bundles.commands import app as bundle_app
 from onemm_central.bundles.keys import keys_of
 from onemm_central.commands import fail, opened, settings
@@ -16,6 +16,7 @@ from onemm_central.doctor import doctor
 from onemm_central.inbox.commands import app as inbox_app
 from onemm_central.laptops.commands import rules, unlock_code
 from onemm_central.records.commands import app as records_app
+from onemm_central.rights.commands import app as rights_app
 from onemm_central.seed.commands import app as seed_app
 from onemm_central.serving import serve as run_service
 from onemm_central.sync.admission import Limits
@@ -27,17 +28,11 @@ app.add_typer(device_app, name="device")
 app.add_typer(records_app, name="record")
 app.add_typer(bundle_app, name="bundle")
 app.add_typer(inbox_app, name="inbox")
-audit_app = typer.Typer(help="Who was let in, and who saw and changed what.", no_args_is_help=True)
-audit_app.command()(search)
 app.add_typer(audit_app, name="audit")
+app.add_typer(rights_app, name="rights")
 device_app.command()(rules)
 device_app.command()(unlock_code)
 app.command()(doctor)
-
-
-@audit_app.callback()
-def audit() -> None:
-    """Keep each word of ``audit`` one of its own."""
 
 
 @app.command()

@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from onemm_central.bundles.keys import keys_of
 
-What = Literal["changed", "seal_missing", "unsealed", "emptied", "head", "anchor", "anchor_forged"]
+What = Literal["changed", "seal_missing", "unsealed", "emptied", "head", "anchor"]
 
 SEALS = """
 SELECT seal.partition, seal.n, seal.digest, seal.lines, found.lines, found.hashes

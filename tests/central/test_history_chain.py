@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import msgspec
 import psycopg
 import pytest
+from typer.testing import CliRunner, Result
 
 from onemm_central.audit.chain import Anchor, Finding, anchor, forged, verify
+from onemm_central.cli import app
 from onemm_central.records.erasure import erase
 from tests.central.laptops import LONDON, SIAN, Laptop, sian
 from tests.central_service import Centre
@@ -115,3 +118,30 @@ def test_many_writers_make_one_chain(london: Centre) -> None:
         connection.close()
     assert findings(london) == []
     assert london.sql("SELECT count(*), max(n) FROM history_seal") == [(4, 4)]
+
+
+def typed(centre: Centre, *words: str) -> Result:
+    return CliRunner().invoke(app, ["audit", *words], env={"ONEMM_DATABASE_URL": centre.database.url})
+
+
+def test_the_office_keeps_anchors_and_holds_the_history_against_them(day: Centre, tmp_path: Path) -> None:
+    file = tmp_path / "anchors"
+    assert typed(day, "anchor", str(file)).exit_code == 0
+    day.put(LONDON, sian(organisation="Barts"))
+    assert typed(day, "anchor", str(file)).exit_code == 0
+    assert typed(day, "verify", "--anchors", str(file)).output == (
+        "The history is as it was written, back to 2 anchors.\n"
+    )
+    file.write_text(file.read_text().replace(LONDON, "region/CDF", 1))
+    day.sql("UPDATE history SET author = 'somebody else' WHERE number = 2")
+    said = typed(day, "verify", "--anchors", str(file))
+    assert said.exit_code == 1
+    assert "was not signed by this centre.\n" in said.output
+    assert "region/LDN: what seal 2 stands for is not what was written.\n" in said.output
+
+
+def test_a_file_that_holds_no_anchors_is_refused_in_a_sentence(day: Centre, tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("Dear centre,")
+    assert "is not a file of anchors." in typed(day, "verify", "--anchors", str(tmp_path / "letter")).output
+    assert "The anchors cannot be read:" in typed(day, "verify", "--anchors", str(tmp_path / "none")).output
+    assert "The anchor cannot be written to" in typed(day, "anchor", str(tmp_path / "no" / "where")).output

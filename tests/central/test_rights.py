@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime
 from typing import get_type_hints
 
 import pytest
+from typer.testing import CliRunner, Result
 
 from onemm_central.audit.chain import verify
+from onemm_central.cli import app
 from onemm_central.rights.about import ABOUT, NOT_ABOUT, PEOPLE, about
 from onemm_central.rights.erasing import erase_person, plan
 from onemm_wire.partitions import partner, region, staff
@@ -26,6 +28,7 @@ from onemm_wire.records import (
     Record,
     WalkIn,
 )
+from tests.central.laptops import Laptop
 from tests.central_service import Centre
 
 LONDON, OFFICE, SCHOOL = region("LDN"), staff("LDN"), partner("p1")
@@ -143,3 +146,33 @@ def test_a_plan_changes_nothing_and_a_second_erasure_finds_nothing(school: Centr
     assert everything(school) == before
     erased(school, "s1")
     assert erased(school, "s1") == []
+
+
+def typed(centre: Centre, *words: str) -> Result:
+    return CliRunner().invoke(app, list(words), env={"ONEMM_DATABASE_URL": centre.database.url})
+
+
+def test_the_office_sees_what_would_be_done_before_it_is(school: Centre) -> None:
+    tried = typed(school, "rights", "erase", "s1", "--dry-run")
+    assert tried.output.endswith("Nothing was changed. It would be: 6 records erased, 3 emptied of names and notes.\n")
+    assert typed(school, "rights", "erase", "s1").output == "An erasure needs a reason.\n"
+    done = typed(school, "rights", "erase", "s1", "--reason", "asked for it")
+    assert (done.exit_code, done.output.count("\n")) == (0, 10)
+    again = typed(school, "rights", "erase", "s1", "--reason", "asked for it")
+    assert (again.exit_code, again.output) == (1, "There is nothing about a person s1 that is not erased already.\n")
+
+
+def test_who_changed_what_about_a_person_and_who_could_see_it(school: Centre) -> None:
+    school.add_user("rhian@example.org", name="Rhian Prys", role="trainer")
+    Laptop(school, "rhian@example.org").pull()
+    school.sql("""UPDATE record SET data = data || '{"stage": "trained"}' WHERE id = 's1'""")
+    lines = typed(school, "audit", "person", "w1").output.splitlines()
+    assert [line.split("\t", 1)[1] for line in lines if 'stage: "enquiry"' in line] == [
+        'update mentor s1\tpostgres\tstage: "enquiry" -> "trained"'
+    ]
+    assert lines[-1].split("\t")[1:] == [
+        f"Rhian Prys on Desk 1, last seen {datetime.now(UTC):%Y-%m-%d}", "region/LDN region/LDN/staff",
+    ]  # fmt: skip
+    assert "Ama" not in "".join(lines)
+    assert typed(school, "audit", "person", "s1", "--since", "2099-01-01").output.count("\n") == 1
+    assert typed(school, "audit", "person", "nobody").output == "There is no person nobody.\n"
