@@ -21,7 +21,7 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.files import replace_file
 from onemm_desktop.models import Device, Op, Progress
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import pull, push, scope, status
+from onemm_desktop.sync import concerns, pull, push, scope, status
 from onemm_desktop.sync.calls import Cancelled, never
 from onemm_desktop.sync.reconcile import Key
 from onemm_desktop.sync.run import WORTH_NAMING
@@ -105,6 +105,7 @@ class Bundles:
             payload = bundle.open_bundle(taken, private_key=bundle.reply_key(self._device_key()), signer=signer)
             answer = _answer(payload)
         results, touched = self._settle(answer)
+        touched |= concerns.settle(self._database, self._clock().replace(microsecond=0))
         received = self._read(answer)
         everything = len(touched | received) > WORTH_NAMING
         return BroughtBack(

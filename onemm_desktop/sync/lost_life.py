@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from onemm_desktop.models import MODELS, Device, Op, Shadow
 from onemm_desktop.models.database import Database
 from onemm_desktop.models.standing import TAKEN, status_of
-from onemm_desktop.sync import reconcile, rows
+from onemm_desktop.sync import concerns, reconcile, rows
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.reconcile import Key
 from onemm_desktop.sync.transport import Transport
@@ -40,6 +40,9 @@ def take_back(session: Session, numbers: Collection[int]) -> None:
     for op in _ops(session, numbers):
         if op.state != "pending" and status_of(op.answer) not in TAKEN:
             continue  # withdrawn, refused or erased: not the centre's to have
+        if concerns.is_let_go(op):
+            concerns.lose(session, op)
+            continue
         key = (op.kind, op.record_id)
         if op.state == "done" and key not in last:
             _keep_shadow(session, op)

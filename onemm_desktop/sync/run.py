@@ -16,6 +16,7 @@ from onemm_desktop.sync import (
     agreement,
     backfill,
     bootstrap,
+    concerns,
     enrolment,
     lost_life,
     pull,
@@ -72,6 +73,7 @@ class Run:
 
     def send(self) -> None:
         """Push every pending op once. A poisoned outbox must not stop the news: only a lost line ends the run here."""
+        self._note(concerns.settle(self.database, self._now()))
         self._count()
         with self.database.read() as session:
             if self.status.unsent == 0 or revalidate.doubted(session):
@@ -220,7 +222,7 @@ class Run:
             self._touched |= touched
 
     def _sent(self, results: Sequence[OpResult], touched: set[Key]) -> None:
-        self._note(touched)
+        self._note(touched | concerns.settle(self.database, self._now()))
         done = sum(result.status in {"applied", "merged"} for result in results)
         self._count()
         self._show(replace(self.status, sent=self.status.sent + done))
