@@ -7,7 +7,7 @@ is the only way past the journal and belongs to the synchronisation alone.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import cipher, journal, upgrade
+from onemm_desktop.models import cipher, journal, soundness, upgrade
 from onemm_desktop.models.desk import Desk
 from onemm_desktop.models.faults import known_faults
 from onemm_desktop.models.guard import past_the_journal
@@ -100,13 +100,29 @@ class Database:
         with known_faults(writing=False), self._reads() as session:
             yield session
 
-    def check(self) -> None:
-        """Reads every page and holds it against its seal. Raises KnownError DATABASE_DAMAGED. Takes a second per GB."""
+    def check(self, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Reads every page and holds it against its seal. Takes a second per GB.
+
+        Raises KnownError DATABASE_DAMAGED, and CANCELLED where ``cancelled`` says so meanwhile.
+        """
         with known_faults(writing=False), self._reader.connect() as connection:
-            broken = connection.exec_driver_sql("PRAGMA cipher_integrity_check").first()
-            sound = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
-        if broken is not None or sound != "ok":
-            raise KnownError(Problem.DATABASE_DAMAGED)
+            if not soundness.pages(connection, cancelled):
+                raise KnownError(Problem.DATABASE_DAMAGED)
+
+    def indexes_fit(self, cancelled: Callable[[], bool] = lambda: False) -> bool:
+        """Whether every index says what its table says; ``reindex`` makes them anew. Raises KnownError CANCELLED."""
+        with known_faults(writing=False), self._reader.connect() as connection:
+            return soundness.indexes(connection, cancelled)
+
+    def reindex(self) -> None:
+        """Makes every index anew from its table. Raises KnownError like ``write``."""
+        with self.sync_write() as session:
+            session.connection().exec_driver_sql("REINDEX")
+
+    def missing(self) -> list[str]:
+        """The tables and columns of this program that the file lacks. A file that opens should lack none."""
+        with known_faults(writing=False), self._reader.connect() as connection:
+            return soundness.missing(connection)
 
     def shrink_log(self) -> bool:
         """Folds the write-ahead log into the file and empties it: older pages in it hold what was deleted since.

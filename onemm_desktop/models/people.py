@@ -152,7 +152,7 @@ class Mentee(Synced, Named):
 
 NAMED: tuple[type[Mentor | WalkIn | Mentee], ...] = (Mentor, WalkIn, Mentee)
 _NAMED_BY = ("preferred_name", "certificate_name", "organisation", "course", "reference")
-_LOOKED_UP_BY = ("given_name", "family_name", *_NAMED_BY)
+LOOKED_UP_BY = ("given_name", "family_name", *_NAMED_BY)
 
 
 def derived_names(values: Mapping[str, object]) -> tuple[str, str]:
@@ -165,7 +165,7 @@ def derived_names(values: Mapping[str, object]) -> tuple[str, str]:
 
 
 def _keep_names(mapper: Mapper[Named], connection: Connection, person: Named) -> None:
-    person.sort_name, person.search_text = derived_names({field: getattr(person, field, "") for field in _LOOKED_UP_BY})
+    person.sort_name, person.search_text = derived_names({field: getattr(person, field, "") for field in LOOKED_UP_BY})
 
 
 for _model in NAMED:

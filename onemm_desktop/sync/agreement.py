@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import get_args
 
@@ -56,7 +57,7 @@ def repair(
         partitions = list(session.scalars(select(Progress.partition).where(Progress.complete)))
     touched: set[Key] = set()
     for found in compare(database, transport, partitions, deep=deep, cancelled=cancelled):
-        touched |= mend(database, transport, found, at=at, cancelled=cancelled)
+        touched |= mend(database, transport, found, at=at, cancelled=cancelled).touched
     return touched
 
 
@@ -68,12 +69,12 @@ def examine(database: Database, transport: Transport, *, at: datetime, cancelled
     with database.read() as session:
         waiting = unexamined(session)
     for found in compare(database, transport, waiting, deep=True, cancelled=cancelled):
-        touched = mend(database, transport, found, at=at, cancelled=cancelled)
+        mended = mend(database, transport, found, at=at, cancelled=cancelled)
         seen = [name for name in found.partitions if name not in found.moved]
         with database.sync_write() as session:
             for progress in session.scalars(select(Progress).where(Progress.partition.in_(seen))):
                 progress.examined = True
-        yield touched
+        yield mended.touched
 
 
 def unexamined(session: Session) -> list[str]:
@@ -81,28 +82,78 @@ def unexamined(session: Session) -> list[str]:
     return list(session.scalars(select(Progress.partition).where(Progress.complete, Progress.examined.is_(False))))
 
 
+@dataclass(slots=True)
+class Mended:
+    """Which records were touched, and how many of each kind were not what the centre holds."""
+
+    touched: set[Key] = field(default_factory=set)
+    wrong: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+
 def mend(
     database: Database, transport: Transport, found: Compared, *, at: datetime, cancelled: Cancelled, fault: bool = True
-) -> set[Key]:
+) -> Mended:
     """Fetch the buckets that differ and make them equal, one portion after the other.
 
     An incident says how many records were not what the centre holds. Where the centre had gone on, what it changed
     meanwhile is not counted: that is news, and no fault of anybody's; nor is any difference where ``fault`` is False.
     """
-    touched: set[Key] = set()
+    mended = Mended()
     for partition in sorted(found.recounted):
         with database.sync_write() as session:
             note(session, at, "centre_sum", partition)
+    for portion in fetch(transport, found, cancelled):
+        with database.sync_write() as session:
+            held = portion.held(session)
+            wrong = portion.wrong(held)
+            if wrong and fault:
+                note(session, at, "repaired", portion.partition, portion.kind, wrong)
+                mended.wrong[portion.kind] += wrong
+            mended.touched |= _make_equal(session, portion.partition, portion.kind, held.keys(), portion.page)
+    return mended
+
+
+def faults(database: Database, transport: Transport, found: Compared, cancelled: Cancelled) -> dict[str, int]:
+    """How many records of each kind are not what the centre holds. Nothing is changed."""
+    counts: dict[str, int] = defaultdict(int)
+    for portion in fetch(transport, found, cancelled):
+        with database.read() as session:
+            counts[portion.kind] += portion.wrong(portion.held(session))
+    return {kind: count for kind, count in counts.items() if count}
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Some buckets that differ, as the centre holds them. ``moved``: it had gone on from where this laptop stands."""
+
+    partition: str
+    kind: str
+    buckets: list[int]
+    moved: bool
+    page: Page
+
+    def held(self, session: Session) -> Mapping[str, tuple[int, Sum]]:
+        """What this laptop holds in these buckets: by id, the rev and the digest of what it says."""
+        return digest.said_in(session, self.partition, self.kind, self.buckets)
+
+    def wrong(self, held: Mapping[str, tuple[int, Sum]]) -> int:
+        """How many records are not what they should be, as far as that can be told from news."""
+        there = {line.id: (line.rev, self._said(line)) for line in self.page.lines}
+        if self.moved:
+            both = held.keys() & there.keys()
+            return sum(held[one][0] == there[one][0] and held[one] != there[one] for one in both)
+        return sum(held.get(one) != there.get(one) for one in held.keys() | there.keys())
+
+    def _said(self, line: Line) -> Sum:
+        content = digests.canonical(self.kind, msgspec.json.decode(line.data))
+        return digests.of(self.partition, self.kind, line.id, line.rev, content)
+
+
+def fetch(transport: Transport, found: Compared, cancelled: Cancelled) -> Iterator[Portion]:
+    """The buckets that differ, as many at a time as make a page."""
     for partition, kind, buckets in _portions(found.differences):
         page = transport.bucket(BucketAsked(partition=partition, kind=kind, buckets=buckets), cancelled)
-        with database.sync_write() as session:
-            before = digest.said_in(session, partition, kind, buckets)
-            after = {line.id: (line.rev, _said(partition, kind, line)) for line in page.lines}
-            wrong = _wrong(before, after, moved=partition in found.moved)
-            if wrong and fault:
-                note(session, at, "repaired", partition, kind, wrong)
-            touched |= _make_equal(session, partition, kind, before.keys(), page)
-    return touched
+        yield Portion(partition, kind, buckets, partition in found.moved, page)
 
 
 def note(session: Session, at: datetime, what: Finding, partition: str = "", kind: str = "", records: int = 0) -> None:
@@ -130,19 +181,6 @@ def tell(database: Database, transport: Transport, cancelled: Cancelled) -> None
 
 def _finding(incident: Incident) -> Finding:
     return next(finding for finding in get_args(Finding) if finding == incident.what)
-
-
-def _said(partition: str, kind: str, line: Line) -> Sum:
-    return digests.of(partition, kind, line.id, line.rev, digests.canonical(kind, msgspec.json.decode(line.data)))
-
-
-def _wrong(before: Mapping[str, tuple[int, Sum]], after: Mapping[str, tuple[int, Sum]], *, moved: bool) -> int:
-    """How many records were not what they should have been, as far as that can be told from news."""
-    if moved:
-        return sum(
-            before[one][0] == after[one][0] and before[one] != after[one] for one in before.keys() & after.keys()
-        )
-    return sum(before.get(one) != after.get(one) for one in before.keys() | after.keys())
 
 
 def _portions(found: Collection[Difference]) -> Iterator[tuple[str, str, list[int]]]:

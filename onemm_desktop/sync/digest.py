@@ -86,8 +86,8 @@ def sums(
     found: dict[int | None, Sum] = defaultdict(Sum)
     records = _contents(session, partition, kind) if deep else _bare(session, partition, kind)
     for seen, (record_id, rev, content) in enumerate(records):
-        if seen % BREATH == 0 and cancelled():
-            raise KnownError(Problem.CANCELLED)
+        if seen % BREATH == 0:
+            stop_if(cancelled)
         place = digests.bucket_of(record_id) if buckets else None
         found[place] += digests.of(partition, kind, record_id, rev, content)
     return dict(found)
@@ -99,6 +99,12 @@ def said_in(session: Session, partition: str, kind: str, buckets: Collection[int
         record_id: (rev, digests.of(partition, kind, record_id, rev, content))
         for record_id, rev, content in _contents(session, partition, kind, buckets)
     }
+
+
+def stop_if(cancelled: Cancelled) -> None:
+    """Raise KnownError CANCELLED where somebody wants to stop."""
+    if cancelled():
+        raise KnownError(Problem.CANCELLED)
 
 
 # --- how records are held ----------------------------------------------------------------------------------------

@@ -60,10 +60,10 @@ def run(
 ) -> None:
     """Compare these partitions and fetch what differs; ``heard`` is told of the records that were touched."""
     for found in compare(database, transport, partitions, deep=True, cancelled=cancelled):
-        touched = agreement.mend(database, transport, found, at=at, cancelled=cancelled, fault=False)
+        mended = agreement.mend(database, transport, found, at=at, cancelled=cancelled, fault=False)
         with database.sync_write() as session:
             _believe(session, found)
-        heard(touched)
+        heard(mended.touched)
 
 
 def _believe(session: Session, found: Compared) -> None:
