@@ -33,6 +33,7 @@ class Problem(StrEnum):
     CANCELLED = "cancelled"
     # what the centre said (the wire's code stands in ``values["code"]``)
     REFUSED = "refused"
+    NO_ROLE = "no_role"
     # the rules of the programme
     NOT_FOUND = "not_found"
     NOT_ALLOWED = "not_allowed"

@@ -18,6 +18,7 @@ class Device(Base):
     ``next_certificate`` counts the device's certificates in the same way. ``clock_offset`` is the centre's clock
     minus this laptop's, in seconds, as last measured. ``last_checkpoint`` is when the copy last equalled the centre.
     ``sound_at`` is when every page of the file was last read and found to be what was written.
+    ``traces`` is whether the file may still hold bytes of what was to leave it for good (``sync/traces.py``).
     ``centre_seal_key`` and ``centre_sign_key`` are the centre's public keys for files in place of a network, in base64.
     """
 
@@ -43,6 +44,7 @@ class Device(Base):
     clock_offset: Mapped[float] = mapped_column(default=0.0)
     last_checkpoint: Mapped[datetime | None]
     first_sync_done: Mapped[bool] = mapped_column(default=False)
+    traces: Mapped[bool] = mapped_column(default=False)
     sound_at: Mapped[datetime | None]
 
 

@@ -22,6 +22,8 @@ Key = tuple[str, str]
 
 #: The answer of an op that was written only to take an unsent change back: the centre never hears of it.
 WITHDRAWN = "withdrawn"
+#: The answer of an op whose content left this laptop with the place it was for: the centre has what it said.
+LEFT = "left"
 #: Answers after which the centre has what an op said, as far as it was not in question.
 TAKEN = frozenset({"applied", "merged", "conflict"})
 _COLUMNS = (Op.n, Op.kind, Op.record_id, Op.verb, Op.fields, Op.state, Op.answer)

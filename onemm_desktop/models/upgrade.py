@@ -85,6 +85,12 @@ def keep_copy(path: Path, key: bytes, version: str) -> Path:
     return copy
 
 
+def remove_copies(path: Path) -> None:
+    """Remove the copies kept by ``keep_copy``: they hold what has since left the file for good."""
+    for copy in path.parent.glob(f"{path.name}.before-*"):
+        copy.unlink(missing_ok=True)
+
+
 def _engine_on(connection: Any) -> Engine:
     return create_engine(
         "sqlite+pysqlite://", module=driver, creator=lambda: connection, poolclass=StaticPool, hide_parameters=True

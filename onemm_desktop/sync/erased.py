@@ -6,7 +6,7 @@ from sqlalchemy import Text, cast, delete, select, update
 from sqlalchemy.orm import Session
 
 from onemm_desktop.models import Op, Progress, Shadow
-from onemm_desktop.sync import rows
+from onemm_desktop.sync import rows, traces
 from onemm_desktop.sync.reconcile import Key
 
 #: In place of the name of somebody who was erased.
@@ -14,12 +14,13 @@ UNNAMED = "…"
 
 
 def forget(session: Session, key: Key) -> None:
-    """Delete a record and empty every op on it; ``secure_delete`` overwrites what they held.
+    """Delete a record and empty every op on it; ``traces.remove`` sees to it that no byte is left.
 
     The ops keep their numbers. The newest that was waiting stays parked, so that its author hears of it once.
     """
     kind, record_id = key
     session.flush()
+    traces.left(session)
     # Questions about it go as well, beside whatever the centre named: the sums are counted afresh.
     session.execute(update(Progress).values(digest=""))
     rows.delete_one(session, kind, record_id)

@@ -61,6 +61,8 @@ def hear(session: Session, news: Collection[News]) -> None:
     shadows = shadows_of(session, [item.key for item in news])
     for item in news:
         shadow = shadows[item.key]
+        if item.data is None and shadow.partition != item.partition:
+            continue  # news of its leaving a place, while it is in another by now
         shadow.rev = item.rev
         shadow.data = None if item.data is None else dict(item.data)
         if item.data is not None:

@@ -146,14 +146,7 @@ class Run:
 
     def _fetch(self) -> Pulled:
         while True:
-            pulled = pull.run(
-                self.database,
-                self.transport,
-                clock=self.clock,
-                limit=self.page_records,
-                cancelled=self.cancelled,
-                heard=self._pulled,
-            )
+            pulled = self._pull()
             if self._revalidate():
                 continue
             with self.database.read() as session:
@@ -177,6 +170,24 @@ class Run:
                 heard=self._paged,
                 page_records=self.page_records,
             )
+
+    def _pull(self) -> Pulled:
+        try:
+            return pull.run(
+                self.database,
+                self.transport,
+                clock=self.clock,
+                limit=self.page_records,
+                cancelled=self.cancelled,
+                heard=self._pulled,
+            )
+        except KnownError as error:
+            if error.values.get("code") != Code.NOT_ALLOWED.value:
+                raise
+            # No role is a scope of nothing. What had not been sent went to the office just now, or waits for that.
+            with self.database.sync_write() as session:
+                self._note(scope.adopt(session, []))
+            raise KnownError(Problem.NO_ROLE) from error
 
     def _revalidate(self) -> bool:
         """Hold what the lost life of a restored centre had told against the new one; whether there was any of it."""

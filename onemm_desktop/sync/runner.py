@@ -10,7 +10,7 @@ from datetime import datetime
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import status
+from onemm_desktop.sync import status, traces
 from onemm_desktop.sync.alone import one_process
 from onemm_desktop.sync.calls import Cancelled, never
 from onemm_desktop.sync.run import Run
@@ -70,6 +70,10 @@ class Runner:
                 run.receive()
             except KnownError as error:
                 problem = error
+            try:
+                traces.remove(self._database)
+            except KnownError as error:
+                problem = problem or error
             # After a failure the next run asks first who is there, so that "sending" is never said to a dead line.
             self._line_is_good = problem is None
             self._shorten_pages(problem)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import JSON, and_, delete, func, or_, select, type_coerce, update
 from sqlalchemy.orm import Session
 
 from onemm_desktop.models import Device, Op, Progress, Shadow
-from onemm_desktop.sync import rows
+from onemm_desktop.models.standing import LEFT
+from onemm_desktop.sync import rows, traces
 from onemm_desktop.sync.reconcile import Key
 
 
 def adopt(session: Session, scope: Sequence[str]) -> set[Key]:
     """Make the centre's word on the scope this laptop's own; answers the records that were purged.
 
-    Ops on purged records stay in the journal: the centre refuses them one by one and a person sees them.
+    Ops that wait on purged records stay in the journal: the centre keeps them for the office, one by one.
     """
     device = session.scalars(select(Device)).one()
     if device.scope == list(scope):
@@ -37,13 +38,30 @@ def taken(session: Session, partitions: Iterable[str]) -> None:
 
 
 def purge(session: Session, partitions: Iterable[str]) -> set[Key]:
-    """Delete rows, shadows and the reading place of partitions; ``secure_delete`` overwrites what they held."""
+    """Delete rows, shadows and the reading place of partitions, and what the journal says that the centre has.
+
+    Nothing of it is left in the file once ``traces.remove`` has been there, at the end of the run.
+    """
     gone: set[Key] = set()
     for partition in partitions:
         gone |= rows.delete_partition(session, partition)
         session.execute(delete(Shadow).where(Shadow.partition == partition))
         session.execute(delete(Progress).where(Progress.partition == partition))
+        _empty_journal(session, partition)
+        traces.left(session)
     return gone
+
+
+def _empty_journal(session: Session, partition: str) -> None:
+    """Empty the ops that the centre has, a question included: it lies there with what this laptop said. Others wait."""
+    status = Op.answer["status"].as_string()
+    taken = or_(Op.state == "done", and_(Op.state == "parked", status == "conflict"))
+    left = func.json_object("n", Op.n, "status", LEFT)
+    emptied = update(Op).where(Op.partition == partition, taken).execution_options(synchronize_session=False)
+    session.execute(
+        emptied.values(state="done", fields={}, was={}, label="", label_values={}, answer=type_coerce(left, JSON))
+    )
+    session.expire_all()
 
 
 def missing(session: Session) -> list[str]:

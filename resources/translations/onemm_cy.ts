@@ -3160,6 +3160,10 @@
         <translation>Wedi stopio. Cedwir yr hyn a gyrhaeddodd; bydd dal ati&apos;n parhau o&apos;r fan honno.</translation>
     </message>
     <message>
+        <source>You have no role in this region any more, and its records have left this laptop. Call the office.</source>
+        <translation>Nid oes gennych rôl yn y rhanbarth hwn mwyach, ac mae ei gofnodion wedi gadael y gliniadur hwn. Ffoniwch y swyddfa.</translation>
+    </message>
+    <message>
         <source>The centre did not accept this.</source>
         <translation>Ni dderbyniodd y ganolfan hyn.</translation>
     </message>

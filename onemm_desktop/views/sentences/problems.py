@@ -101,6 +101,13 @@ def problems() -> dict[Problem, tuple[str, Action]]:
             translate("sentences", "Stopped. What had arrived is kept; going on continues from there."),
             "try_again",
         ),
+        Problem.NO_ROLE: (
+            translate(
+                "sentences",
+                "You have no role in this region any more, and its records have left this laptop. Call the office.",
+            ),
+            "review",
+        ),
         Problem.REFUSED: (
             translate("sentences", "The centre did not accept this."),
             "try_again",
