@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
+from datetime import UTC, datetime
 from getpass import getuser
+from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
 from onemm_central.commands import fail, opened
+from onemm_central.rights import access as seeing
 from onemm_central.rights import erasing
+from onemm_central.rights.about import about
 from onemm_central.rights.erasing import Step
 
 app = typer.Typer(help="What people may ask of whoever keeps data about them.", no_args_is_help=True)
@@ -17,9 +23,35 @@ app = typer.Typer(help="What people may ask of whoever keeps data about them.", 
 Person = Annotated[str, typer.Argument(help="The id of a mentor, a young person or a walk-in.")]
 
 
-@app.callback()
-def rights() -> None:
-    """Keep each word of ``rights`` one of its own."""
+@app.command()
+def access(
+    person_id: Person,
+    out: Annotated[Path, typer.Option(help="An empty or new folder for the pack.")],
+) -> None:
+    """Collect all that is held about a person: a PDF to read and JSON. Third parties are marked, to be decided on."""
+    with opened() as database, database.connection() as connection:
+        known = about(connection, person_id)
+        if known is None:
+            fail(f"There is no person {person_id}.")
+        pack = seeing.pack(connection, person_id, known, datetime.now(UTC))
+    # Fonts and all: not worth a tenth of a second of every other command.
+    from onemm_central.rights.pack_pdf import to_pdf
+
+    try:
+        out.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for name, content in (
+            ("pack.json", msgspec.json.format(msgspec.json.encode(pack))),
+            ("pack.pdf", to_pdf(pack)),
+        ):
+            with os.fdopen(os.open(out / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(content)
+    except FileExistsError:
+        fail(f"There is a pack in {out} already. Choose another folder.")
+    except OSError as error:
+        fail(f"The pack cannot be written to {out}: {error.strerror}.")
+    typer.echo(f"{len(pack.records)} records and {len(pack.changes)} changes are in {out}.")
+    if pack.third_parties:
+        typer.echo(f"Others are named at {len(pack.third_parties)} places. Decide on each before you hand it over.")
 
 
 @app.command()

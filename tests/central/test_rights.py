@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 from datetime import UTC, date, datetime
-from typing import get_type_hints
+from pathlib import Path
+from typing import Any, get_type_hints
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -160,6 +163,55 @@ def test_the_office_sees_what_would_be_done_before_it_is(school: Centre) -> None
     assert (done.exit_code, done.output.count("\n")) == (0, 10)
     again = typed(school, "rights", "erase", "s1", "--reason", "asked for it")
     assert (again.exit_code, again.output) == (1, "There is nothing about a person s1 that is not erased already.\n")
+
+
+def pack_of(centre: Centre, person: str, folder: Path) -> tuple[str, Any, str]:
+    """What the command says, the JSON, and the words of the PDF."""
+    said = typed(centre, "rights", "access", person, "--out", str(folder)).output
+    words = subprocess.run(
+        ["pdftotext", "-layout", folder / "pack.pdf", "-"], capture_output=True, check=True, text=True
+    )
+    return said, json.loads((folder / "pack.json").read_text()), words.stdout
+
+
+def test_whoever_asks_gets_every_word_that_is_held_about_them(school: Centre, tmp_path: Path) -> None:
+    """A mark in every text field of every kind that is linked to Siân: none is missing, in either form."""
+    planted = 0
+    for (record_id,) in school.sql("SELECT id FROM record WHERE id IN ('s1','w1','a1','d1','c1','k1','m1')"):
+        for name, value in dict(school.sql("SELECT data FROM record WHERE id = %s", record_id)[0][0]).items():
+            if value == "" or value == MARK:
+                school.sql(
+                    "UPDATE record SET data = jsonb_set(data, %s, to_jsonb(%s::text)) WHERE id = %s",
+                    [name], f"planted{planted}x", record_id,
+                )  # fmt: skip
+                planted += 1
+    said, pack, words = pack_of(school, "s1", tmp_path / "pack")
+    assert planted > 10
+    assert said.startswith("9 records and ")
+    text = json.dumps(pack)
+    assert [n for n in range(planted) if f"planted{n}x" not in text] == []
+    assert [n for n in range(planted) if f"planted{n}x" not in words] == []
+    assert "Ask the safeguarding lead." in words
+
+
+def test_nobody_else_is_handed_over_unawares(school: Centre, tmp_path: Path) -> None:
+    school.sql("""UPDATE record SET data = data || '{"notes": "Sister of AMA Osei; রহিম said so"}' WHERE id = 's1'""")
+    school.sql("""UPDATE record SET data = data || '{"notes": "Nobody"}' WHERE id = 'm1'""")
+    said, pack, words = pack_of(school, "s1", tmp_path / "pack")
+    assert "Others are named at 1 places." in said
+    assert pack["third_parties"] == [{"where": ["mentor", "s1", "notes"], "names": ["AMA Osei"]}]
+    assert "Third party: AMA Osei" in words
+    assert "Begum" not in json.dumps(pack)
+
+
+def test_a_pack_is_for_nobody_else_on_this_machine_and_replaces_no_other(school: Centre, tmp_path: Path) -> None:
+    pack_of(school, "s1", tmp_path / "pack")
+    assert oct((tmp_path / "pack" / "pack.json").stat().st_mode)[-3:] == "600"
+    again = typed(school, "rights", "access", "s1", "--out", str(tmp_path / "pack"))
+    assert (again.exit_code, again.output.endswith("Choose another folder.\n")) == (1, True)
+    (tmp_path / "file").write_text("")
+    said = typed(school, "rights", "access", "s1", "--out", str(tmp_path / "file" / "x")).output
+    assert said.startswith("The pack cannot be written to")
 
 
 def test_who_changed_what_about_a_person_and_who_could_see_it(school: Centre) -> None:
