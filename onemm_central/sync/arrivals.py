@@ -15,8 +15,9 @@ from onemm_central.sync.conflicts import ANSWERED
 from onemm_central.sync.decide import Parked, field_at_fault
 from onemm_wire import partitions
 from onemm_wire.errors import Code
+from onemm_wire.permissions import forbidden
 from onemm_wire.protocol import MAX_OPS, Op
-from onemm_wire.records import KINDS, WRITERS, Concern, Conflict, may_lie_in
+from onemm_wire.records import KINDS, Concern, Conflict, may_lie_in
 
 MAX_ID = 100
 
@@ -112,9 +113,7 @@ def refused(op: Op, caller: Caller, scope: set[str], *, exists: bool, own_record
     heard = caller.standing != "revoked" and creating and op.partition == partitions.safeguarding(caller.region)
     if op.partition not in scope and not heard:
         return Parked(Code.OUT_OF_SCOPE)
-    if not partitions.may_write(caller.role, family, creating=creating):
-        return Parked(Code.NOT_ALLOWED)
-    if caller.role not in WRITERS.get(op.kind, (caller.role,)):
+    if forbidden(caller.role, op.verb, op.kind, family, own=creating):
         return Parked(Code.NOT_ALLOWED)
     if record is Conflict and not _answers(op, caller):
         return Parked(Code.NOT_ALLOWED)

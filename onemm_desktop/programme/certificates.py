@@ -14,12 +14,13 @@ from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Device, DocumentIssue, Event, desk_of
 from onemm_desktop.programme import attendance, attendees
+from onemm_desktop.programme.allowed import Reason, may, require
 from onemm_desktop.programme.attendance import Answer
 from onemm_desktop.programme.attendees import Attendee
 from onemm_desktop.programme.dates import day_of, local
 from onemm_desktop.programme.roster import bookings_of, marks_of
 from onemm_wire.certificate_numbers import certificate_number
-from onemm_wire.partitions import may_write
+from onemm_wire.partitions import Role
 
 DOCUMENT = "certificate_of_attendance"
 #: Who stayed for less than this share of the event has not attended it.
@@ -49,7 +50,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """An event's people, parted by the rule; each part in the order of the register."""
+    """An event's people, parted by the rule; each part in the order of the register.
+
+    ``why_not`` is why nothing may be issued from this desk.
+    """
 
     event: str
     title: str
@@ -58,6 +62,7 @@ class Selection:
     held_on: date
     trainers: tuple[str, ...]
     earned: tuple[Earned, ...]
+    why_not: Reason | None
     left_out: tuple[LeftOut, ...]
 
 
@@ -73,7 +78,7 @@ class Issued:
     issued_on: date
 
 
-def select_people(session: Session, event: str, *, today: date) -> Selection:
+def select_people(session: Session, event: str, *, today: date, role: Role) -> Selection:
     """Who meets the rule of an event's certificate, and who does not and why. Raises NOT_FOUND."""
     held = _event(session, event)
     issued = _issued(session, event)
@@ -98,6 +103,7 @@ def select_people(session: Session, event: str, *, today: date) -> Selection:
         held_on=day_of(held.starts_at),
         trainers=tuple(held.trainers),
         earned=tuple(earned),
+        why_not=may(role, "create", DocumentIssue.record.kind),
         left_out=tuple(left_out),
     )
 
@@ -110,14 +116,13 @@ def issue(session: Session, *, event: str, people: Collection[str]) -> tuple[Cha
     NOT_ALLOWED where this person's role may not issue.
     """
     desk = desk_of(session)
-    if not may_write(desk.role, "region", creating=True):
-        raise KnownError(Problem.NOT_ALLOWED)
+    require(desk.role, "create", DocumentIssue.record.kind)
     held = _event(session, event)
     before = _issued(session, event)
     latest = {person: document for (person, _), document in before.items()}
     given: list[Issued] = []
     touched: set[tuple[str, str]] = set()
-    for one in select_people(session, event, today=day_of(desk.now())).earned:
+    for one in select_people(session, event, today=day_of(desk.now()), role=desk.role).earned:
         if one.person not in people:
             continue
         document = before.get((one.person, one.printed_name))

@@ -13,10 +13,11 @@ from sqlalchemy.orm import Session
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import AttendanceMark, Booking, Event
 from onemm_desktop.programme import attendance, attendees, clearance
+from onemm_desktop.programme.allowed import may
 from onemm_desktop.programme.attendance import IN_THE_ROOM, Answer, Mark
 from onemm_desktop.programme.attendees import Attendee
 from onemm_desktop.programme.dates import day_of
-from onemm_wire.partitions import Role, may_write
+from onemm_wire.partitions import Role
 
 #: States of an event in which its register takes marks.
 OPEN = ("booking_open", "in_progress")
@@ -142,7 +143,7 @@ def why_closed(state: str, role: Role) -> str:
     """Why a register takes no marks: the event's state, or ``role``; nothing when it takes them."""
     if state not in OPEN:
         return state
-    return "" if may_write(role, "region", creating=True) else "role"
+    return "role" if may(role, "create", AttendanceMark.record.kind) else ""
 
 
 def bookings_of(session: Session, event: str) -> dict[str, str]:

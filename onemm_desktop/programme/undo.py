@@ -23,6 +23,7 @@ from onemm_desktop.programme import attendance, parked, review
 from onemm_desktop.programme.field_values import from_wire, row_from
 from onemm_desktop.programme.roster import marks_of
 from onemm_wire import partitions
+from onemm_wire.permissions import forbidden
 from onemm_wire.records import APPEND_ONLY
 
 #: How many labelled steps back are looked at for one that still stands.
@@ -125,8 +126,9 @@ def _remove(session: Session, row: Synced) -> None:
 
     Rev 0 is a record the centre has not seen, rev 1 one that stands there as it was created; the centre asks the same.
     """
-    family = partitions.family(row.partition)
-    if partitions.may_write(desk_of(session).role, family, creating=row.rev <= 1):
+    if not forbidden(
+        desk_of(session).role, "delete", row.record.kind, partitions.family(row.partition), own=row.rev <= 1
+    ):
         session.delete(row)
 
 

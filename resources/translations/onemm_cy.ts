@@ -207,6 +207,145 @@
     </message>
 </context>
 <context>
+    <name>ChoosingPage</name>
+    <message>
+        <source>A PIN for your records</source>
+        <extracomment>It opens the records from now on.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase for your records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will be asked for it when 1MM Desktop starts, and when nobody has touched it for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">PIN</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Cyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished">Yr un peth eto</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Yn ôl</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Ei gadw</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Write it once more.</source>
+        <translation type="unfinished">Nid yw&apos;r ddau yr un peth. Ysgrifennwch ef unwaith eto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %n letters.</source>
+        <translation type="unfinished">
+            <numerusform>Defnyddiwch o leiaf %n llythyren.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n llythyren.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n llythyren.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n llythyren.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n llythyren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %n digits, and nothing else.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others would guess this one soon. Choose digits that do not follow each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConcernForm</name>
+    <message>
+        <source>Report a concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is anyone in immediate danger?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When did it happen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time, as well as you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is involved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who else saw or heard it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said or done, and by whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the child’s own words where you can. What you saw and heard, not what you think of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What have you done about it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom have you told by telephone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nobody: why not?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no concern: throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once sealed, only the safeguarding leads can read it. You cannot read or change it again, but you can add to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n spelt nearly so</source>
@@ -686,6 +825,36 @@
     </message>
 </context>
 <context>
+    <name>MeetingPage</name>
+    <message>
+        <source>This laptop has to meet the centre</source>
+        <extracomment>The centre has been met (SyncStatus). It could not be reached, or it did not want to (KnownError).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been without a word from the centre for too long. Connect it, and the records open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait here to be sent. They are safe.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Rhoi cynnig arall</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished">Eiliad…</translation>
+    </message>
+</context>
+<context>
     <name>MenteePanel</name>
     <message>
         <source>Young person’s card</source>
@@ -1022,6 +1191,42 @@
     </message>
 </context>
 <context>
+    <name>OfficePage</name>
+    <message>
+        <source>Open with the office’s help</source>
+        <extracomment>The key of the database, as a bytearray.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone the office. They ask who you are, then for these two, and tell you twenty letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop has not met the centre since it was set up, so only what you chose opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop {number} · question {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office’s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Yn ôl</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Agor</translation>
+    </message>
+    <message>
+        <source>Write the office’s answer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Today</source>
@@ -1317,6 +1522,18 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Report a concern</source>
+        <extracomment>Milliseconds of quiet after which what was typed is kept. A concern was sealed: it is to be sent at once.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Needs review</source>
@@ -1570,6 +1787,50 @@
     </message>
 </context>
 <context>
+    <name>ShutOutPage</name>
+    <message>
+        <source>This laptop was shut out</source>
+        <extracomment>The files lie on the disk; the key may go. They could not be written; nothing may be destroyed (KnownError). A copy was saved where somebody can carry it away. Somebody wants to begin anew on this laptop.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sealed file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sealed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be saved there. Choose another place.</source>
+        <translation type="unfinished">Ni ellid cadw&apos;r ffeil yno. Dewiswch le arall.</translation>
+    </message>
+    <message>
+        <source>Saved. Take it to the office: only the centre can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Rhoi cynnig arall</translation>
+    </message>
+    <message>
+        <source>The office has withdrawn it. What you have not sent is being sealed for the office…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records are gone from it. What was not sent is in a sealed file: save it and take it to the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records are gone from it. Everything had been sent. Phone the office if this is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignInSheetPage</name>
     <message>
         <source>Sign-in sheet</source>
@@ -1594,6 +1855,25 @@
     <message>
         <source>Preparing the sign-in sheet</source>
         <translation>Wrthi&apos;n paratoi&apos;r daflen arwyddo</translation>
+    </message>
+</context>
+<context>
+    <name>SlipCard</name>
+    <message>
+        <source>Add something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal and add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cau</translation>
     </message>
 </context>
 <context>
@@ -1758,12 +2038,54 @@
     <name>UnlockPage</name>
     <message>
         <source>Passphrase</source>
-        <extracomment>The key of the database, as a bytearray. The passphrase was not the right one, or the key cannot be had (KnownError).</extracomment>
+        <extracomment>From so few tries on it is said how many are left. The key of the database, as a bytearray; ``chosen`` says whose. What was typed is wrong, or the key cannot be had (KnownError). A door that only the office opens, or a PIN that was forgotten. The person whose laptop was shut out: there is a file to hand in. Somebody who has not been here before.</extracomment>
         <translation>Cyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">PIN</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Agor</translation>
+    </message>
+    <message>
+        <source>I have forgotten it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The next try is possible in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are locked. This account’s keyring opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are encrypted. Your PIN opens them, on this laptop only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are sealed after ten wrong tries. The office can open them; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop was shut out. What was not sent is in a sealed file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the PIN first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open your records</source>
@@ -1772,6 +2094,16 @@
     <message>
         <source>They are encrypted with the passphrase of this laptop.</source>
         <translation>Maen nhw wedi&apos;u hamgryptio â chyfrinymadrodd y gliniadur hwn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n more only the office can open them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Write the passphrase first.</source>
@@ -1905,6 +2237,263 @@
     <message>
         <source>Young person</source>
         <translation>Person ifanc</translation>
+    </message>
+</context>
+<context>
+    <name>_Phones</name>
+    <message>
+        <source>Is anyone in danger now? Call 999 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then phone the safeguarding lead. This form does not replace the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop has not fetched the lead’s key yet. You can write, and your words are kept here; they can be sealed after the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>allowed</name>
+    <message>
+        <source>This is kept at the centre for all regions. Ask the office to change it.</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>Cedwir hyn yn y ganolfan ar gyfer pob rhanbarth. Gofynnwch i&apos;r swyddfa ei newid.</translation>
+    </message>
+    <message>
+        <source>Your role may read this but not write it. A trainer or the office can.</source>
+        <translation>Caiff eich rôl ddarllen hyn ond nid ei ysgrifennu. Gall hyfforddwr neu&apos;r swyddfa wneud hynny.</translation>
+    </message>
+    <message>
+        <source>Others have written here too, so only the office can remove it.</source>
+        <translation>Mae eraill wedi ysgrifennu yma hefyd, felly dim ond y swyddfa all ei ddileu.</translation>
+    </message>
+    <message>
+        <source>What was once written down here cannot be changed, only added to.</source>
+        <translation>Ni ellir newid yr hyn a ysgrifennwyd yma, dim ond ychwanegu ato.</translation>
+    </message>
+</context>
+<context>
+    <name>concerns</name>
+    <message>
+        <source>Saved on this computer. It has NOT reached the safeguarding lead.</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone your safeguarding lead now; the number is on your badge and in the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone now: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre has lost it in a restore. Phone the lead, and write it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached the centre {when}. The lead has not opened it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened by the lead {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concern sealed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low-level concern sealed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addition sealed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the centre</source>
+        <translation type="unfinished">Yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safeguarding lead</source>
+        <translation type="unfinished">Arweinydd diogelu</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation type="unfinished">Dirprwy</translation>
+    </message>
+    <message>
+        <source>Out of hours</source>
+        <translation type="unfinished">Y tu allan i oriau</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Na</translation>
+    </message>
+    <message>
+        <source>Yes, and 999 was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A child, a young person or an adult at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How an adult behaved, however small (low-level)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Physical abuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emotional abuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sexual abuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neglect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exploitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radicalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domestic abuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An adult’s conduct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The school’s safeguarding lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children’s social care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LADO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regional manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safeguarding lead</source>
+        <translation type="unfinished">arweinydd diogelu</translation>
+    </message>
+    <message>
+        <source>Low-level concern</source>
+        <translation type="unfinished">Pryder lefel isel</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation type="unfinished">Pryder</translation>
+    </message>
+    <message>
+        <source>Not for this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Newydd</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Wedi cau</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Agor</translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,23 @@
     </message>
 </context>
 <context>
+    <name>ChoosingPage</name>
+    <message numerus="yes">
+        <source>Use at least %n letters.</source>
+        <translation type="unfinished">
+            <numerusform>Use at least %n letter.</numerusform>
+            <numerusform>Use at least %n letters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use at least %n digits, and nothing else.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n spelt nearly so</source>
@@ -129,6 +146,16 @@
         <translation>
             <numerusform>Silent for %n day</numerusform>
             <numerusform>Silent for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message numerus="yes">
+        <source>%n change(s) wait here to be sent. They are safe.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -262,6 +289,23 @@
     </message>
 </context>
 <context>
+    <name>UnlockPage</name>
+    <message numerus="yes">
+        <source>After %n more only the office can open them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next try is possible in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>YoungPeoplePage</name>
     <message numerus="yes">
         <source>%n young people</source>
@@ -282,6 +326,16 @@
         <translation>
             <numerusform>%n ready to match</numerusform>
             <numerusform>%n ready to match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>concerns</name>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -22,7 +22,7 @@ def numbered(sequence: int) -> str:
 
 def selection(day: Day) -> certificates.Selection:
     with day.database.read() as session:
-        return certificates.select_people(session, day.event, today=day.clock().date())
+        return certificates.select_people(session, day.event, today=day.clock().date(), role="staff")
 
 
 def issue(day: Day, *people: str) -> tuple[certificates.Issued, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from onemm_desktop.models import Desk
 from onemm_desktop.programme import certificates
 from onemm_desktop.programme.certificates import Issued, Selection
 from onemm_desktop.programme.dates import day_of
+from onemm_desktop.views import allowed_words
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.printing import papers
 from onemm_desktop.views.printing.certificates_model import CertificatesModel
@@ -53,6 +55,13 @@ class CertificatesPage(PaperPage):
             self.model.forget_ticks()
         self.show_pdf(b"")
 
+    def place(self) -> dict[str, Any]:
+        return {"event": self._event}
+
+    def come_back(self, place: Mapping[str, Any]) -> None:
+        self.open(place["event"])
+        self.shown()
+
     def shown(self) -> None:
         self.bar.dismiss()
         if not self.pdf:
@@ -78,7 +87,9 @@ class CertificatesPage(PaperPage):
 
     def _read(self) -> None:
         if self._event:
-            ask = partial(certificates.select_people, event=self._event, today=day_of(self._desk.now()))
+            ask = partial(
+                certificates.select_people, event=self._event, today=day_of(self._desk.now()), role=self._desk.role
+            )
             self._background.read(ask, self._check_names, self.say_problem)
 
     def _check_names(self, selection: Selection) -> None:
@@ -108,7 +119,11 @@ class CertificatesPage(PaperPage):
         self.issue.set_words(
             self.tr("Issue %n certificate(s)", "", count) if new else self.tr("Show %n certificate(s)", "", count)
         )
-        self.issue.setEnabled(count > 0)
+        why_not = self._selection.why_not
+        self.issue.setEnabled(count > 0 and why_not is None)
+        self.issue.setToolTip(allowed_words.why(why_not) if why_not else "")
+        if why_not:
+            self.bar.show_message(allowed_words.why(why_not), tone="neutral")
         left_out = self.tr("%n left out, with the reason", "", self.model.left_out)
         day = long_day(self._selection.held_on)
         self.set_facts(f"{self._selection.title} — {self._selection.venue} · {day} · {left_out}")
