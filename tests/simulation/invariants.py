@@ -10,13 +10,14 @@ from typing import Any
 import msgspec
 
 from onemm_central.sync.decide import Key
+from onemm_desktop.models.standing import LEFT
 from tests.simulation.centre import Centre
 from tests.simulation.laptop import Kept, Laptop, View
 from tests.simulation.memory import Line
 
 #: Answers to an op that is done. In conflict it is done once people have decided; ``withdrawn`` is one that its author
 #: took back unsent; of ``gone`` nothing is left to say.
-DONE = frozenset({"applied", "merged", "conflict", "withdrawn", "gone"})
+DONE = frozenset({"applied", "merged", "conflict", "withdrawn", "gone", LEFT})
 TAKEN = frozenset({"applied", "merged"})
 #: Fields that point at another record, by kind.
 POINTS_AT: dict[tuple[str, str], tuple[str, ...]] = {
@@ -94,8 +95,9 @@ class Witness:
 
     def _nothing_forgotten(self, laptop: Laptop, view: View, *, by_hand: bool) -> None:
         for n, said in laptop.seen.items():
-            erased = n in view.ops and _status(view.ops[n]) == "gone"
-            if n not in view.ops or (view.ops[n].said != said and not erased):
+            # Erased, or gone with a place that was taken away and had been told at the centre.
+            emptied = n in view.ops and _status(view.ops[n]) in {"gone", LEFT}
+            if n not in view.ops or (view.ops[n].said != said and not emptied):
                 raise BrokenError("I3", f"op {n} of {laptop.name} is no longer what was saved")
         laptop.seen = {n: op.said for n, op in view.ops.items()}
         if sorted(view.ops) != list(range(1, view.next_n)):
