@@ -49,7 +49,7 @@ def _prepare(folder: Path) -> None:
 
     keyring = MemoryKeyring()
     vault = Vault(folder, keyring=keyring)
-    database, _desk = laptop(folder, key=vault.create(None))
+    database, _desk = laptop(folder, key=bytes(vault.create(None)))
     vault.keep(enrolment.TOKEN, b"no centre is asked")
     database.close()
     keyring.write(folder / KEYRING)
@@ -98,7 +98,7 @@ def _ours(folder: Path) -> None:
     from onemm_desktop.vault import Vault
 
     qapp = QApplication([])
-    app = App(qapp, Paths(folder), vault=Vault(folder, keyring=memory_keyring.read(folder / KEYRING)))
+    app = App(qapp, Paths(folder), vault_at=lambda at: Vault(at, keyring=memory_keyring.read(folder / KEYRING)))
     app.start()
     assert app.working is not None
     window = app.working.window

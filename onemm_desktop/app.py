@@ -1,7 +1,7 @@
 """The composition root: the only place that builds the program, in order, and closes it in reverse.
 
-paths -> settings -> vault -> database -> background -> sync -> window. Everything below gets what it needs as an
-argument; there is no registry and no global to ask.
+paths -> settings -> opening (vault -> database) -> background -> sync -> window. Everything below gets what it needs
+as an argument; there is no registry and no global to ask.
 """
 
 from __future__ import annotations
@@ -10,32 +10,32 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from platform import node
 from typing import cast
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog
 
 from onemm_desktop import settings as preferences
+from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError
-from onemm_desktop.first_run import LaptopFirstRun
-from onemm_desktop.models.database import Database
+from onemm_desktop.models import laptop_rules, lease
+from onemm_desktop.opening import Opened, Opening
 from onemm_desktop.paths import Paths
-from onemm_desktop.programme.this_laptop import ThisLaptop, this_laptop
 from onemm_desktop.settings import Settings
-from onemm_desktop.vault import Vault
-from onemm_desktop.views import theme
+from onemm_desktop.uptime import moments
+from onemm_desktop.vault import Unlock, Vault
+from onemm_desktop.views import drafts, theme
 from onemm_desktop.views.dialogs import Dialogs
-from onemm_desktop.views.first_run.page import FirstRunPage
 from onemm_desktop.views.language import Speaker
 from onemm_desktop.views.settings.page import Installed
-from onemm_desktop.views.trouble import TroublePage
-from onemm_desktop.views.unlock.page import UnlockPage
+from onemm_desktop.views.watch import Watch
 from onemm_desktop.views.window import Window
 from onemm_desktop.working import Surroundings, Working
+
+#: Milliseconds between two counts of the days without the centre.
+_COUNTS = 3_600_000
 
 
 def system_clock() -> datetime:
@@ -48,7 +48,7 @@ class App(QObject):
 
     #: The records are open and the first page is shown (Working).
     ready = Signal(object)
-    #: What stands in the window instead: "first_run", "unlock" or "trouble".
+    #: What stands in the window instead; see ``Opening.asking``.
     asking = Signal(str)
 
     def __init__(
@@ -59,7 +59,7 @@ class App(QObject):
         clock: Callable[[], datetime] = system_clock,
         chance: Callable[[int], bytes] = os.urandom,
         dialogs: Dialogs | None = None,
-        vault: Vault | None = None,
+        vault_at: Callable[[Path], Vault] = Vault,
     ) -> None:
         super().__init__()
         self._qapp = qapp
@@ -74,115 +74,167 @@ class App(QObject):
         theme.load_fonts()
         self._dress()
         qapp.styleHints().colorSchemeChanged.connect(self._system_changed)
-        self.vault = vault or Vault(paths.vault)
-        self._database: Database | None = None
-        self._laptop: ThisLaptop | None = None
-        self.working: Working | None = None
         self.window = Window()
         self.window.closing.connect(self.close)
+        self.opening = self._make_opening(vault_at)
+        self._opened: Opened | None = None
+        self.working: Working | None = None
+        self._watch = Watch(qapp, self)
+        self._watch.left_alone.connect(self.lock)
+        self._watch.slept.connect(self.lock)
+        self._watch.listen_to_system()
+        self._counting = QTimer(self, interval=_COUNTS)
+        self._counting.timeout.connect(self.count_days)
         self._closed = False
+
+    @property
+    def vault(self) -> Vault:
+        """The vault of whoever works here, or of the first person of this laptop."""
+        return (self._opened.seat if self._opened is not None else self.opening.seat_at(self._paths)).vault
 
     def start(self) -> None:
         """Show the window, with whatever this laptop needs first."""
-        self._begin()
+        self.opening.begin()
         self.window.show()
 
     def close(self) -> None:
-        """Finish every write and close the records. May be called twice."""
+        """Finish every write, close the records, forget the key. May be called twice."""
         if self._closed:
             return
         self._closed = True
         self._speaker.stop()
-        asking = self.window.currentWidget()
-        if isinstance(asking, FirstRunPage | UnlockPage):
-            asking.close_page()
+        self._watch.end()
+        self._counting.stop()
         if self.working is not None:
             self.working.close()
-        elif self._database is not None:
-            self._database.close()
+        if self._opened is not None:
+            self._opened.seat.vault.lock()
+        self.opening.close()
 
-    # --- what stands in the window -----------------------------------------------------------------------------
+    # --- locking -----------------------------------------------------------------------------------------------
 
-    def _begin(self) -> None:
-        try:
-            match self.vault.state:
-                case "new":
-                    self._ask_first_run()
-                case "passphrase":
-                    self._ask_passphrase()
-                case "keyring":
-                    self._open(self.vault.unlock())
-        except KnownError as error:
-            self._show_trouble(error)
+    def lock(self, *, somebody_else: bool = False) -> None:
+        """Cover the window, keep what is half typed, close the records, drop the key. Nothing unsent is lost.
 
-    def _ask_first_run(self) -> None:
-        first_run = LaptopFirstRun(
-            self._paths, self.vault, self._database, clock=self._clock, app_version=self._version
-        )
-        page = FirstRunPage(first_run, address=self.settings.address, device_name=node())
-        page.connected.connect(lambda address: self._keep(replace(self.settings, address=address)))
-        page.language_chosen.connect(self._change_language)
-        page.finished.connect(partial(self._first_run_finished, first_run, page))
-        self._show(page, "first_run")
-
-    def _first_run_finished(self, first_run: LaptopFirstRun, page: FirstRunPage) -> None:
-        page.close_page()
-        self._database = first_run.database
-        self._work()
-
-    def _ask_passphrase(self) -> None:
-        page = UnlockPage(self.vault.unlock)
-        page.unlocked.connect(self._unlocked)
-        self._show(page, "unlock")
-
-    def _unlocked(self, key: object) -> None:
-        try:
-            self._open(cast("bytearray", key))
-        except KnownError as error:
-            self._show_trouble(error)
-
-    def _open(self, key: bytearray) -> None:
-        self._database = Database.open(self._paths.database, key)
-        self._work()
-
-    def _work(self) -> None:
-        if self._database is None:
-            raise RuntimeError("no records are open")
-        with self._database.read() as session:
-            self._laptop = this_laptop(session)
-        if self._laptop is None:
-            # A first run was cut short after the records were made and before the centre's answer was kept.
-            self._ask_first_run()
+        Where nothing is open there is nothing to lock. ``somebody_else``: the names of this laptop's people are shown.
+        """
+        dialog = self._qapp.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            # Whoever waits for its answer has to have it, "no", before the records go.
+            dialog.reject()
+            QTimer.singleShot(0, self, lambda: self.lock(somebody_else=somebody_else))
             return
-        self.working = Working(self._database, self.vault, self._laptop, self.settings, self._surroundings(), self)
+        if self.working is None or self._opened is None:
+            self._lock_before_the_first_page()
+            return
+        seat, working, opened = self._opened.seat, self.working, self._opened
+        half_typed = drafts.take(working.window)
+        self.opening.begin(last=seat, listed=somebody_else)
+        working.close(records_too=False)
+        working.keep_drafts(half_typed)
+        opened.database.close()
+        seat.vault.lock()
+        self._let_go(working)
+
+    def _lock_before_the_first_page(self) -> None:
+        if self.opening.holds_records:
+            self.opening.close()
+            self.opening.begin(listed=True)
+
+    def _let_go(self, working: Working) -> None:
+        self.working = None
+        self._opened = None
+        working.deleteLater()
+        self._watch.end()
+        self._counting.stop()
+
+    # --- records that are open ---------------------------------------------------------------------------------
+
+    def _make_opening(self, vault_at: Callable[[Path], Vault]) -> Opening:
+        opening = Opening(
+            self._paths,
+            self.window,
+            vault_at=vault_at,
+            clock=self._clock,
+            chance=self._chance,
+            dialogs=self.dialogs,
+            version=self._version,
+            parent=self,
+        )
+        opening.address = self.settings.address
+        opening.asking.connect(self._asked)
+        opening.opened.connect(self._work)
+        opening.connected.connect(self._keep_address)
+        opening.language_chosen.connect(self._change_language)
+        opening.closing.connect(self.window.close)
+        return opening
+
+    def _asked(self, what: str) -> None:
+        if self.opening.holds_records:
+            self._watch.begin(laptop_rules.Rules().lock_after_minutes)
+        self.asking.emit(what)
+
+    def _work(self, opened: Opened) -> None:
+        self._opened = opened
+        self.working = Working(
+            opened.database, opened.seat.vault, opened.laptop, self.settings, self._surroundings(opened), self
+        )
+        self.working.shut_out.connect(self._shut_out)
+        self.working.refreshed.connect(self._look_at_rules)
         self._connect_settings()
         self.window.show_only(self.working.window)
         self.working.start()
+        self._watch.begin(opened.rules.lock_after_minutes)
+        self._counting.start()
         self.ready.emit(self.working)
 
-    def _show_trouble(self, error: KnownError) -> None:
-        page = TroublePage(error)
-        page.acted.connect(self._act_on_trouble)
-        self._show(page, "trouble")
+    def count_days(self) -> None:
+        """Count the days without the centre on; lock when there are too many."""
+        if self._opened is None:
+            return
+        with self._opened.database.sync_write() as session:
+            lease.count(session, moments(self._clock)())
+            left = lease.days_left(session)
+        if left is not None and left <= 0:
+            self.lock()
 
-    def _act_on_trouble(self, action: str) -> None:
-        if action == "try_again":
-            self._begin()
-        else:
-            self.window.close()
+    def _look_at_rules(self, change: Change) -> None:
+        """Follow new rules for the lock at once; a PIN that they ask for is asked for at the next opening."""
+        if self._opened is not None and (change.everything or change.concerns("device_policy")):
+            with self._opened.database.read() as session:
+                day = self._clock().date()
+                rules = laptop_rules.rules(session, region=self._opened.laptop.region, day=day)
+            if rules != self._opened.rules:
+                self._opened = replace(self._opened, rules=rules)
+                self._watch.begin(rules.lock_after_minutes)
 
-    def _show(self, page: QWidget, what: str) -> None:
-        self.window.show_only(page)
-        self.asking.emit(what)
+    def _shut_out(self) -> None:
+        if self.working is None or self._opened is None:
+            return
+        working, opened = self.working, self._opened
+        working.close(records_too=False)
+        self._let_go(working)
+        self.opening.shut_out(opened.seat, opened.database)
+
+    def _choose_secret(self, kind: Unlock) -> None:
+        if self.working is None or self._opened is None:
+            return
+        working, opened = self.working, self._opened
+        half_typed = drafts.take(working.window)
+        self.opening.choose_secret(opened, kind)
+        working.close(records_too=False)
+        working.keep_drafts(half_typed)
+        self._let_go(working)
 
     # --- looks, language, settings -----------------------------------------------------------------------------
 
-    def _surroundings(self) -> Surroundings:
+    def _surroundings(self, opened: Opened) -> Surroundings:
         installed = Installed(
             version=self._version,
-            folder=str(self._paths.folder),
-            key_in_keyring=self.vault.state == "keyring",
-            database_bytes=lambda: _size(self._paths.database),
+            folder=str(opened.seat.paths.folder),
+            unlock=opened.seat.vault.unlocked_by,
+            has_keyring=not opened.seat.vault.needs_passphrase_on_create,
+            database_bytes=lambda: _size(opened.seat.paths.database),
         )
         return Surroundings(self._clock, self._chance, self.dialogs, installed)
 
@@ -193,6 +245,10 @@ class App(QObject):
         page.scheme_chosen.connect(self._change_scheme)
         page.text_scale_chosen.connect(self._change_text_scale)
         page.language_chosen.connect(self._change_language)
+        page.locking.lock_asked.connect(self.lock)
+        page.locking.somebody_else_asked.connect(lambda: self.lock(somebody_else=True))
+        page.locking.secret_asked.connect(lambda kind: self._choose_secret(kind))
+        self.working.window.lock_asked.connect(self.lock)
 
     def _change_scheme(self, scheme: str) -> None:
         self._keep(replace(self.settings, scheme=cast("preferences.Scheme", scheme)))
@@ -206,11 +262,12 @@ class App(QObject):
         """Speak another language: what stands in the window is built anew in it."""
         self._keep(replace(self.settings, language=cast("preferences.Language", language)))
         self._speaker.speak(self.settings.language)
-        if self.working is not None and self._laptop is not None:
-            self.window.show_only(self.working.rebuild_window(self._laptop, self.settings, self._surroundings()))
+        if self.working is not None and self._opened is not None:
+            surroundings = self._surroundings(self._opened)
+            self.window.show_only(self.working.rebuild_window(self._opened.laptop, self.settings, surroundings))
             self._connect_settings()
         else:
-            self._begin()
+            self.opening.begin()
 
     def _system_changed(self) -> None:
         if self.settings.scheme == "system":
@@ -218,6 +275,10 @@ class App(QObject):
 
     def _dress(self) -> None:
         theme.apply(self._qapp, self.settings.scheme, self.settings.text_scale / 100)
+
+    def _keep_address(self, address: str) -> None:
+        self.opening.address = address
+        self._keep(replace(self.settings, address=address))
 
     def _keep(self, settings: Settings) -> None:
         """Looks are no reason to stop: where they cannot be kept, they last until the program ends."""

@@ -51,8 +51,9 @@ class Sealed(msgspec.Struct, kw_only=True):
     """The content of ``vault.json``; sealed texts are base64 of nonce and ciphertext (AES-256-GCM).
 
     ``name`` is the share's name in the keyring. ``data_key`` is empty once ten wrong tries have sealed the vault.
-    ``person`` is who enrolled, as the page that asks for the PIN names them. ``condemned``: the centre has shut this
-    laptop out; what is left to do is to seal the outbox and to destroy the rest.
+    ``person`` is who enrolled, as the page that asks for the PIN names them, ``number`` the laptop's number at the
+    centre. ``condemned``: the centre has shut this laptop out; what is left to do is to seal the outbox and to destroy
+    the rest.
     """
 
     version: int = 2
@@ -64,6 +65,7 @@ class Sealed(msgspec.Struct, kw_only=True):
     wrong: int = 0
     recovery: Recovery | None = None
     person: str = ""
+    number: int = 0
     condemned: bool = False
     secrets: dict[str, str] = {}
 
@@ -94,9 +96,19 @@ class Vault:
         return sealed.unlock if sealed.data_key else "sealed"
 
     @property
+    def unlocked_by(self) -> Unlock:
+        """What opens it, however many wrong tries there were."""
+        return self._read().unlock
+
+    @property
     def person(self) -> str:
         """Whose records these are; nothing before the enrolment."""
         return self._read().person if self._file.exists() else ""
+
+    @property
+    def number(self) -> int:
+        """The laptop's number at the centre; 0 before the enrolment."""
+        return self._read().number if self._file.exists() else 0
 
     @property
     def condemned(self) -> bool:
@@ -230,11 +242,11 @@ class Vault:
             raise KnownError(Problem.KEY_MISSING)
         return unseal(derived(self._key(), "secrets"), sealed, name, Problem.KEY_MISSING)
 
-    def name_person(self, person: str) -> None:
-        """Says whose records these are."""
-        if self.person != person:
+    def name_person(self, person: str, number: int) -> None:
+        """Says whose records these are, and which laptop this is to the centre."""
+        if (self.person, self.number) != (person, number):
             with self._edited() as sealed:
-                sealed.person = person
+                sealed.person, sealed.number = person, number
 
     def condemn(self) -> None:
         """Notes that the centre has shut this laptop out, before anything is done about it: a restart goes on there."""

@@ -9,13 +9,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
+from sqlalchemy import delete, select
 
 from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Desk, Device
+from onemm_desktop.models import Desk, Device, Draft
 from onemm_desktop.models.database import Database
 from onemm_desktop.pages import Pages
 from onemm_desktop.programme import undo
@@ -28,6 +31,7 @@ from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.vault import Vault
 from onemm_desktop.views import sentences
 from onemm_desktop.views.dialogs import Dialogs
+from onemm_desktop.views.drafts import Drafts
 from onemm_desktop.views.main_window import MainWindow
 from onemm_desktop.views.network_watch import NetworkWatch
 from onemm_desktop.views.settings.carrying import Carrying
@@ -64,6 +68,8 @@ class Working(QObject):
 
     #: A change was committed or arrived, and has been shown (for the demo and tests).
     refreshed = Signal(object)
+    #: The centre has shut this laptop out; told from any thread.
+    shut_out = Signal()
 
     def __init__(
         self,
@@ -82,6 +88,7 @@ class Working(QObject):
             device = session.query(Device).one()
         device_key = partial(vault.secret, enrolment.KEY)
         transport = enrolment.transport_of(device, key=device_key)
+        transport.when_revoked = self._hear_shut_out
         self._bundles = Bundles(database, transport, device_key, clock=surroundings.clock)
         self.sync = SyncService(self.background, Runner(database, transport, clock=surroundings.clock), parent=self)
         self._watch = NetworkWatch(self)
@@ -89,9 +96,17 @@ class Working(QObject):
         self._connect()
 
     def start(self) -> None:
-        """Show the first page and look for the centre."""
-        self.window.go(self.window.keys[0])
+        """Show the page on which the records were locked, or the first one, and look for the centre."""
+        kept = self._kept_drafts()
+        self.drafts = Drafts(self.window, self.background, kept)
+        self.window.go(self.drafts.front or self.window.keys[0])
         self.sync.start()
+
+    def keep_drafts(self, half_typed: dict[str, dict[str, Any]]) -> None:
+        """Keep what was half typed among the encrypted records, until they are opened again."""
+        with self._database.sync_write() as session:
+            session.execute(delete(Draft))
+            session.add_all(Draft(page=page, content=content) for page, content in half_typed.items())
 
     def rebuild_window(self, laptop: ThisLaptop, settings: Settings, surroundings: Surroundings) -> MainWindow:
         """The window once more, in another language; what was in front is in front again."""
@@ -104,12 +119,24 @@ class Working(QObject):
         self.window.go(front if front in self.window.keys else self.window.keys[0])
         return self.window
 
-    def close(self) -> None:
-        """Stop the synchronisation, finish every write that was asked for, close the records."""
+    def close(self, *, records_too: bool = True) -> None:
+        """Stop the synchronisation, finish every write that was asked for, close the records unless told otherwise."""
         self.sync.close()
         self.carrying.cancel()
         self.background.close()
-        self._database.close()
+        if records_too:
+            self._database.close()
+
+    def _kept_drafts(self) -> dict[str, dict[str, Any]]:
+        """What was kept by the last lock. It is taken out: once given back it is the page's again."""
+        with self._database.sync_write() as session:
+            kept = {draft.page: draft.content for draft in session.scalars(select(Draft))}
+            session.execute(delete(Draft))
+        return kept
+
+    def _hear_shut_out(self) -> None:
+        if shiboken6.isValid(self):
+            self.shut_out.emit()
 
     def take_back(self) -> None:
         """Take the last action back, and say what it was."""

@@ -121,7 +121,11 @@ class Studio:
         me = replace(me, region_name="London", name="Front desk")
         settings = Settings(language=variant.language, scheme=variant.scheme, text_scale=variant.text_scale)
         installed = Installed(
-            "0.1.0", "1MM Desktop", key_in_keyring=True, database_bytes=lambda: self.database.path.stat().st_size
+            "0.1.0",
+            "1MM Desktop",
+            unlock="pin",
+            has_keyring=True,
+            database_bytes=lambda: self.database.path.stat().st_size,
         )
         around = Surroundings(self.desk.clock, self.desk.chance, Dialogs(), installed)
         working = Working(self.database, self.vault, me, settings, around)

@@ -32,6 +32,7 @@ from onemm_desktop.views.main_window import Entry, MainWindow
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.settings.page import Installed, SettingsPage
 from onemm_desktop.views.trouble import TroublePage
+from onemm_desktop.views.unlock.door import Door
 from onemm_desktop.views.unlock.page import UnlockPage
 from onemm_desktop.views.widgets import EmptyState
 from tests.views.first_run_parts import EasyFirstRun
@@ -97,7 +98,7 @@ def laptop() -> ThisLaptop:
 
 def settings_page() -> SettingsPage:
     """Settings over invented facts."""
-    installed = Installed("0.1.0", "folder", key_in_keyring=True, database_bytes=lambda: 14_200_000)
+    installed = Installed("0.1.0", "folder", unlock="keyring", has_keyring=True, database_bytes=lambda: 14_200_000)
     return SettingsPage(laptop(), installed, Settings(), now=lambda: datetime(2026, 11, 21, 10, tzinfo=UTC))
 
 
@@ -108,7 +109,7 @@ def test_first_run_names_everything(qapp: QApplication) -> None:
 
 
 def test_unlocking_and_trouble_name_everything(qapp: QApplication) -> None:
-    unlock = UnlockPage(lambda _: b"")
+    unlock = UnlockPage([Door("Nia Parry", "pin", lambda _: bytearray())], listed=True)
     assert not nameless(unlock)
     assert not nameless(TroublePage(KnownError(Problem.DATABASE_DAMAGED)))
     unlock.close_page()

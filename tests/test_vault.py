@@ -345,12 +345,12 @@ def test_locking_wipes_the_key(tmp_path: Path) -> None:
 
 def test_the_file_names_its_person_and_nothing_else_of_them(tmp_path: Path) -> None:
     vault = Vault(tmp_path, keyring=MemoryKeyring())
-    assert (vault.person, vault.condemned) == ("", False)
+    assert (vault.person, vault.number, vault.condemned) == ("", 0, False)
     vault.create()
-    vault.name_person("Nia Parry")
+    vault.name_person("Nia Parry", 7)
     vault.condemn()
     again = Vault(tmp_path, keyring=MemoryKeyring())
-    assert (again.person, again.condemned) == ("Nia Parry", True)
+    assert (again.person, again.number, again.condemned) == ("Nia Parry", 7, True)
     assert again.question == ""
 
 

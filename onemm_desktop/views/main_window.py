@@ -1,6 +1,7 @@
 """The frame of the program: the rail at the left, one page at the right, and the keys that work everywhere.
 
-Keys: Ctrl+K goes anywhere, Alt+1…9 to a page, Ctrl+Z takes the last action back, F5 sends and fetches now.
+Keys: Ctrl+K goes anywhere, Alt+1…9 to a page, Ctrl+Z takes the last action back, F5 sends and fetches now,
+Ctrl+L locks.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class MainWindow(QWidget):
 
     undo_asked = Signal()
     sync_asked = Signal()
+    lock_asked = Signal()
     page_shown = Signal(str)
 
     def __init__(self, region: str, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
@@ -79,6 +81,11 @@ class MainWindow(QWidget):
     def keys(self) -> list[str]:
         """The keys of the pages that stand in the rail, from the top."""
         return [entry.key for entry in self._entries.values() if not entry.under]
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """Every page, by its key."""
+        return {key: entry.page for key, entry in self._entries.items()}
 
     def page(self, key: str) -> Page:
         """One of the pages."""
@@ -157,6 +164,7 @@ class MainWindow(QWidget):
         self._key_does("Ctrl+K", self.finder.open)
         self._key_does("Ctrl+Z", lambda: self.undo_asked.emit())
         self._key_does("F5", lambda: self.sync_asked.emit())
+        self._key_does("Ctrl+L", lambda: self.lock_asked.emit())
         for number, key in enumerate(self.keys[:9], start=1):
             self._key_does(f"Alt+{number}", partial(self.go, key))
 

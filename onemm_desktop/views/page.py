@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -43,6 +46,13 @@ class Page(QWidget):
 
     def changed(self, change: Change) -> None:
         """Something was written, here or by a sync: refresh what it concerns. Override."""
+
+    def place(self) -> dict[str, Any]:
+        """Where this page is, such as which event is open, as plain values: to come back after a lock. Override."""
+        return {}
+
+    def come_back(self, place: Mapping[str, Any]) -> None:
+        """Go to a place that ``place`` told of; the page is in front already. Override."""
 
     @property
     def title(self) -> str:

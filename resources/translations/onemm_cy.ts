@@ -107,6 +107,12 @@
     </message>
 </context>
 <context>
+    <name>CaseList</name>
+</context>
+<context>
+    <name>CasePanel</name>
+</context>
+<context>
     <name>CertificatesModel</name>
     <message>
         <source>Name on the certificate</source>
@@ -207,47 +213,50 @@
     </message>
 </context>
 <context>
+    <name>CheckingCard</name>
+</context>
+<context>
     <name>ChoosingPage</name>
     <message>
         <source>A PIN for your records</source>
         <extracomment>It opens the records from now on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PIN ar gyfer eich cofnodion</translation>
     </message>
     <message>
         <source>A passphrase for your records</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfrinymadrodd ar gyfer eich cofnodion</translation>
     </message>
     <message>
         <source>You will be asked for it when 1MM Desktop starts, and when nobody has touched it for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofynnir i chi amdano pan fydd 1MM Desktop yn cychwyn, a phan na fydd neb wedi ei gyffwrdd ers tro.</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">PIN</translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Cyfrinymadrodd</translation>
+        <translation>Cyfrinymadrodd</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished">Yr un peth eto</translation>
+        <translation>Yr un peth eto</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Yn ôl</translation>
+        <translation>Yn ôl</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Ei gadw</translation>
+        <translation>Ei gadw</translation>
     </message>
     <message>
         <source>The two are not the same. Write it once more.</source>
-        <translation type="unfinished">Nid yw&apos;r ddau yr un peth. Ysgrifennwch ef unwaith eto.</translation>
+        <translation>Nid yw&apos;r ddau yr un fath. Ysgrifennwch ef unwaith eto.</translation>
     </message>
     <message numerus="yes">
         <source>Use at least %n letters.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Defnyddiwch o leiaf %n llythyren.</numerusform>
             <numerusform>Defnyddiwch o leiaf %n llythyren.</numerusform>
             <numerusform>Defnyddiwch o leiaf %n llythyren.</numerusform>
@@ -257,93 +266,27 @@
     </message>
     <message numerus="yes">
         <source>Use at least %n digits, and nothing else.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Defnyddiwch o leiaf %n digid, a dim byd arall.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n digid, a dim byd arall.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n digid, a dim byd arall.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n digid, a dim byd arall.</numerusform>
+            <numerusform>Defnyddiwch o leiaf %n digid, a dim byd arall.</numerusform>
         </translation>
     </message>
     <message>
         <source>Others would guess this one soon. Choose digits that do not follow each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Byddai eraill yn dyfalu hwn yn fuan. Dewiswch ddigidau nad ydynt yn dilyn ei gilydd.</translation>
     </message>
 </context>
 <context>
     <name>ConcernForm</name>
-    <message>
-        <source>Report a concern</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is it about?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is anyone in immediate danger?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When did it happen?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day and time, as well as you know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is involved?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who else saw or heard it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was said or done, and by whom?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the child’s own words where you can. What you saw and heard, not what you think of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What have you done about it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whom have you told by telephone?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If nobody: why not?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seal and save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is no concern: throw it away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, throw it away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Once sealed, only the safeguarding leads can read it. You cannot read or change it again, but you can add to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>ConcernNag</name>
+</context>
+<context>
+    <name>ConcernsPage</name>
 </context>
 <context>
     <name>Controls</name>
@@ -394,6 +337,14 @@
     <message>
         <source>Close</source>
         <translation>Cau</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>This was half typed when the screen was locked: {text}</source>
+        <extracomment>What is kept of all pages, by their keys. Everything that belonged to this page is in its place again (its key).</extracomment>
+        <translation>Roedd hyn wedi&apos;i hanner teipio pan glowyd y sgrin: {text}</translation>
     </message>
 </context>
 <context>
@@ -532,7 +483,7 @@
     <name>FirstRunPage</name>
     <message>
         <source>Step {number} of {total}</source>
-        <extracomment>The address that answered as the centre, to be offered again next time. &quot;en&quot; or &quot;cy&quot;. A step came to the front (its class name, for tests and pictures).</extracomment>
+        <extracomment>The address that answered as the centre, to be offered again next time. Back to the people who are on this laptop already. &quot;en&quot; or &quot;cy&quot;. A step came to the front (its class name, for tests and pictures).</extracomment>
         <translation>Cam {number} o {total}</translation>
     </message>
     <message>
@@ -569,15 +520,60 @@
     </message>
 </context>
 <context>
+    <name>KeysCard</name>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Nobody found</source>
-        <extracomment>Below this width, in px of the design, the card takes the place of the list instead of standing beside it. Below this width of the list, its columns that can be spared are left out. A card follows the chosen line when the hand has rested on it for this long, in ms. A card of this page was opened from elsewhere: the page wants to come to the front. The id of the record whose card is shown now. (kind, record): a name on a card was chosen that belongs to another page.</extracomment>
+        <extracomment>Below this width, in px of the design, the card takes the place of the list instead of standing beside it. Below this width of the list, its columns that can be spared are left out. A card follows the chosen line when the hand has rested on it for this long, in ms. A card of this page was opened from elsewhere: the page wants to come to the front. The id of the record whose card is shown now. (kind, record): a name on a card was chosen that belongs to another page. (kind, record, name): somebody is worried about whom the open card is about.</extracomment>
         <translation>Neb wedi&apos;i ganfod</translation>
     </message>
     <message>
         <source>Try fewer letters, or take the filters away. Esc clears the search.</source>
         <translation>Rhowch gynnig ar lai o lythrennau, neu dynnu&apos;r hidlwyr. Mae Esc yn clirio&apos;r chwiliad.</translation>
+    </message>
+</context>
+<context>
+    <name>LockingCard</name>
+    <message>
+        <source>Each person on this laptop has their own records, under their own key. Locking loses nothing.</source>
+        <extracomment>&quot;pin&quot; or &quot;passphrase&quot;.</extracomment>
+        <translation>Mae gan bob person ar y gliniadur hwn ei gofnodion ei hun, dan ei allwedd ei hun. Nid yw cloi yn colli dim.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Cloi nawr</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Rhywun arall…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours wait to be sent. They stay here until you open your records again.</source>
+        <translation>
+            <numerusform>Mae %n newid gennych yn aros i gael ei anfon. Bydd yn aros yma nes i chi agor eich cofnodion eto.</numerusform>
+            <numerusform>Mae %n newid gennych yn aros i gael ei anfon. Bydd yn aros yma nes i chi agor eich cofnodion eto.</numerusform>
+            <numerusform>Mae %n newid gennych yn aros i gael ei anfon. Bydd yn aros yma nes i chi agor eich cofnodion eto.</numerusform>
+            <numerusform>Mae %n newid gennych yn aros i gael ei anfon. Bydd yn aros yma nes i chi agor eich cofnodion eto.</numerusform>
+            <numerusform>Mae %n newid gennych yn aros i gael ei anfon. Bydd yn aros yma nes i chi agor eich cofnodion eto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock and choose</source>
+        <translation>Cloi a dewis</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Newid y cyfrinymadrodd…</translation>
+    </message>
+    <message>
+        <source>Ask for a PIN…</source>
+        <translation>Gofyn am PIN…</translation>
+    </message>
+    <message>
+        <source>Change the PIN…</source>
+        <translation>Newid y PIN…</translation>
     </message>
 </context>
 <context>
@@ -829,29 +825,29 @@
     <message>
         <source>This laptop has to meet the centre</source>
         <extracomment>The centre has been met (SyncStatus). It could not be reached, or it did not want to (KnownError).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rhaid i&apos;r gliniadur hwn gwrdd â&apos;r ganolfan</translation>
     </message>
     <message>
         <source>It has been without a word from the centre for too long. Connect it, and the records open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae wedi bod heb air gan y ganolfan yn rhy hir. Cysylltwch ef, a bydd y cofnodion yn agor.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait here to be sent. They are safe.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mae %n newid yn aros yma i gael ei anfon. Mae&apos;n ddiogel.</numerusform>
+            <numerusform>Mae %n newid yn aros yma i gael ei anfon. Mae&apos;n ddiogel.</numerusform>
+            <numerusform>Mae %n newid yn aros yma i gael ei anfon. Mae&apos;n ddiogel.</numerusform>
+            <numerusform>Mae %n newid yn aros yma i gael ei anfon. Mae&apos;n ddiogel.</numerusform>
+            <numerusform>Mae %n newid yn aros yma i gael ei anfon. Mae&apos;n ddiogel.</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Rhoi cynnig arall</translation>
+        <translation>Rhoi cynnig arall arni</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">Eiliad…</translation>
+        <translation>Un eiliad…</translation>
     </message>
 </context>
 <context>
@@ -1195,42 +1191,41 @@
     <message>
         <source>Open with the office’s help</source>
         <extracomment>The key of the database, as a bytearray.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Agor gyda chymorth y swyddfa</translation>
     </message>
     <message>
         <source>Phone the office. They ask who you are, then for these two, and tell you twenty letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffoniwch y swyddfa. Byddant yn gofyn pwy ydych chi, yna am y ddau hyn, ac yn dweud ugain llythyren wrthych.</translation>
     </message>
     <message>
         <source>This laptop has not met the centre since it was set up, so only what you chose opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r gliniadur hwn wedi cwrdd â&apos;r ganolfan ers ei osod, felly dim ond yr hyn a ddewisoch sy&apos;n ei agor.</translation>
     </message>
     <message>
         <source>Laptop {number} · question {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliniadur {number} · cwestiwn {question}</translation>
     </message>
     <message>
         <source>The office’s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ateb y swyddfa</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Yn ôl</translation>
+        <translation>Yn ôl</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Agor</translation>
+        <translation>Agor</translation>
     </message>
     <message>
         <source>Write the office’s answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwch ateb y swyddfa yn gyntaf.</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Today</source>
-        <extracomment>A page has a button of its own for Ctrl+Z. A page has a button of its own for F5.</extracomment>
         <translation>Heddiw</translation>
     </message>
     <message>
@@ -1274,7 +1269,7 @@
     <name>Panel</name>
     <message>
         <source>Close</source>
-        <extracomment>Width of the panel beside the list, in px of the design. (kind, record, field, text): somebody put a field right. (kind, record): the name of somebody else on this card was chosen.</extracomment>
+        <extracomment>Width of the panel beside the list, in px of the design. (kind, record, field, text): somebody put a field right. (kind, record): the name of somebody else on this card was chosen. (kind, record, name): somebody is worried about whom this card is about. The kind of record that the card shows.</extracomment>
         <translation>Cau</translation>
     </message>
 </context>
@@ -1323,6 +1318,9 @@
             <numerusform>Aeth %n tudalen at yr argraffydd.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>PatternCard</name>
 </context>
 <context>
     <name>ProgressPanel</name>
@@ -1476,6 +1474,7 @@
     <name>RegisterPage</name>
     <message>
         <source>Register</source>
+        <extracomment>(&quot;event&quot;, event, its title): somebody is worried about something at this session.</extracomment>
         <translation>Cofrestr</translation>
     </message>
     <message>
@@ -1523,15 +1522,6 @@
 </context>
 <context>
     <name>ReportPage</name>
-    <message>
-        <source>Report a concern</source>
-        <extracomment>Milliseconds of quiet after which what was typed is kept. A concern was sealed: it is to be sent at once.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written on this laptop</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -1618,6 +1608,9 @@
     </message>
 </context>
 <context>
+    <name>SetUpCard</name>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1631,6 +1624,10 @@
     <message>
         <source>Without a network</source>
         <translation>Heb rwydwaith</translation>
+    </message>
+    <message>
+        <source>This laptop and its people</source>
+        <translation>Y gliniadur hwn a&apos;i bobl</translation>
     </message>
     <message>
         <source>Size of the records</source>
@@ -1679,6 +1676,10 @@
     <message>
         <source>key in this account&apos;s keyring</source>
         <translation>allwedd yng nghylch allweddi&apos;r cyfrif hwn</translation>
+    </message>
+    <message>
+        <source>key by PIN and this account’s keyring</source>
+        <translation>allwedd drwy PIN a chylch allweddi&apos;r cyfrif hwn</translation>
     </message>
     <message>
         <source>key by passphrase</source>
@@ -1791,43 +1792,43 @@
     <message>
         <source>This laptop was shut out</source>
         <extracomment>The files lie on the disk; the key may go. They could not be written; nothing may be destroyed (KnownError). A copy was saved where somebody can carry it away. Somebody wants to begin anew on this laptop.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cafodd y gliniadur hwn ei gau allan</translation>
     </message>
     <message>
         <source>Begin anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dechrau o&apos;r newydd…</translation>
     </message>
     <message>
         <source>Save the sealed file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw&apos;r ffeil wedi&apos;i selio…</translation>
     </message>
     <message>
         <source>Save the sealed file</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw&apos;r ffeil wedi&apos;i selio</translation>
     </message>
     <message>
         <source>The file could not be saved there. Choose another place.</source>
-        <translation type="unfinished">Ni ellid cadw&apos;r ffeil yno. Dewiswch le arall.</translation>
+        <translation>Ni ellid cadw&apos;r ffeil yno. Dewiswch le arall.</translation>
     </message>
     <message>
         <source>Saved. Take it to the office: only the centre can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi&apos;i chadw. Ewch â hi i&apos;r swyddfa: dim ond y ganolfan all ei darllen.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Rhoi cynnig arall</translation>
+        <translation>Rhoi cynnig arall arni</translation>
     </message>
     <message>
         <source>The office has withdrawn it. What you have not sent is being sealed for the office…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r swyddfa wedi ei dynnu&apos;n ôl. Mae&apos;r hyn nad ydych wedi&apos;i anfon yn cael ei selio ar gyfer y swyddfa…</translation>
     </message>
     <message>
-        <source>The records are gone from it. What was not sent is in a sealed file: save it and take it to the office.</source>
-        <translation type="unfinished"></translation>
+        <source>The records are gone from it. What was not sent is sealed in a file: take it to the office.</source>
+        <translation>Mae&apos;r cofnodion wedi mynd oddi arno. Mae&apos;r hyn na anfonwyd wedi&apos;i selio mewn ffeil: ewch â hi i&apos;r swyddfa.</translation>
     </message>
     <message>
         <source>The records are gone from it. Everything had been sent. Phone the office if this is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r cofnodion wedi mynd oddi arno. Roedd popeth wedi&apos;i anfon. Ffoniwch y swyddfa os yw hyn yn anghywir.</translation>
     </message>
 </context>
 <context>
@@ -1859,22 +1860,6 @@
 </context>
 <context>
     <name>SlipCard</name>
-    <message>
-        <source>Add something</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is to be added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seal and add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Cau</translation>
-    </message>
 </context>
 <context>
     <name>SyncPill</name>
@@ -2043,7 +2028,7 @@
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">PIN</translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2051,41 +2036,51 @@
     </message>
     <message>
         <source>I have forgotten it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rwyf wedi ei anghofio</translation>
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhywun arall…</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n more only the office can open them.</source>
+        <translation>
+            <numerusform>Ar ôl %n arall, dim ond y swyddfa all eu hagor.</numerusform>
+            <numerusform>Ar ôl %n arall, dim ond y swyddfa all eu hagor.</numerusform>
+            <numerusform>Ar ôl %n arall, dim ond y swyddfa all eu hagor.</numerusform>
+            <numerusform>Ar ôl %n arall, dim ond y swyddfa all eu hagor.</numerusform>
+            <numerusform>Ar ôl %n arall, dim ond y swyddfa all eu hagor.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The next try is possible in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bydd y cynnig nesaf yn bosibl mewn %n eiliad.</numerusform>
+            <numerusform>Bydd y cynnig nesaf yn bosibl mewn %n eiliad.</numerusform>
+            <numerusform>Bydd y cynnig nesaf yn bosibl mewn %n eiliad.</numerusform>
+            <numerusform>Bydd y cynnig nesaf yn bosibl mewn %n eiliad.</numerusform>
+            <numerusform>Bydd y cynnig nesaf yn bosibl mewn %n eiliad.</numerusform>
         </translation>
     </message>
     <message>
         <source>They are locked. This account’s keyring opens them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maent wedi&apos;u cloi. Mae cylch allweddi&apos;r cyfrif hwn yn eu hagor.</translation>
     </message>
     <message>
         <source>They are encrypted. Your PIN opens them, on this laptop only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maent wedi&apos;u hamgryptio. Mae eich PIN yn eu hagor, ar y gliniadur hwn yn unig.</translation>
     </message>
     <message>
         <source>They are sealed after ten wrong tries. The office can open them; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maent wedi&apos;u selio ar ôl deg cynnig anghywir. Gall y swyddfa eu hagor; nid oes dim wedi&apos;i golli.</translation>
     </message>
     <message>
         <source>This laptop was shut out. What was not sent is in a sealed file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cafodd y gliniadur hwn ei gau allan. Mae&apos;r hyn na anfonwyd mewn ffeil wedi&apos;i selio.</translation>
     </message>
     <message>
         <source>Write the PIN first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwch y PIN yn gyntaf.</translation>
     </message>
     <message>
         <source>Open your records</source>
@@ -2095,19 +2090,13 @@
         <source>They are encrypted with the passphrase of this laptop.</source>
         <translation>Maen nhw wedi&apos;u hamgryptio â chyfrinymadrodd y gliniadur hwn.</translation>
     </message>
-    <message numerus="yes">
-        <source>After %n more only the office can open them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Write the passphrase first.</source>
         <translation>Ysgrifennwch y cyfrinymadrodd gyntaf.</translation>
+    </message>
+    <message>
+        <source>What is to be handed in</source>
+        <translation>Yr hyn sydd i&apos;w gyflwyno</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -2241,18 +2230,6 @@
 </context>
 <context>
     <name>_Phones</name>
-    <message>
-        <source>Is anyone in danger now? Call 999 first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Then phone the safeguarding lead. This form does not replace the call.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This laptop has not fetched the lead’s key yet. You can write, and your words are kept here; they can be sealed after the next sync.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>allowed</name>
@@ -2277,224 +2254,12 @@
 <context>
     <name>concerns</name>
     <message>
-        <source>Saved on this computer. It has NOT reached the safeguarding lead.</source>
-        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phone your safeguarding lead now; the number is on your badge and in the office.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phone now: {numbers}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The centre has lost it in a restore. Phone the lead, and write it once more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reached the centre {when}. The lead has not opened it yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened by the lead {when}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Concern sealed {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Low-level concern sealed {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Addition sealed {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the centre</source>
-        <translation type="unfinished">Yn y ganolfan</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safeguarding lead</source>
-        <translation type="unfinished">Arweinydd diogelu</translation>
-    </message>
-    <message>
-        <source>Deputy</source>
-        <translation type="unfinished">Dirprwy</translation>
-    </message>
-    <message>
-        <source>Out of hours</source>
-        <translation type="unfinished">Y tu allan i oriau</translation>
-    </message>
-    <message>
-        <source>Not sure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished">Na</translation>
-    </message>
-    <message>
-        <source>Yes, and 999 was called</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A child, a young person or an adult at risk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How an adult behaved, however small (low-level)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Physical abuse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Emotional abuse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sexual abuse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Neglect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exploitation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Between children</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Self-harm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Radicalisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Domestic abuse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An adult’s conduct</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To nobody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The school’s safeguarding lead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Children’s social care</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Police</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LADO</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DBS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trainer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>coordinator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>regional manager</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>safeguarding lead</source>
-        <translation type="unfinished">arweinydd diogelu</translation>
-    </message>
-    <message>
-        <source>Low-level concern</source>
-        <translation type="unfinished">Pryder lefel isel</translation>
-    </message>
-    <message>
-        <source>Concern</source>
-        <translation type="unfinished">Pryder</translation>
-    </message>
-    <message>
-        <source>Not for this laptop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation type="unfinished">Newydd</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation type="unfinished">Wedi cau</translation>
-    </message>
-    <message>
         <source>Open</source>
-        <translation type="unfinished">Agor</translation>
+        <translation>Agor</translation>
     </message>
-    <message numerus="yes">
-        <source>open for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>doctor</name>
 </context>
 <context>
     <name>events</name>

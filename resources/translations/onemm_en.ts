@@ -67,18 +67,21 @@
     <name>ChoosingPage</name>
     <message numerus="yes">
         <source>Use at least %n letters.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Use at least %n letter.</numerusform>
             <numerusform>Use at least %n letters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Use at least %n digits, and nothing else.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Use at least %n digit, and nothing else.</numerusform>
+            <numerusform>Use at least %n digits, and nothing else.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ConcernNag</name>
 </context>
 <context>
     <name>Controls</name>
@@ -105,6 +108,16 @@
         <translation>
             <numerusform>%n on the waiting list</numerusform>
             <numerusform>%n on the waiting list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockingCard</name>
+    <message numerus="yes">
+        <source>%n change(s) of yours wait to be sent. They stay here until you open your records again.</source>
+        <translation>
+            <numerusform>%n change of yours waits to be sent. It stays here until you open your records again.</numerusform>
+            <numerusform>%n changes of yours wait to be sent. They stay here until you open your records again.</numerusform>
         </translation>
     </message>
 </context>
@@ -153,9 +166,9 @@
     <name>MeetingPage</name>
     <message numerus="yes">
         <source>%n change(s) wait here to be sent. They are safe.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change waits here to be sent. It is safe.</numerusform>
+            <numerusform>%n changes wait here to be sent. They are safe.</numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +215,9 @@
             <numerusform>%n pages went to the printer.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>PatternCard</name>
 </context>
 <context>
     <name>ProgressPanel</name>
@@ -292,16 +308,16 @@
     <name>UnlockPage</name>
     <message numerus="yes">
         <source>After %n more only the office can open them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>After %n more only the office can open them.</numerusform>
+            <numerusform>After %n more only the office can open them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The next try is possible in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The next try is possible in %n second.</numerusform>
+            <numerusform>The next try is possible in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -331,13 +347,9 @@
 </context>
 <context>
     <name>concerns</name>
-    <message numerus="yes">
-        <source>open for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>doctor</name>
 </context>
 <context>
     <name>first_run</name>

@@ -60,8 +60,14 @@ def start(qapp: QApplication, keyring: MemoryKeyring) -> Iterator[list[App]]:
 def begin(
     started: list[App], qapp: QApplication, paths: Paths, keyring: MemoryKeyring, dialogs: Dialogs | None = None
 ) -> App:
-    vault = Vault(paths.folder, keyring=keyring)
-    app = App(qapp, paths, clock=Clock(), chance=Chance(), dialogs=dialogs, vault=vault)
+    app = App(
+        qapp,
+        paths,
+        clock=Clock(),
+        chance=Chance(),
+        dialogs=dialogs,
+        vault_at=lambda folder: Vault(folder, keyring=keyring),
+    )
     started.append(app)
     app.start()
     return app

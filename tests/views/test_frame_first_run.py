@@ -56,7 +56,7 @@ def walk(qtbot: QtBot, easy: EasyFirstRun) -> Iterator[Walk]:
 
 
 def app_in(folder: Path, qapp: QApplication, keyring: MemoryKeyring) -> App:
-    return App(qapp, Paths(folder), vault=Vault(folder, keyring=keyring))
+    return App(qapp, Paths(folder), vault_at=lambda folder: Vault(folder, keyring=keyring))
 
 
 def first_run_of(app: App) -> FirstRunPage:

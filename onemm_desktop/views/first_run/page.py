@@ -43,6 +43,8 @@ class FirstRunPage(Centred):
     finished = Signal()
     #: The address that answered as the centre, to be offered again next time.
     connected = Signal(str)
+    #: Back to the people who are on this laptop already.
+    left = Signal()
     #: "en" or "cy".
     language_chosen = Signal(str)
     #: A step came to the front (its class name, for tests and pictures).
@@ -57,11 +59,13 @@ class FirstRunPage(Centred):
         address: str,
         device_name: str,
         clock: Callable[[], float] = time.monotonic,
+        may_leave: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, height=460)
         self._first_run = first_run
         self._clock = clock
+        self._may_leave = may_leave
         self._cancel = threading.Event()
         self._errands = Errands(self)
         self.address = AddressStep(address, self)
@@ -100,7 +104,7 @@ class FirstRunPage(Centred):
         number = self._steps.index(step)
         self._stack.setCurrentIndex(number)
         self._count.setText(self.tr("Step {number} of {total}").format(number=number + 1, total=len(self._steps)))
-        self.back.setVisible(0 < number < len(self._steps) - 1)
+        self.back.setVisible((self._may_leave or number > 0) and number < len(self._steps) - 1)
         self.next.setVisible(step is not self.fetching)
         self.language.setVisible(number == 0)
         step.first().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -125,8 +129,10 @@ class FirstRunPage(Centred):
             self._enrol()
 
     def go_back(self) -> None:
-        """The step before; what was typed is still there."""
-        if not self.busy:
+        """The step before; what was typed is still there. From the first step back to who is here already."""
+        if not self.busy and self._stack.currentIndex() == 0:
+            self.left.emit()
+        elif not self.busy:
             self.show_step(self._steps[self._stack.currentIndex() - 1])
 
     def _connected(self, _hello: Hello) -> None:

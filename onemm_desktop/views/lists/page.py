@@ -7,7 +7,7 @@ list, sorting, a card) is asked of the reading thread, and the list that stands 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -136,6 +136,15 @@ class ListPage(Page, Generic[R]):
         """Read the list if it is out of date, and wait for a name."""
         self.source.refresh()
         self.controls.field.setFocus()
+
+    def place(self) -> dict[str, Any]:
+        return {"search": self.controls.field.text(), "card": self.panel.record if self.panel.isVisibleTo(self) else ""}
+
+    def come_back(self, place: Mapping[str, Any]) -> None:
+        self.controls.field.setText(place["search"])
+        self.search()
+        if place["card"]:
+            self._read_card(place["card"])
 
     def changed(self, change: Change) -> None:
         """The window tells the page in front alone. A list hears of every change itself: it is kept while hidden."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -41,6 +42,13 @@ class SignInSheetPage(PaperPage):
         self._event = event
         self._roster = None
         self.show_pdf(b"")
+
+    def place(self) -> dict[str, Any]:
+        return {"event": self._event}
+
+    def come_back(self, place: Mapping[str, Any]) -> None:
+        self.open(place["event"])
+        self.shown()
 
     def shown(self) -> None:
         self.bar.dismiss()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -62,6 +63,17 @@ class RegisterPage(Page):
     def changed(self, change: Change) -> None:
         if change.concerns("attendance_mark", "walk_in", "booking", "mentor", "event", "requirement_set"):
             self._read()
+
+    def place(self) -> dict[str, Any]:
+        panel = self.desk.walk_in
+        return {"event": self._event, "walk_in": not panel.isHidden(), "consent": panel.consent.isChecked()}
+
+    def come_back(self, place: Mapping[str, Any]) -> None:
+        self.open(place["event"])
+        self.shown()
+        self.desk.walk_in.consent.setChecked(place["consent"])
+        if place["walk_in"]:
+            self.desk.walk_in.open()
 
     # --- reading -------------------------------------------------------------------------------------------------
 

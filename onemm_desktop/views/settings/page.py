@@ -17,11 +17,13 @@ from onemm_desktop.views import sentences
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.settings.carrying import CarryingCard
 from onemm_desktop.views.settings.facts import Facts
+from onemm_desktop.views.settings.locking import LockingCard
 from onemm_desktop.views.settings.words import megabytes, role_words
 from onemm_desktop.views.sync_words import clock_words, headline, tone
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.when import moment
 from onemm_desktop.views.widgets import Card, Choice, Flow, MessageBar, Pill, PrimaryButton, SecondaryButton, Text
+from onemm_wire.records.devices import Unlock
 
 _SCALES = (100, 110, 125, 150, 175, 200)
 
@@ -30,12 +32,14 @@ _SCALES = (100, 110, 125, 150, 175, 200)
 class Installed:
     """What the program knows of itself: its version, where it keeps things, how they are encrypted.
 
-    ``database_bytes`` is asked each time the page is shown. ``key_in_keyring`` is False with a passphrase.
+    ``database_bytes`` is asked each time the page is shown. ``unlock`` is what opens the records, ``has_keyring``
+    whether the system keeps keys.
     """
 
     version: str
     folder: str
-    key_in_keyring: bool
+    unlock: Unlock
+    has_keyring: bool
     database_bytes: Callable[[], int]
 
 
@@ -73,6 +77,10 @@ class SettingsPage(Page):
         self.body.addWidget(self._sync_card())
         self.carrying = CarryingCard(self.tr("Without a network"), self)
         self.body.addWidget(self.carrying)
+        self.locking = LockingCard(
+            self.tr("This laptop and its people"), installed.unlock, has_keyring=installed.has_keyring, parent=self
+        )
+        self.body.addWidget(self.locking)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(scaled(16))
         self._columns.addWidget(self._laptop_card(), 3)
@@ -89,6 +97,7 @@ class SettingsPage(Page):
     def show_status(self, status: SyncStatus) -> None:
         """How the copies stand, in full."""
         self._status = status
+        self.locking.show_unsent(status.unsent)
         self.pill.set_state(headline(status), tone(status))
         self.sync.set(self.tr("Changes to send"), f"{status.unsent:,}")
         self.sync.set(self.tr("Changes that need attention"), f"{status.attention:,}")
@@ -130,7 +139,7 @@ class SettingsPage(Page):
     def _laptop_card(self) -> Card:
         self.device = Facts(self.tr("This laptop"), self)
         laptop, installed = self._laptop, self._installed
-        key = self.tr("key in this account's keyring") if installed.key_in_keyring else self.tr("key by passphrase")
+        key = self._key_words(installed.unlock)
         for fact, value in (
             (self.tr("Name"), laptop.name),
             (self.tr("Number"), str(laptop.number)),
@@ -144,6 +153,15 @@ class SettingsPage(Page):
         ):
             self.device.set(fact, value)
         return self.device
+
+    def _key_words(self, unlock: Unlock) -> str:
+        match unlock:
+            case "keyring":
+                return self.tr("key in this account's keyring")
+            case "pin":
+                return self.tr("key by PIN and this account’s keyring")
+            case "passphrase":
+                return self.tr("key by passphrase")
 
     def _looks_card(self, settings: Settings) -> Card:
         card = Card(self, title=self.tr("Appearance and language"))
