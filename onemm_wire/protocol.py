@@ -286,13 +286,18 @@ class PageAsked(Message, frozen=True, kw_only=True):
 
 class PageHead(Message, frozen=True, kw_only=True):
     """First line of a page: the partition's seq *before* it was read, how many records it holds in all, how many
-    follow in this page, and where the next page starts (None: this was the last)."""
+    follow in this page, and where the next page starts (None: this was the last).
+
+    The first page also names what was ever erased in the partition, as (kind, id): of that a laptop that was not there
+    to hear of it may still hold words, in its row or in what it wrote itself.
+    """
 
     epoch: str
     seq: int
     total: int
     count: int
     next: tuple[str, str] | None
+    erased: list[tuple[str, str]] = []
 
 
 # --- whether two copies agree ------------------------------------------------------------------------------------

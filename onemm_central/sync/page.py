@@ -38,5 +38,7 @@ def page(reads: Reads, caller: Caller, asked: PageAsked) -> bytes:
             last = (kind, last_id)
         if not room:
             break
-    head = PageHead(epoch=caller.epoch, seq=seq, total=total, count=limit - room, next=None if room else last)
+    erased = reads.erased(asked.partition) if asked.after is None else []
+    place = None if room else last
+    head = PageHead(epoch=caller.epoch, seq=seq, total=total, count=limit - room, next=place, erased=erased)
     return b"\n".join([msgspec.json.encode(head), *(text.encode() for text in texts), b""])

@@ -61,7 +61,7 @@ SELECT count(*), string_agg(
 FROM record WHERE partition = %s AND kind = %s AND NOT deleted
 AND get_byte(sha256(convert_to(id, 'UTF8')), 0) = ANY(%s)
 """
-
+ERASED = "SELECT DISTINCT kind, record_id FROM erasure WHERE partition = %s ORDER BY 1, 2"
 
 #: (database, partition) -> (seq, total): counting took longer than reading a page, and as long as the seq stands
 #: still, so does the count. Both are read in one snapshot.
@@ -82,6 +82,9 @@ class Reads(Protocol):
 
     def lines(self, partition: str, kind: str, after: str, limit: int) -> tuple[int, str | None, str | None]:
         """How many live records of a kind follow an id, the last one's id, and a page's lines (None for no record)."""
+
+    def erased(self, partition: str) -> list[tuple[str, str]]:
+        """Kind and id of everything that was ever erased in a partition."""
 
     def digest(self, seqs: Mapping[str, int], kinds: Collection[str]) -> Sum | None:
         """The digest of these kinds in all these partitions; None if one of them has gone on from its seq."""
@@ -122,6 +125,10 @@ class PostgresReads:
         """One kind's part of a page."""
         values = {"partition": partition, "kind": kind, "after": after, "limit": limit}
         return self._connection.execute(LINES, values).fetchone() or (0, None, None)
+
+    def erased(self, partition: str) -> list[tuple[str, str]]:
+        """From the list of erasures, which is short."""
+        return self._connection.execute(ERASED, [partition]).fetchall()
 
     def digest(self, seqs: Mapping[str, int], kinds: Collection[str]) -> Sum | None:
         """From the sums that the numbering keeps: independent of how much there is."""

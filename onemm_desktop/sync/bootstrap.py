@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Device, Progress
+from onemm_desktop.models import Device, Progress, Shadow
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import decisions, reconcile, rows
+from onemm_desktop.sync import decisions, erased, reconcile, rows
 from onemm_desktop.sync.calls import Call, Cancelled
 from onemm_desktop.sync.mapping import places
 from onemm_desktop.sync.pages import Page
@@ -77,12 +77,18 @@ def apply(session: Session, place: Place, page: Page) -> set[Key]:
     device = session.scalars(select(Device)).one()
     progress = session.get(Progress, place.partition) or Progress(partition=place.partition, records=0)
     session.add(progress)
+    touched: set[Key] = set()
     if place.after is None:
         # From here the changes are read once the pages are in: what is written meanwhile is not missed.
         progress.seq, progress.records = page.head.seq, 0
         progress.filled, progress.refill = places(place.partition), None
+        touched = erased.hear(session, page.head.erased)
+        if device.first_sync_done:
+            # What was created here before the partition was this laptop's to read: it may be gone again by now.
+            rows.doubt(session, place.partition)
+            session.execute(update(Shadow).where(Shadow.partition == place.partition).values(rev=0))
     progress.digest = ""  # counted in one go at the checkpoint
-    touched = write(session, place.partition, page)
+    touched |= write(session, place.partition, page)
     progress.total = page.head.total
     progress.records += len(page.lines)
     progress.after_kind, progress.after_id = page.head.next or (None, None)

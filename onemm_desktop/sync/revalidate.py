@@ -15,11 +15,12 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.models import Device, Progress, Shadow
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import agreement, lost_life, rows
+from onemm_desktop.sync import agreement, erased, lost_life, rows
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.compare import Compared, compare
 from onemm_desktop.sync.reconcile import Key
 from onemm_desktop.sync.transport import Transport
+from onemm_wire.protocol import PageAsked
 
 
 def begin(session: Session, epoch: str) -> None:
@@ -61,9 +62,12 @@ def run(
     """Compare these partitions and fetch what differs; ``heard`` is told of the records that were touched."""
     for found in compare(database, transport, partitions, deep=True, cancelled=cancelled):
         mended = agreement.mend(database, transport, found, at=at, cancelled=cancelled, fault=False)
+        # A page of no kinds is its head alone, which names what was erased: nobody was told who read the lost life.
+        heads = [transport.page(PageAsked(partition=one, kinds=[]), cancelled).head for one in found.partitions]
         with database.sync_write() as session:
+            gone = erased.hear(session, [key for head in heads for key in head.erased])
             _believe(session, found)
-        heard(mended.touched)
+        heard(mended.touched | gone)
 
 
 def _believe(session: Session, found: Compared) -> None:

@@ -38,7 +38,7 @@ from onemm_wire.protocol import (
     Pushed,
     Refusal,
 )
-from tests.simulation.memory import HandWritten, MemoryStore, Tables, key_of
+from tests.simulation.memory import HandWritten, MemoryStore, Tables, erase, key_of
 
 CENTRE_ID = "0193d000-0000-7000-8000-0000000000cc"
 REGION = "LDN"
@@ -133,9 +133,9 @@ class Centre:
             raise Refused(Code.SIGNED_OUT)
         if device.revoked:
             raise Refused(Code.REVOKED)
-        return Caller(
-            device.device_id, device.account_id, REGION, device.role, tuple(self.scope_of(device)), self.epoch
-        )
+        scope = self.scope_of(device)
+        self.tables.held[device.device_id] = sorted({*self.tables.held.get(device.device_id, ()), *scope})
+        return Caller(device.device_id, device.account_id, REGION, device.role, tuple(scope), self.epoch)
 
     def scope_of(self, device: Device) -> list[str]:
         """The partitions that this device may hold today."""
@@ -180,6 +180,11 @@ class Centre:
     def revoke(self, token: str) -> None:
         """A laptop is shut out for ever."""
         self.devices[token] = replace(self.devices[token], revoked=True)
+
+    def erase(self, key: Key) -> list[Key]:
+        """Somebody has asked to be forgotten; answers all that is erased with the record."""
+        self._wait_for_locks({key})
+        return erase(self.tables, key)
 
     def records(self, partition: str) -> dict[tuple[str, str], tuple[int, dict[str, Any]]]:
         """What a partition holds: (kind, id) -> (rev, data)."""

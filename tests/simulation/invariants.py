@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -11,14 +12,17 @@ import msgspec
 
 from onemm_central.sync.decide import Key
 from onemm_desktop.models.standing import LEFT
+from onemm_wire.protocol import OpResult
 from tests.simulation.centre import Centre
 from tests.simulation.laptop import Kept, Laptop, View
 from tests.simulation.memory import Line
 
 #: Answers to an op that is done. In conflict it is done once people have decided; ``withdrawn`` is one that its author
-#: took back unsent; of ``gone`` nothing is left to say.
+#: took back unsent; of ``gone`` nothing is left to say, and what was ``left`` behind with its place the centre has.
 DONE = frozenset({"applied", "merged", "conflict", "withdrawn", "gone", LEFT})
 TAKEN = frozenset({"applied", "merged"})
+#: What ``people.unique`` makes.
+UNIQUE = re.compile("zq[0-9]+z")
 #: Fields that point at another record, by kind.
 POINTS_AT: dict[tuple[str, str], tuple[str, ...]] = {
     ("booking", "event_id"): ("event",),
@@ -52,12 +56,46 @@ class Witness:
     copied: set[str] = field(default_factory=set)
     #: Ops, by laptop and number, that a person gave up or said anew. The program never does that by itself.
     given_up: set[tuple[str, int]] = field(default_factory=set)
+    #: Ops, by laptop and number, that a life of the centre had not answered when it was lost: what they say of where
+    #: they were read is worth nothing in the next.
+    unanswered: set[tuple[str, int]] = field(default_factory=set)
+    #: The words that are of one record alone (``people.unique``), by the record, as it stood when it was erased.
+    forgotten: dict[Key, set[str]] = field(default_factory=dict)
+    #: How long the history was when a device was shut out.
+    shut_out: dict[str, int] = field(default_factory=dict)
+
+    # --- what happened ----------------------------------------------------------------------------------------
+
+    def notice_copy(self, laptop: Laptop, copy: Laptop) -> None:
+        """From now on two laptops go by one name, with one past."""
+        self.copied.add(laptop.device_id)
+        for known in (self.given_up, self.unanswered):
+            known |= {(copy.name, n) for name, n in known if name == laptop.name}
+
+    def notice_erasure(self, key: Key) -> None:
+        """A record is about to be erased."""
+        row = self.centre.tables.records[key]
+        told = [field for line in self.centre.tables.history if line.key == key for field in (line.before, line.after)]
+        self.forgotten[key] = set(UNIQUE.findall(str([row.value, *told])))
+
+    def notice_revocation(self, laptop: Laptop) -> None:
+        """A device is shut out from this moment."""
+        self.shut_out.setdefault(laptop.device_id, len(self.centre.tables.history))
+
+    def notice_restore(self) -> None:
+        """The centre is what it was at its last backup."""
+        length = len(self.centre.tables.history)
+        self.shut_out = {device: min(at, length) for device, at in self.shut_out.items()}
+        for laptop in self.laptops:
+            self._note_unanswered(laptop, laptop.view())
 
     # --- at every step ----------------------------------------------------------------------------------------
 
     def look(self, laptop: Laptop, *, by_hand: bool = False) -> View:
         """What must hold at every moment on one laptop. ``by_hand``: its person has just done something."""
         view = laptop.view()
+        if view.doubted or view.epoch != self.centre.epoch:
+            self._note_unanswered(laptop, view)
         self._nothing_forgotten(laptop, view, by_hand=by_hand)
         self._own_edits_visible(laptop, view)
         self._cursors_only_grow(laptop, view)
@@ -88,18 +126,18 @@ class Witness:
             if held is None or (held.data is None and held.seq <= view.progress[partition][0]):
                 raise BrokenError("I14", f"{laptop.name} shows {key}, which the centre does not hold")
 
-    def notice_copy(self, laptop: Laptop, copy: Laptop) -> None:
-        """From now on two laptops go by one name, with one past."""
-        self.copied.add(laptop.device_id)
-        self.given_up |= {(copy.name, n) for name, n in self.given_up if name == laptop.name}
+    def _note_unanswered(self, laptop: Laptop, view: View) -> None:
+        answered = self.centre.tables.results
+        self.unanswered |= {(laptop.name, n) for n in view.ops if (laptop.device_id, n) not in answered}
 
     def _nothing_forgotten(self, laptop: Laptop, view: View, *, by_hand: bool) -> None:
-        for n, said in laptop.seen.items():
-            # Erased, or gone with a place that was taken away and had been told at the centre.
-            emptied = n in view.ops and _status(view.ops[n]) in {"gone", LEFT}
-            if n not in view.ops or (view.ops[n].said != said and not emptied):
+        for n, before in laptop.seen.items():
+            op = view.ops.get(n)
+            if op is None or (op.said != before.said and not _emptied(op)):
                 raise BrokenError("I3", f"op {n} of {laptop.name} is no longer what was saved")
-        laptop.seen = {n: op.said for n, op in view.ops.items()}
+            if op.read != before.read and (laptop.name, n) not in self.unanswered:
+                raise BrokenError("I3", f"op {n} of {laptop.name} was read at {before.read} and now at {op.read}")
+        laptop.seen = dict(view.ops)
         if sorted(view.ops) != list(range(1, view.next_n)):
             raise BrokenError("I3", f"the ops of {laptop.name} have gaps: {sorted(view.ops)}")
         for n, op in view.ops.items():
@@ -158,16 +196,40 @@ class Witness:
         """What must hold once every fault has ended and everyone has synchronised."""
         past = self._past()
         self._clashes_have_two_sides()
+        self._nobody_shut_out_was_heard()
         for laptop in self.laptops:
             view = self.look(laptop)
+            self._in_the_inbox(laptop, view)
             if self.centre.devices[laptop.token].revoked:
                 continue
             self._drained(laptop, view)
             self._equal(laptop, view)
             self._references_hold(laptop, view)
+            self._forgotten(laptop)
             for op in view.ops.values():
                 if op.state == "done" and _status(op) in TAKEN:
                     self._kept(laptop, op, past)
+
+    def _nobody_shut_out_was_heard(self) -> None:
+        for device_id, at in self.shut_out.items():
+            if any(line.device_id == device_id for line in self.centre.tables.history[at:]):
+                raise BrokenError("I9", f"{device_id} changed something after it was shut out")
+
+    def _in_the_inbox(self, laptop: Laptop, view: View) -> None:
+        """What is said to lie at the office for review does."""
+        for n, op in view.ops.items():
+            place = (op.answer or {}).get("values", {}).get("inbox")
+            kept = self.centre.tables.results.get((laptop.device_id, n))
+            if place and kept is not None and place not in self.centre.tables.inbox:
+                raise BrokenError("I3", f"op {n} of {laptop.name} is said to be in review, and is not")
+
+    def _forgotten(self, laptop: Laptop) -> None:
+        """Of what was erased no word is left on a laptop, in any table."""
+        rows = self.centre.tables.records
+        words = {word for key, found in self.forgotten.items() if rows[key].erased for word in found}
+        said = laptop.every_word() if words else ""
+        if left := sorted(word for word in words if word in said):
+            raise BrokenError("I8", f"{laptop.name} still holds {left}, which was erased")
 
     def _drained(self, laptop: Laptop, view: View) -> None:
         for n, op in view.ops.items():
@@ -255,7 +317,11 @@ class Witness:
         place = self.centre.tables.results.get((laptop.device_id, op.n))
         if place is None:
             raise BrokenError("I1", f"op {op.n} of {laptop.name} was acknowledged, and the centre does not know it")
+        if place.answer.status == "gone" and op.partition not in laptop.view().scope:
+            return  # erased where this laptop hears of nothing any more
         if msgspec.to_builtins(place.answer) != answer:
+            if self._heard_by_twin(laptop, op, place.answer):
+                return
             raise BrokenError("I1", f"op {op.n} of {laptop.name} got two answers: {answer}, {place.answer}")
         if not answer["rev"]:
             return
@@ -264,6 +330,16 @@ class Witness:
         for name, value in wanted.items():
             if state.get(name) != value:
                 raise BrokenError("I1", f"op {op.n} of {laptop.name} was acknowledged and its {name} is nowhere")
+
+    def _heard_by_twin(self, laptop: Laptop, op: Kept, answer: OpResult) -> bool:
+        """Whether a life was lost and the other laptop of a copied disk, sending their common op again, was told."""
+        told = msgspec.to_builtins(answer)
+        return self.centre.lives > 1 and any(
+            other.device_id == laptop.device_id
+            and (twin := other.view().ops.get(op.n)) is not None
+            and (twin.said, twin.answer) == (op.said, told)
+            for other in self.laptops
+        )
 
 
 def digest(view: View) -> str:
@@ -304,6 +380,11 @@ def _in_question(view: View, op: Kept, name: str) -> bool:
     conflict = conflicts.get(name) or conflicts.get("")
     known = view.rows.get(("conflict", conflict or ""))
     return conflict is not None and (known is None or known[2]["state"] == "open")
+
+
+def _emptied(op: Kept) -> bool:
+    """Whether what an op said was taken out of it: its record was erased, or its place taken away."""
+    return _status(op) in {"gone", LEFT} and not op.fields and not op.was
 
 
 def _status(op: Kept) -> str:

@@ -17,7 +17,7 @@ from typing import Any, cast
 
 import msgspec
 from greenlet import GreenletExit, greenlet
-from sqlalchemy import event, select
+from sqlalchemy import Dialect, Engine, event, select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.errors import KnownError, Problem
@@ -34,35 +34,33 @@ from tests.simulation.wire import Exchange, Line
 KEY = bytes(range(32))
 #: Small, so that a handful of records makes several pages.
 PAGE_RECORDS = 6
-#: What an op said stays as it was, whatever becomes of it. Where it was read may be restated for a centre that came
-#: back from a backup (``onemm_desktop/sync/lost_life.py``).
+#: What an op said stays as it was, whatever becomes of it.
 SAID = ("kind", "record_id", "partition", "verb", "fields", "was", "by", "at", "undo_group")
+#: Where it was read stays, too, save for a centre that came back from a backup (``onemm_desktop/sync/lost_life.py``).
+READ = ("read", "previous")
 
 
 class PowerCutError(BaseException):
     """The power went at this very moment. Nothing in the program may catch it, as nothing could."""
 
 
-class Statements(dict[Any, Any]):
-    """SQLAlchemy's compiled statements, kept for all databases of this process: compiling took a third of the time.
+#: The dialect of the first engine of this process, and the statements compiled for it.
+_DIALECT: dict[int, Dialect] = {}
+STATEMENTS: dict[Any, Any] = {}
 
-    It keeps them by dialect, of which every engine has its own and all have the same.
+
+def share_statements(engine: Engine) -> None:
+    """Let this engine use what others of this process have compiled: that took a third of the time.
+
+    SQLAlchemy keeps statements by dialect, of which every engine has its own and all have the same.
     """
-
-    def __setitem__(self, key: Any, compiled: Any) -> None:
-        super().__setitem__(key[1:], compiled)
-
-    def get(self, key: Any, default: Any = None) -> Any:
-        """The statement of this key, whatever its dialect."""
-        return super().get(key[1:], default)
-
-
-STATEMENTS = Statements()
+    engine.dialect = _DIALECT.setdefault(0, engine.dialect)
+    engine._compiled_cache = STATEMENTS
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An op as it lies on the disk. ``said`` is all of it that must never change."""
+    """An op as it lies on the disk. ``said`` is all of it that must never change, ``read`` what only a new life may."""
 
     n: int
     kind: str
@@ -70,20 +68,26 @@ class Kept:
     partition: str
     verb: str
     fields: dict[str, Any]
+    was: dict[str, Any]
     previous: int | None
     state: str
     answer: dict[str, Any] | None
     said: tuple[Any, ...]
+    read: tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What lies on one laptop's disk, read in one transaction. Rows are (rev, partition, data) by (kind, id)."""
+    """What lies on one laptop's disk, read in one transaction. Rows are (rev, partition, data) by (kind, id).
+
+    ``doubted``: some of it was read in a life of the centre that is lost, and is not yet held against the new one.
+    """
 
     rows: dict[tuple[str, str], tuple[int, str, dict[str, Any]]]
     shadows: dict[tuple[str, str], tuple[int, dict[str, Any] | None]]
     ops: dict[int, Kept]
     progress: dict[str, tuple[int, bool]]
+    doubted: bool
     epoch: str
     scope: list[str]
     next_n: int
@@ -114,8 +118,11 @@ class Laptop:
     status: SyncStatus | None = None
     waiting: list[Exchange] = field(default_factory=list)
     lives: int = 0
-    #: The numbers of all ops that this laptop has ever kept, with what they said.
-    seen: dict[int, tuple[Any, ...]] = field(default_factory=dict)
+    #: All ops that this laptop has ever kept, as they were when last looked at.
+    seen: dict[int, Kept] = field(default_factory=dict)
+    #: The seqs of the centre up to which it has read untroubled, with nothing left to send.
+    at_peace_with: dict[str, int] | None = None
+    _last_view: tuple[int, int, View] | None = None
     database: Database = field(init=False)
 
     def __post_init__(self) -> None:
@@ -178,7 +185,7 @@ class Laptop:
         return dataclasses.replace(
             self, name=name, folder=self.folder.with_name(name.replace(" ", "")), chance=chance, begin_with=self.folder,
             is_copy=True, disk_full=False, cut="", cancelling=False, run=None, status=None, waiting=[], lives=0,
-            seen={},
+            seen={}, _last_view=None,
         )  # fmt: skip
 
     # --- the world --------------------------------------------------------------------------------------------
@@ -206,10 +213,14 @@ class Laptop:
             connection.exec_driver_sql(f"PRAGMA max_page_count = {pages if full else 1 << 30}")
 
     def view(self) -> View:
-        """What is on the disk, read past SQLAlchemy: this is looked at after every step."""
+        """What is on the disk, read past SQLAlchemy: this is looked at after every step, and anew if it was written."""
         connection = self.database._reader.raw_connection()
         try:
             read = connection.cursor().execute
+            # A number that SQLite changes for this connection whenever another one has committed.
+            version = read("PRAGMA data_version").fetchone()[0]
+            if self._last_view is not None and self._last_view[:2] == (id(connection.driver_connection), version):
+                return self._last_view[2]
             read("BEGIN")
             rows = {
                 (kind, found["id"]): (found["rev"], found["partition"], data_of(shape_of(kind), found))
@@ -221,15 +232,28 @@ class Laptop:
                 for line in _lines(read, "SELECT * FROM shadow")
             }
             ops = {line["n"]: _op(line) for line in _lines(read, "SELECT * FROM op ORDER BY n")}
-            progress = {
-                line["partition"]: (line["seq"], bool(line["complete"]))
-                for line in _lines(read, "SELECT * FROM progress")
-            }
+            places = list(_lines(read, "SELECT * FROM progress"))
+            progress = {line["partition"]: (line["seq"], bool(line["complete"])) for line in places}
+            doubted = any(line["doubted"] for line in places)
             (device,) = _lines(read, "SELECT * FROM device")
             read("ROLLBACK")
+            view = View(
+                rows, shadows, ops, progress, doubted, device["epoch"], _decoded(device["scope"]), device["next_n"]
+            )  # fmt: skip
+            self._last_view = (id(connection.driver_connection), version, view)
         finally:
             connection.close()
-        return View(rows, shadows, ops, progress, device["epoch"], _decoded(device["scope"]), device["next_n"])
+        return view
+
+    def every_word(self) -> str:
+        """All that any table holds, the search index's included."""
+        connection = self.database._reader.raw_connection()
+        try:
+            read = connection.cursor().execute
+            tables = [name for (name,) in read("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()]
+            return "\n".join(str(read(f'SELECT * FROM "{table}"').fetchall()) for table in tables)
+        finally:
+            connection.close()
 
     def close(self) -> None:
         """Put the laptop away."""
@@ -245,9 +269,10 @@ class Laptop:
 
     def _open(self) -> None:
         self.lives += 1
+        self._last_view = None
         self.database = Database.open(self.folder / "records.db", KEY)
         for engine in (self.database._writer, self.database._reader, self.database._syncs.kw["bind"]):
-            engine._compiled_cache = STATEMENTS
+            share_statements(engine)
         for sessions in (self.database._edits, self.database._syncs):
             event.listen(sessions, "before_commit", lambda session: self._power("before"))
             event.listen(sessions, "after_commit", lambda session: self._power("after"))
@@ -280,10 +305,10 @@ def disk_is_full(error: KnownError) -> bool:
 
 
 def _op(line: dict[str, Any]) -> Kept:
-    said = tuple(line[name] for name in SAID)
+    said, read = (tuple(line[name] for name in names) for names in (SAID, READ))
     return Kept(
         line["n"], line["kind"], line["record_id"], line["partition"], line["verb"], _decoded(line["fields"]),
-        line["previous"], line["state"], _decoded(line["answer"]), said,
+        _decoded(line["was"]), line["previous"], line["state"], _decoded(line["answer"]), said, read,
     )  # fmt: skip
 
 

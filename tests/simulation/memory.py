@@ -31,6 +31,7 @@ class Row:
     rev: int
     field_revs: bytes
     data: bytes | None
+    erased: bool = False
 
     @property
     def value(self) -> dict[str, Any] | None:
@@ -124,7 +125,7 @@ class MemoryStore:
         wanted = {*keys, *self._open_conflicts(keys)}
         rows = {key: self.tables.records.get(key) for key in sorted(wanted)}
         return {
-            key: Stored(row.rev, msgspec.json.decode(row.field_revs), row.value)
+            key: Stored(row.rev, msgspec.json.decode(row.field_revs), row.value, row.erased)
             for key, row in rows.items()
             if row is not None
         }
@@ -229,6 +230,10 @@ class MemoryStore:
             return 0, None, None
         return len(rows), rows[-1][0], "\n".join(_line(kind, *one) for one in rows)
 
+    def erased(self, partition: str) -> list[tuple[str, str]]:
+        """Kind and id of everything that was ever erased in a partition."""
+        return sorted(key[1:] for key, row in self.tables.records.items() if key[0] == partition and row.erased)
+
     def digest(self, seqs: Mapping[str, int], kinds: Collection[str]) -> Sum | None:
         """The digest of these kinds in all these partitions; None if one of them has gone on from its seq."""
         if any(seq != self.tables.heads.get(partition, 0) for partition, seq in seqs.items()):
@@ -291,7 +296,8 @@ class HandWritten:
         if row is not None:
             revs |= dict.fromkeys(changed, rev)
         verb = "delete" if gone else ("update" if old else "create")
-        self.tables.records[key] = Row(seq, rev, msgspec.json.encode(revs), None if gone else _json(new))
+        erased = row is not None and row.erased
+        self.tables.records[key] = Row(seq, rev, msgspec.json.encode(revs), None if gone else _json(new), erased)
         self.tables.history.append(
             Line(
                 key, rev, verb, "by hand", None, None,
@@ -299,6 +305,40 @@ class HandWritten:
                 {name: new[name] for name in changed if name in new}, {},
             )
         )  # fmt: skip
+
+
+def erase(tables: Tables, key: Key) -> list[Key]:
+    """As ``onemm_central.records.erasure``: a record and the questions about it, in one transaction; answers which."""
+    row = tables.records.get(key)
+    if row is None or row.erased:
+        return []
+    about = sorted(
+        other
+        for other, asked in tables.records.items()
+        if other[1] == Conflict.kind and (value := asked.value) and (value["about_kind"], value["about_id"]) == key[1:]
+    )
+    for one in (key, *about):
+        _erase(tables, one)
+    return [key, *about]
+
+
+def _erase(tables: Tables, key: Key) -> None:
+    row = tables.records[key]
+    rev = row.rev + 1
+    revs = msgspec.json.decode(row.field_revs) | dict.fromkeys(row.value or {}, rev)
+    tables.records[key] = Row(tables.number(key[0]), rev, msgspec.json.encode(revs), None, erased=True)
+    tables.history = [replace(line, before={}, after={}) if line.key == key else line for line in tables.history]
+    tables.history.append(Line(key, rev, "erase", "office", None, None, {}, {}, {}))
+    for place, kept in tables.results.items():
+        if kept.op is not None and key_of(kept.op) == key:
+            gone = msgspec.json.encode(OpResult(n=place[1], status="gone", code="erased"))
+            tables.results[place] = Kept(b"", _emptied(kept.op), kept.wrote_rev, gone)
+    tables.conflicts = [asked for asked in tables.conflicts if asked[2] != key]
+    tables.inbox = {place: _emptied(op) if key_of(op) == key else op for place, op in tables.inbox.items()}
+
+
+def _emptied(op: Op) -> Op:
+    return msgspec.structs.replace(op, fields={}, was={})
 
 
 def key_of(op: Op) -> Key:
@@ -324,7 +364,7 @@ def _change(key: Key, row: Row) -> str:
     return _text(
         {
             "partition": key[0], "kind": key[1], "id": key[2], "seq": row.seq, "rev": row.rev,
-            "data": msgspec.Raw(row.data or b"null"),
+            "data": msgspec.Raw(row.data or b"null"), **({"erased": True} if row.erased else {}),
         }
     )  # fmt: skip
 

@@ -43,6 +43,11 @@ AREAS = ("CVs", "interviews", "maths", "confidence", "networking")
 NAMES = ("Siân Rhys", "Łukasz Nowak", "Rukhsana Begum", "Owen", "Nguyễn Thị Hương")
 
 
+def unique(chance: random.Random) -> str:
+    """A word of one record alone, by which it is known wherever it is written."""
+    return f"zq{chance.randrange(1 << 40)}z"
+
+
 class NothingToDoError(Exception):
     """There is nothing of the kind on this laptop to do it with."""
 
@@ -95,7 +100,7 @@ def amend_contact(session: Session, chance: random.Random) -> None:
 def write_walk_in(session: Session, chance: random.Random) -> None:
     """Somebody stands at the door."""
     walk_ins.add(
-        session, event=_one(session, Event, chance).id, name=chance.choice(NAMES),
+        session, event=_one(session, Event, chance).id, name=f"{chance.choice(NAMES)} {unique(chance)}",
         contact=chance.choice(("", "07700 900123")), consent=chance.random() < 0.8,
     )  # fmt: skip
 
@@ -156,7 +161,7 @@ def enter_mentor(session: Session, chance: random.Random) -> None:
     session.add(
         Mentor(
             id=desk.new_id(), partition=partitions.region(desk.region), reference=f"LDN-M-{chance.randrange(10_000)}",
-            given_name=chance.choice(NAMES).split()[0], family_name="New",
+            given_name=chance.choice(NAMES).split()[0], family_name=f"New{unique(chance)}",
         )
     )  # fmt: skip
 
@@ -177,7 +182,7 @@ def enter_mentee(session: Session, chance: random.Random) -> None:
     session.add(
         Mentee(
             id=desk.new_id(), partition=partitions.partner(school.id), reference="LDN-Y-9", partner_id=school.id,
-            given_name="Aaliyah", family_name="Khan", date_of_birth=date(2009, 5, 4),
+            given_name="Aaliyah", family_name=f"Khan{unique(chance)}", date_of_birth=date(2009, 5, 4),
         )
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ import random
 from dataclasses import dataclass
 
 #: Step -> how often, of a hundred or so.
-OFTEN: dict[str, int] = {
+OFTEN: dict[str, float] = {
     "act": 34,
     "sync": 34,
     "crash": 4,
@@ -22,7 +22,8 @@ OFTEN: dict[str, int] = {
     "hand begins": 5,
     "hand ends": 5,
     "role": 2,
-    "revoke": 0,
+    "revoke": 0.7,
+    "erase": 2,
     "copied disk": 1,
     "back up": 2,
     "restore": 2,

@@ -18,6 +18,7 @@ import pytest
 
 from onemm_central.database import Database
 from onemm_central.devices.callers import Caller
+from onemm_central.records import erasure
 from onemm_central.sync.arrivals import RawPush, arrivals
 from onemm_central.sync.decide import Key
 from onemm_central.sync.page import page
@@ -27,6 +28,7 @@ from onemm_central.sync.reads import PostgresReads
 from onemm_central.sync.store import PostgresStore
 from onemm_wire import partitions
 from onemm_wire.protocol import Cursor, PageAsked, Pull
+from tests.simulation import memory
 from tests.simulation.memory import HandWritten, MemoryStore, Tables
 
 LONDON = partitions.region("LDN")
@@ -63,12 +65,15 @@ class InMemory:
     def write_by_hand(self, changes: dict[Key, dict[str, Any] | None]) -> None:
         HandWritten(self.tables, changes).commit()
 
+    def erase(self, mentor: str) -> int:
+        return len(memory.erase(self.tables, (LONDON, "mentor", mentor)))
+
     def reads(self, ask: Callable[[Any], Any]) -> Any:
         return ask(MemoryStore(self.tables))
 
     def rows(self) -> list[tuple[Any, ...]]:
         return [
-            (*key, row.rev, _plain_revs(row.field_revs, row.value), _alike(row.value))
+            (*key, row.rev, _plain_revs(row.field_revs, row.value), _alike(row.value), row.erased)
             for key, row in sorted(self.tables.records.items())
         ]
 
@@ -129,14 +134,20 @@ class OverPostgres:
                         [json.dumps(change), *where],
                     )
 
+    def erase(self, mentor: str) -> int:
+        with self._connection() as connection:
+            return len(erasure.erase(connection, "mentor", mentor, reason="", author=""))
+
     def reads(self, ask: Callable[[Any], Any]) -> Any:
         with self._connection() as connection:
             return ask(PostgresReads(connection))
 
     def rows(self) -> list[tuple[Any, ...]]:
         with self._connection() as connection:
-            found = connection.execute("SELECT partition, kind, id, rev, field_revs, data FROM record ORDER BY 1, 2, 3")
-            return [(*row[:4], _plain_revs(row[4], row[5]), _alike(row[5])) for row in found]
+            found = connection.execute(
+                "SELECT partition, kind, id, rev, field_revs, data, erased FROM record ORDER BY 1, 2, 3"
+            )
+            return [(*row[:4], _plain_revs(row[4], row[5]), _alike(row[5]), row[6]) for row in found]
 
     def heads(self) -> dict[str, int]:
         with self._connection() as connection:
@@ -171,6 +182,8 @@ def _done(centre: Either, what: str, said: list[Any]) -> Any:
             return _alike(centre.push(*said))
         case "hand":
             return centre.write_by_hand(*said)
+        case "erase":
+            return centre.erase(*said)
         case "pull":
             since = Pull(cursor=Cursor(epoch="first", seqs={LONDON: 0}), limit=1_000)
             answer = centre.reads(lambda reads: pull(reads, caller(DEVICES[0]), since, NOW))
@@ -188,6 +201,8 @@ def _story(chance: random.Random) -> Iterator[tuple[Any, ...]]:
     sent: list[tuple[str, list[dict[str, Any]]]] = []
     for moment in range(30):
         now = NOW + timedelta(minutes=moment)
+        if chance.random() < 0.03:
+            yield "erase", chance.choice(MENTORS)
         match chance.choice(("push", "push", "push", "again", "hand", "pull", "page")):
             case "push":
                 device = chance.choice(DEVICES)
@@ -229,7 +244,7 @@ def _arrived(ops: list[dict[str, Any]]) -> Any:
 def _plain_revs(revs: Any, data: Any) -> dict[str, int]:
     """The rev of every field: whether one of rev 1 is written down does not matter."""
     known = msgspec.json.decode(revs) if isinstance(revs, bytes) else revs
-    return {name: known.get(name, 1) for name in {**known, **(data or {})}}
+    return {name: known.get(name, 1) for name in {**known, **(data or {})} if name not in UNLIKE}
 
 
 def _text(fields: Any) -> str:

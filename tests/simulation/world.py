@@ -111,8 +111,10 @@ class World:
         for _ in range(ROUNDS):
             before = dict(self.centre.tables.heads)
             for laptop in self.laptops:
-                laptop.start_sync()
-                self._finish(laptop)
+                if laptop.at_peace_with != self.centre.tables.heads:
+                    laptop.start_sync()
+                    self._finish(laptop)
+                    laptop.at_peace_with = dict(self.centre.tables.heads)
             if before == self.centre.tables.heads:
                 break
         self.witness.look_at_rest()
@@ -194,8 +196,24 @@ class World:
     def _step_back_up(self, laptop: Laptop, chance: random.Random) -> None:
         self.centre.back_up()
 
+    def _step_revoke(self, laptop: Laptop, chance: random.Random) -> None:
+        self.centre.revoke(laptop.token)
+        self.witness.notice_revocation(laptop)
+
+    def _step_erase(self, laptop: Laptop, chance: random.Random) -> None:
+        kind = chance.choice(("mentor", "contact", "mentee", "walk_in", "booking"))
+        live = sorted(key for key, row in self.centre.tables.records.items() if row.data is not None)
+        keys = [key for key in live if key[1] == kind]
+        if keys:
+            key = chance.choice(keys)
+            self.witness.notice_erasure(key)
+            self._note(f"erased: {len(self.centre.erase(key))}")
+
     def _step_restore(self, laptop: Laptop, chance: random.Random) -> None:
-        self._note(f"restored: {self.centre.restore()}")
+        restored = self.centre.restore()
+        self._note(f"restored: {restored}")
+        if restored:
+            self.witness.notice_restore()
 
     # --- the network ------------------------------------------------------------------------------------------
 
@@ -276,7 +294,11 @@ class World:
         school = Partner(id=SCHOOL, name="Ysgol Dinas", partner_kind="school")
         mentors = [
             Mentor(
-                id=record_id(10 + n), reference=f"LDN-M-{n}", given_name=name, family_name="Jones", notes="met in May"
+                id=record_id(10 + n),
+                reference=f"LDN-M-{n}",
+                given_name=name,
+                family_name=f"Joneszq{10 + n}z",
+                notes="met in May",
             )
             for n, name in enumerate(("Siân", "Łukasz"))
         ]
@@ -286,10 +308,11 @@ class World:
         )  # fmt: skip
         booking = Booking(id=record_id(40), event_id=event.id, mentor_id=mentors[0].id)
         contacts = [
-            Contact(id=record_id(50 + n), person_id=one.id, phone="07700 900000") for n, one in enumerate(mentors)
+            Contact(id=record_id(50 + n), person_id=one.id, email=f"zq{50 + n}z@example.org")
+            for n, one in enumerate(mentors)
         ]
         mentee = Mentee(
-            id=record_id(60), reference="LDN-Y-1", partner_id=SCHOOL, given_name="Aaliyah", family_name="Khan",
+            id=record_id(60), reference="LDN-Y-1", partner_id=SCHOOL, given_name="Aaliyah", family_name="Khanzq60z",
             date_of_birth=date(2009, 5, 4),
         )  # fmt: skip
         pair = Match(id=record_id(70), reference="X-1", mentor_id=mentors[0].id, mentee_id=mentee.id, partner_id=SCHOOL)

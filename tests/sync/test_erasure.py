@@ -98,3 +98,34 @@ def test_a_centre_that_says_nothing_of_erasure_is_understood() -> None:
     """The word is new: a page of an older centre does not have it."""
     older = b'{"partition": "region/LDN", "kind": "mentor", "id": "m", "seq": 1, "rev": 1, "data": null}'
     assert not msgspec.json.decode(older, type=Change).erased
+
+
+def test_what_was_erased_in_the_new_life_of_a_restored_centre_is_forgotten_too(
+    furnished: Centre, laptop: Laptop
+) -> None:
+    """Found by the simulator: what is compared and fetched anew names what is there, and says nothing of the rest."""
+    laptop.sync()
+    laptop.change_mentor(identity(0), notes=SECRET)
+    laptop.sync()
+    furnished.sql("UPDATE centre SET epoch = 'another life'")
+    erased(furnished, identity(0))
+    laptop.sync()
+    assert SECRET not in every_word(laptop)
+    assert answers(laptop) == [("done", "gone")]
+
+
+def test_what_was_erased_while_its_place_was_not_this_laptops_to_read_is_forgotten_when_it_is_again(
+    furnished: Centre, laptop: Laptop
+) -> None:
+    laptop.sync()
+    with laptop.at_work() as session:
+        contact = session.scalars(select(Contact)).one()
+        contact.email, record = SECRET, contact.id
+    laptop.sync()
+    furnished.sql("UPDATE role SET role = 'coordinator'")
+    laptop.sync()
+    with furnished.database.connection() as connection:
+        assert erase(connection, "contact", record, reason="asked for it", author="test")
+    furnished.sql("UPDATE role SET role = 'staff'")
+    laptop.sync()
+    assert SECRET not in every_word(laptop)

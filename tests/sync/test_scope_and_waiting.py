@@ -9,7 +9,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from onemm_desktop.models import Contact, Mentee, Partner
+from onemm_desktop.models import Contact, Incident, Mentee, Partner
 from onemm_desktop.models.desk import desk_of
 from onemm_desktop.sync import pull, push
 from onemm_desktop.sync.calls import never
@@ -86,3 +86,16 @@ def test_a_school_leaves_whose_acceptance_is_heard_of_only_after_it_was_taken_aw
     laptop.sync()
     assert laptop.ops() == [(1, "done"), (2, "done")]
     assert place not in laptop.partitions()
+
+
+def test_what_was_entered_in_a_new_school_and_is_gone_before_that_is_first_read_leaves_at_once(
+    furnished: Centre, laptop: Laptop
+) -> None:
+    """By the pages themselves: nothing is left for the digest to find."""
+    laptop.sync()
+    place = enter_school(laptop)
+    push.run(laptop.database, laptop.transport, cancelled=never, sent=lambda results, touched: None)
+    furnished.sql(f"DELETE FROM record WHERE partition = '{place}'")
+    laptop.sync()
+    assert place not in laptop.partitions()
+    assert laptop.count(Incident) == 0
