@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from onemm_desktop import crash
-from onemm_desktop.app import App
+from onemm_desktop.app import App, system_clock
 from onemm_desktop.errors import KnownError
 from onemm_desktop.paths import Paths, paths_for
 from onemm_desktop.single_instance import SingleInstance
@@ -26,6 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from onemm_desktop import selftest  # only here: it is for packagers, and slows every start otherwise
 
         return selftest.run()
+    if asked.command == "doctor":
+        from onemm_desktop import doctor  # only here, for the same reason
+
+        return doctor.run(asked.data, repair=asked.repair, clock=system_clock)
     qapp = QApplication(sys.argv[:1])
     qapp.setApplicationName("1MM Desktop")
     qapp.setDesktopFileName("onemm-desktop")
@@ -64,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="onemm-desktop", description="1MM Desktop: a region's records, offline.")
     parser.add_argument("--data", type=Path, help="the folder of the records (default: the user's data folder)")
     parser.add_argument("--self-test", action="store_true", help="check this installation and end")
+    commands = parser.add_subparsers(dest="command", title="instead of the window")
+    examining = commands.add_parser("doctor", help="look whether this laptop's records are sound, and end")
+    examining.add_argument("--repair", action="store_true", help="mend what can be mended; nothing unsent is dropped")
     return parser
 
 

@@ -15,6 +15,7 @@ class Problem(StrEnum):
     DISK_FULL = "disk_full"
     DATABASE_NEWER = "database_newer"
     DATABASE_DAMAGED = "database_damaged"
+    DAMAGE_FOUND = "damage_found"
     DATABASE_LOCKED = "database_locked"
     READ_ONLY = "read_only"
     WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105  (a code)

@@ -26,15 +26,19 @@ from onemm_desktop.programme.this_laptop import ThisLaptop
 from onemm_desktop.settings import Settings
 from onemm_desktop.sync import enrolment
 from onemm_desktop.sync.bundles import Bundles
+from onemm_desktop.sync.doctor import regular
+from onemm_desktop.sync.doctor.round import Doctor
 from onemm_desktop.sync.runner import Runner
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.vault import Vault
 from onemm_desktop.views import sentences
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.drafts import Drafts
+from onemm_desktop.views.file_watch import FileWatch
 from onemm_desktop.views.main_window import MainWindow
 from onemm_desktop.views.network_watch import NetworkWatch
 from onemm_desktop.views.settings.carrying import Carrying
+from onemm_desktop.views.settings.checking import Checking
 from onemm_desktop.views.settings.page import Installed, SettingsPage
 from onemm_desktop.views.sync_service import SyncService
 
@@ -90,6 +94,9 @@ class Working(QObject):
         transport = enrolment.transport_of(device, key=device_key)
         transport.when_revoked = self._hear_shut_out
         self._bundles = Bundles(database, transport, device_key, clock=surroundings.clock)
+        self._doctor = Doctor(database, transport, clock=surroundings.clock)
+        look = partial(regular.look, database, surroundings.clock)
+        self.file_watch = FileWatch(self.background, look, self)
         self.sync = SyncService(self.background, Runner(database, transport, clock=surroundings.clock), parent=self)
         self._watch = NetworkWatch(self)
         self.window = self._build_window(laptop, settings, surroundings)
@@ -101,6 +108,7 @@ class Working(QObject):
         self.drafts = Drafts(self.window, self.background, kept)
         self.window.go(self.drafts.front or self.window.keys[0])
         self.sync.start()
+        self.file_watch.start()
 
     def keep_drafts(self, half_typed: dict[str, dict[str, Any]]) -> None:
         """Keep what was half typed among the encrypted records, until they are opened again."""
@@ -112,6 +120,7 @@ class Working(QObject):
         """The window once more, in another language; what was in front is in front again."""
         front = self.window.current
         self.carrying.cancel()
+        self.checking.cancel()
         self.window = self._build_window(laptop, settings, surroundings)
         self._connect_window()
         self.window.show_status(self.sync.status)
@@ -121,8 +130,10 @@ class Working(QObject):
 
     def close(self, *, records_too: bool = True) -> None:
         """Stop the synchronisation, finish every write that was asked for, close the records unless told otherwise."""
+        self.file_watch.close()
         self.sync.close()
         self.carrying.cancel()
+        self.checking.cancel()
         self.background.close()
         if records_too:
             self._database.close()
@@ -152,6 +163,7 @@ class Working(QObject):
             laptop_name=laptop.name,
             now=surroundings.clock,
         )
+        self.checking = Checking(self.settings_page.checking, self._doctor, self.background)
         self.pages = Pages(self.background, self.desk, surroundings.dialogs, self.settings_page)
         window = MainWindow(laptop.region_name, self.pages.entries)
         self.pages.connect_to(window)

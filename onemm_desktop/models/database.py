@@ -36,6 +36,8 @@ class Database:
 
     def __init__(self, path: Path, key: bytes | bytearray) -> None:
         self.path = path
+        #: Whether the program that had the file open before this one was killed, or its laptop lost power.
+        self.ended_uncleanly = False
         self._turn = threading.Lock()
         self._whose_turn: int | None = None
         self._writer = _engine(partial(cipher.open_writer, path, key), size=1, begin="BEGIN IMMEDIATE")
@@ -60,10 +62,15 @@ class Database:
         if mark.exists() and path.exists() and path.stat().st_size == 0:
             # SQLite would take an emptied file for a new one, and nobody would learn that everything is gone.
             raise KnownError(Problem.DATABASE_DAMAGED)
+        # Whoever closes the file last folds the log into it and removes it.
+        log = path.with_name(f"{path.name}-wal")
+        left_open = log.exists() and log.stat().st_size > 0
         with known_faults():
             upgrade.bring_up_to_date(path, bytes(key))
         mark.make(key)
-        return cls(path, key)
+        database = cls(path, key)
+        database.ended_uncleanly = left_open
+        return database
 
     @contextmanager
     def write(

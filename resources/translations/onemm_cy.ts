@@ -107,12 +107,6 @@
     </message>
 </context>
 <context>
-    <name>CaseList</name>
-</context>
-<context>
-    <name>CasePanel</name>
-</context>
-<context>
     <name>CertificatesModel</name>
     <message>
         <source>Name on the certificate</source>
@@ -214,6 +208,22 @@
 </context>
 <context>
     <name>CheckingCard</name>
+    <message>
+        <source>Reads every page of the file, sees that nothing unsent is missing, and compares each record with the centre’s. You can go on working meanwhile.</source>
+        <translation>Mae&apos;n darllen pob tudalen o&apos;r ffeil, yn gweld nad oes dim heb ei anfon ar goll, ac yn cymharu pob cofnod ag un y ganolfan. Gallwch ddal i weithio yn y cyfamser.</translation>
+    </message>
+    <message>
+        <source>Check this laptop’s records…</source>
+        <translation>Gwirio cofnodion y gliniadur hwn…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>Ei drwsio</translation>
+    </message>
 </context>
 <context>
     <name>ChoosingPage</name>
@@ -278,15 +288,6 @@
         <source>Others would guess this one soon. Choose digits that do not follow each other.</source>
         <translation>Byddai eraill yn dyfalu hwn yn fuan. Dewiswch ddigidau nad ydynt yn dilyn ei gilydd.</translation>
     </message>
-</context>
-<context>
-    <name>ConcernForm</name>
-</context>
-<context>
-    <name>ConcernNag</name>
-</context>
-<context>
-    <name>ConcernsPage</name>
 </context>
 <context>
     <name>Controls</name>
@@ -520,13 +521,10 @@
     </message>
 </context>
 <context>
-    <name>KeysCard</name>
-</context>
-<context>
     <name>ListPage</name>
     <message>
         <source>Nobody found</source>
-        <extracomment>Below this width, in px of the design, the card takes the place of the list instead of standing beside it. Below this width of the list, its columns that can be spared are left out. A card follows the chosen line when the hand has rested on it for this long, in ms. A card of this page was opened from elsewhere: the page wants to come to the front. The id of the record whose card is shown now. (kind, record): a name on a card was chosen that belongs to another page. (kind, record, name): somebody is worried about whom the open card is about.</extracomment>
+        <extracomment>Below this width, in px of the design, the card takes the place of the list instead of standing beside it. Below this width of the list, its columns that can be spared are left out. A card follows the chosen line when the hand has rested on it for this long, in ms. A card of this page was opened from elsewhere: the page wants to come to the front. The id of the record whose card is shown now. (kind, record): a name on a card was chosen that belongs to another page.</extracomment>
         <translation>Neb wedi&apos;i ganfod</translation>
     </message>
     <message>
@@ -1226,6 +1224,7 @@
     <name>Pages</name>
     <message>
         <source>Today</source>
+        <extracomment>A page has a button of its own for Ctrl+Z. A page has a button of its own for F5.</extracomment>
         <translation>Heddiw</translation>
     </message>
     <message>
@@ -1269,7 +1268,7 @@
     <name>Panel</name>
     <message>
         <source>Close</source>
-        <extracomment>Width of the panel beside the list, in px of the design. (kind, record, field, text): somebody put a field right. (kind, record): the name of somebody else on this card was chosen. (kind, record, name): somebody is worried about whom this card is about. The kind of record that the card shows.</extracomment>
+        <extracomment>Width of the panel beside the list, in px of the design. (kind, record, field, text): somebody put a field right. (kind, record): the name of somebody else on this card was chosen.</extracomment>
         <translation>Cau</translation>
     </message>
 </context>
@@ -1318,9 +1317,6 @@
             <numerusform>Aeth %n tudalen at yr argraffydd.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>PatternCard</name>
 </context>
 <context>
     <name>ProgressPanel</name>
@@ -1474,7 +1470,6 @@
     <name>RegisterPage</name>
     <message>
         <source>Register</source>
-        <extracomment>(&quot;event&quot;, event, its title): somebody is worried about something at this session.</extracomment>
         <translation>Cofrestr</translation>
     </message>
     <message>
@@ -1519,9 +1514,6 @@
         <source>apologies</source>
         <translation>ymddiheuriadau</translation>
     </message>
-</context>
-<context>
-    <name>ReportPage</name>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -1608,9 +1600,6 @@
     </message>
 </context>
 <context>
-    <name>SetUpCard</name>
-</context>
-<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1624,6 +1613,10 @@
     <message>
         <source>Without a network</source>
         <translation>Heb rwydwaith</translation>
+    </message>
+    <message>
+        <source>Are the records sound?</source>
+        <translation>A yw&apos;r cofnodion yn gywir?</translation>
     </message>
     <message>
         <source>This laptop and its people</source>
@@ -1857,9 +1850,6 @@
         <source>Preparing the sign-in sheet</source>
         <translation>Wrthi&apos;n paratoi&apos;r daflen arwyddo</translation>
     </message>
-</context>
-<context>
-    <name>SlipCard</name>
 </context>
 <context>
     <name>SyncPill</name>
@@ -2229,9 +2219,6 @@
     </message>
 </context>
 <context>
-    <name>_Phones</name>
-</context>
-<context>
     <name>allowed</name>
     <message>
         <source>This is kept at the centre for all regions. Ask the office to change it.</source>
@@ -2252,14 +2239,247 @@
     </message>
 </context>
 <context>
-    <name>concerns</name>
-    <message>
-        <source>Open</source>
-        <translation>Agor</translation>
-    </message>
-</context>
-<context>
     <name>doctor</name>
+    <message>
+        <source>1MM Desktop is running. Close it first, or have it check itself in its Settings.</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>Mae 1MM Desktop yn rhedeg. Caewch ef yn gyntaf, neu gofynnwch iddo wirio ei hun yn ei Gosodiadau.</translation>
+    </message>
+    <message>
+        <source>There are no records on this laptop yet.</source>
+        <translation>Nid oes cofnodion ar y gliniadur hwn eto.</translation>
+    </message>
+    <message>
+        <source>The records of {name}:</source>
+        <translation>Cofnodion {name}:</translation>
+    </message>
+    <message>
+        <source>{step} …</source>
+        <translation>{step} …</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Run it again with --repair to mend what can be mended.</source>
+        <translation>Ni newidiwyd dim. Rhedwch ef eto gyda --repair i drwsio&apos;r hyn y gellir ei drwsio.</translation>
+    </message>
+    <message>
+        <source>PIN: </source>
+        <translation>PIN: </translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>Cyfrinair: </translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>Darllen y ffeil</translation>
+    </message>
+    <message>
+        <source>Comparing the indexes with their tables</source>
+        <translation>Cymharu&apos;r mynegeion â&apos;u tablau</translation>
+    </message>
+    <message>
+        <source>Counting the changes of this laptop</source>
+        <translation>Cyfrif newidiadau&apos;r gliniadur hwn</translation>
+    </message>
+    <message>
+        <source>Looking at what waits to be sent</source>
+        <translation>Edrych ar yr hyn sy&apos;n aros i gael ei anfon</translation>
+    </message>
+    <message>
+        <source>Looking at the names people are found by</source>
+        <translation>Edrych ar yr enwau a ddefnyddir i ddod o hyd i bobl</translation>
+    </message>
+    <message>
+        <source>Counting the records</source>
+        <translation>Cyfrif y cofnodion</translation>
+    </message>
+    <message>
+        <source>Comparing the records with the centre’s</source>
+        <translation>Cymharu&apos;r cofnodion â rhai&apos;r ganolfan</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Mae popeth yn iawn.</translation>
+    </message>
+    <message>
+        <source>Everything is in order again.</source>
+        <translation>Mae popeth yn iawn eto.</translation>
+    </message>
+    <message>
+        <source>Something is not in order that this laptop can mend itself.</source>
+        <translation>Nid yw rhywbeth yn iawn, ond gall y gliniadur hwn ei drwsio ei hun.</translation>
+    </message>
+    <message>
+        <source>Something is not in order, and the office has to help.</source>
+        <translation>Nid yw rhywbeth yn iawn, ac mae angen help y swyddfa.</translation>
+    </message>
+    <message>
+        <source>The records could not be compared with the centre’s. {why}</source>
+        <translation>Nid oedd modd cymharu&apos;r cofnodion â rhai&apos;r ganolfan. {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were compared with the centre’s.</source>
+        <translation>
+            <numerusform>Cymharwyd %n cofnod â rhai&apos;r ganolfan.</numerusform>
+            <numerusform>Cymharwyd %n cofnod â rhai&apos;r ganolfan.</numerusform>
+            <numerusform>Cymharwyd %n cofnod â rhai&apos;r ganolfan.</numerusform>
+            <numerusform>Cymharwyd %n cofnod â rhai&apos;r ganolfan.</numerusform>
+            <numerusform>Cymharwyd %n cofnod â rhai&apos;r ganolfan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent; none was touched.</source>
+        <translation>
+            <numerusform>Mae %n newid yn aros i gael ei anfon; ni chyffyrddwyd â dim.</numerusform>
+            <numerusform>Mae %n newid yn aros i gael ei anfon; ni chyffyrddwyd â dim.</numerusform>
+            <numerusform>Mae %n newid yn aros i gael ei anfon; ni chyffyrddwyd â dim.</numerusform>
+            <numerusform>Mae %n newid yn aros i gael ei anfon; ni chyffyrddwyd â dim.</numerusform>
+            <numerusform>Mae %n newid yn aros i gael ei anfon; ni chyffyrddwyd â dim.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part of the file with the records is no longer what was written to it. Save your changes to a stick in Settings, then call the office.</source>
+        <translation>Nid yw rhan o ffeil y cofnodion fel yr ysgrifennwyd hi mwyach. Cadwch eich newidiadau ar ffon USB yn Gosodiadau, yna ffoniwch y swyddfa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file lacks %n part(s) that this program needs. Please call the office.</source>
+        <translation>
+            <numerusform>Mae %n rhan sydd ei hangen ar y rhaglen hon ar goll o&apos;r ffeil. Ffoniwch y swyddfa.</numerusform>
+            <numerusform>Mae %n rhan sydd ei hangen ar y rhaglen hon ar goll o&apos;r ffeil. Ffoniwch y swyddfa.</numerusform>
+            <numerusform>Mae %n rhan sydd ei hangen ar y rhaglen hon ar goll o&apos;r ffeil. Ffoniwch y swyddfa.</numerusform>
+            <numerusform>Mae %n rhan sydd ei hangen ar y rhaglen hon ar goll o&apos;r ffeil. Ffoniwch y swyddfa.</numerusform>
+            <numerusform>Mae %n rhan sydd ei hangen ar y rhaglen hon ar goll o&apos;r ffeil. Ffoniwch y swyddfa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An index of the file does not say what its table says.</source>
+        <translation>Nid yw un o fynegeion y ffeil yn dweud yr un peth â&apos;i dabl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of this laptop are missing. Please call the office.</source>
+        <translation>
+            <numerusform>Mae %n newid o&apos;r gliniadur hwn ar goll. Ffoniwch y swyddfa.</numerusform>
+            <numerusform>Mae %n newid o&apos;r gliniadur hwn ar goll. Ffoniwch y swyddfa.</numerusform>
+            <numerusform>Mae %n newid o&apos;r gliniadur hwn ar goll. Ffoniwch y swyddfa.</numerusform>
+            <numerusform>Mae %n newid o&apos;r gliniadur hwn ar goll. Ffoniwch y swyddfa.</numerusform>
+            <numerusform>Mae %n newid o&apos;r gliniadur hwn ar goll. Ffoniwch y swyddfa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The numbering of this laptop’s changes has fallen behind.</source>
+        <translation>Mae rhifo newidiadau&apos;r gliniadur hwn wedi mynd ar ei hôl hi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) do not show what was changed on this laptop.</source>
+        <translation>
+            <numerusform>Nid yw %n cofnod yn dangos yr hyn a newidiwyd ar y gliniadur hwn.</numerusform>
+            <numerusform>Nid yw %n cofnod yn dangos yr hyn a newidiwyd ar y gliniadur hwn.</numerusform>
+            <numerusform>Nid yw %n cofnod yn dangos yr hyn a newidiwyd ar y gliniadur hwn.</numerusform>
+            <numerusform>Nid yw %n cofnod yn dangos yr hyn a newidiwyd ar y gliniadur hwn.</numerusform>
+            <numerusform>Nid yw %n cofnod yn dangos yr hyn a newidiwyd ar y gliniadur hwn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) cannot be found by searching.</source>
+        <translation>
+            <numerusform>Ni ellir dod o hyd i %n enw wrth chwilio.</numerusform>
+            <numerusform>Ni ellir dod o hyd i %n enw wrth chwilio.</numerusform>
+            <numerusform>Ni ellir dod o hyd i %n enw wrth chwilio.</numerusform>
+            <numerusform>Ni ellir dod o hyd i %n enw wrth chwilio.</numerusform>
+            <numerusform>Ni ellir dod o hyd i %n enw wrth chwilio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sum of what this laptop holds is wrong.</source>
+        <translation>Mae swm yr hyn sydd ar y gliniadur hwn yn anghywir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are not what the centre holds.</source>
+        <translation>
+            <numerusform>Nid yw %n cofnod yr un fath ag yn y ganolfan.</numerusform>
+            <numerusform>Nid yw %n cofnod yr un fath ag yn y ganolfan.</numerusform>
+            <numerusform>Nid yw %n cofnod yr un fath ag yn y ganolfan.</numerusform>
+            <numerusform>Nid yw %n cofnod yr un fath ag yn y ganolfan.</numerusform>
+            <numerusform>Nid yw %n cofnod yr un fath ag yn y ganolfan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The centre had counted wrongly, and has counted again.</source>
+        <translation>Roedd y ganolfan wedi cyfrif yn anghywir, ac mae wedi cyfrif eto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre knows %n change(s) of this laptop that are not here: this is an older copy of its disk. Do not work with it, and call the office.</source>
+        <translation>
+            <numerusform>Mae&apos;r ganolfan yn gwybod am %n newid o&apos;r gliniadur hwn nad yw yma: hen gopi o&apos;i ddisg yw hwn. Peidiwch â gweithio arno, a ffoniwch y swyddfa.</numerusform>
+            <numerusform>Mae&apos;r ganolfan yn gwybod am %n newid o&apos;r gliniadur hwn nad yw yma: hen gopi o&apos;i ddisg yw hwn. Peidiwch â gweithio arno, a ffoniwch y swyddfa.</numerusform>
+            <numerusform>Mae&apos;r ganolfan yn gwybod am %n newid o&apos;r gliniadur hwn nad yw yma: hen gopi o&apos;i ddisg yw hwn. Peidiwch â gweithio arno, a ffoniwch y swyddfa.</numerusform>
+            <numerusform>Mae&apos;r ganolfan yn gwybod am %n newid o&apos;r gliniadur hwn nad yw yma: hen gopi o&apos;i ddisg yw hwn. Peidiwch â gweithio arno, a ffoniwch y swyddfa.</numerusform>
+            <numerusform>Mae&apos;r ganolfan yn gwybod am %n newid o&apos;r gliniadur hwn nad yw yma: hen gopi o&apos;i ddisg yw hwn. Peidiwch â gweithio arno, a ffoniwch y swyddfa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre does not know %n change(s) any more that it had taken.</source>
+        <translation>
+            <numerusform>Nid yw&apos;r ganolfan yn gwybod mwyach am %n newid yr oedd wedi ei dderbyn.</numerusform>
+            <numerusform>Nid yw&apos;r ganolfan yn gwybod mwyach am %n newid yr oedd wedi ei dderbyn.</numerusform>
+            <numerusform>Nid yw&apos;r ganolfan yn gwybod mwyach am %n newid yr oedd wedi ei dderbyn.</numerusform>
+            <numerusform>Nid yw&apos;r ganolfan yn gwybod mwyach am %n newid yr oedd wedi ei dderbyn.</numerusform>
+            <numerusform>Nid yw&apos;r ganolfan yn gwybod mwyach am %n newid yr oedd wedi ei dderbyn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An index of the file was wrong, and was made anew.</source>
+        <translation>Roedd un o fynegeion y ffeil yn anghywir, ac fe&apos;i gwnaed o&apos;r newydd.</translation>
+    </message>
+    <message>
+        <source>The numbering of this laptop’s changes had fallen behind, and goes on rightly.</source>
+        <translation>Roedd rhifo newidiadau&apos;r gliniadur hwn wedi mynd ar ei hôl hi, ac mae&apos;n mynd ymlaen yn gywir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) did not show what was changed on this laptop, and show it again.</source>
+        <translation>
+            <numerusform>Nid oedd %n cofnod yn dangos yr hyn a newidiwyd ar y gliniadur hwn, ac mae&apos;n ei ddangos eto.</numerusform>
+            <numerusform>Nid oedd %n cofnod yn dangos yr hyn a newidiwyd ar y gliniadur hwn, ac mae&apos;n ei ddangos eto.</numerusform>
+            <numerusform>Nid oedd %n cofnod yn dangos yr hyn a newidiwyd ar y gliniadur hwn, ac mae&apos;n ei ddangos eto.</numerusform>
+            <numerusform>Nid oedd %n cofnod yn dangos yr hyn a newidiwyd ar y gliniadur hwn, ac mae&apos;n ei ddangos eto.</numerusform>
+            <numerusform>Nid oedd %n cofnod yn dangos yr hyn a newidiwyd ar y gliniadur hwn, ac mae&apos;n ei ddangos eto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) could not be found by searching, and can be found again.</source>
+        <translation>
+            <numerusform>Ni ellid dod o hyd i %n enw wrth chwilio, a gellir dod o hyd iddo eto.</numerusform>
+            <numerusform>Ni ellid dod o hyd i %n enw wrth chwilio, a gellir dod o hyd iddo eto.</numerusform>
+            <numerusform>Ni ellid dod o hyd i %n enw wrth chwilio, a gellir dod o hyd iddo eto.</numerusform>
+            <numerusform>Ni ellid dod o hyd i %n enw wrth chwilio, a gellir dod o hyd iddo eto.</numerusform>
+            <numerusform>Ni ellid dod o hyd i %n enw wrth chwilio, a gellir dod o hyd iddo eto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sum of what this laptop holds was wrong, and was counted anew.</source>
+        <translation>Roedd swm yr hyn sydd ar y gliniadur hwn yn anghywir, ac fe&apos;i cyfrifwyd o&apos;r newydd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were not what the centre holds, and were fetched again.</source>
+        <translation>
+            <numerusform>Nid oedd %n cofnod yr un fath ag yn y ganolfan, ac fe&apos;i nôl eto.</numerusform>
+            <numerusform>Nid oedd %n cofnod yr un fath ag yn y ganolfan, ac fe&apos;i nôl eto.</numerusform>
+            <numerusform>Nid oedd %n cofnod yr un fath ag yn y ganolfan, ac fe&apos;i nôl eto.</numerusform>
+            <numerusform>Nid oedd %n cofnod yr un fath ag yn y ganolfan, ac fe&apos;i nôl eto.</numerusform>
+            <numerusform>Nid oedd %n cofnod yr un fath ag yn y ganolfan, ac fe&apos;i nôl eto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre did not know %n change(s) any more that it had taken. They will be sent once more.</source>
+        <translation>
+            <numerusform>Nid oedd y ganolfan yn gwybod mwyach am %n newid yr oedd wedi ei dderbyn. Caiff ei anfon unwaith eto.</numerusform>
+            <numerusform>Nid oedd y ganolfan yn gwybod mwyach am %n newid yr oedd wedi ei dderbyn. Caiff ei anfon unwaith eto.</numerusform>
+            <numerusform>Nid oedd y ganolfan yn gwybod mwyach am %n newid yr oedd wedi ei dderbyn. Caiff ei anfon unwaith eto.</numerusform>
+            <numerusform>Nid oedd y ganolfan yn gwybod mwyach am %n newid yr oedd wedi ei dderbyn. Caiff ei anfon unwaith eto.</numerusform>
+            <numerusform>Nid oedd y ganolfan yn gwybod mwyach am %n newid yr oedd wedi ei dderbyn. Caiff ei anfon unwaith eto.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>events</name>
@@ -3452,6 +3672,10 @@
     <message>
         <source>The records on this laptop cannot be read. The file is left untouched; please call the office.</source>
         <translation>Ni ellir darllen y cofnodion ar y gliniadur hwn. Gadawyd y ffeil fel y mae; ffoniwch y swyddfa.</translation>
+    </message>
+    <message>
+        <source>A part of this laptop&apos;s records is damaged. Save your changes to a stick in Settings, then call the office.</source>
+        <translation>Mae rhan o gofnodion y gliniadur hwn wedi&apos;i difrodi. Cadwch eich newidiadau ar ffon USB yn Gosodiadau, yna ffoniwch y swyddfa.</translation>
     </message>
     <message>
         <source>Another program is using the records. Close it, then try again.</source>

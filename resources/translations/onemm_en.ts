@@ -81,9 +81,6 @@
     </message>
 </context>
 <context>
-    <name>ConcernNag</name>
-</context>
-<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n spelt nearly so</source>
@@ -217,9 +214,6 @@
     </message>
 </context>
 <context>
-    <name>PatternCard</name>
-</context>
-<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>about %n second(s) left</source>
@@ -346,10 +340,98 @@
     </message>
 </context>
 <context>
-    <name>concerns</name>
-</context>
-<context>
     <name>doctor</name>
+    <message numerus="yes">
+        <source>%n record(s) were compared with the centre’s.</source>
+        <translation>
+            <numerusform>%n record was compared with the centre’s.</numerusform>
+            <numerusform>%n records were compared with the centre’s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent; none was touched.</source>
+        <translation>
+            <numerusform>%n change waits to be sent; it was not touched.</numerusform>
+            <numerusform>%n changes wait to be sent; none was touched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file lacks %n part(s) that this program needs. Please call the office.</source>
+        <translation>
+            <numerusform>The file lacks %n part that this program needs. Please call the office.</numerusform>
+            <numerusform>The file lacks %n parts that this program needs. Please call the office.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of this laptop are missing. Please call the office.</source>
+        <translation>
+            <numerusform>%n change of this laptop is missing. Please call the office.</numerusform>
+            <numerusform>%n changes of this laptop are missing. Please call the office.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) do not show what was changed on this laptop.</source>
+        <translation>
+            <numerusform>%n record does not show what was changed on this laptop.</numerusform>
+            <numerusform>%n records do not show what was changed on this laptop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) cannot be found by searching.</source>
+        <translation>
+            <numerusform>%n name cannot be found by searching.</numerusform>
+            <numerusform>%n names cannot be found by searching.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are not what the centre holds.</source>
+        <translation>
+            <numerusform>%n record is not what the centre holds.</numerusform>
+            <numerusform>%n records are not what the centre holds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre knows %n change(s) of this laptop that are not here: this is an older copy of its disk. Do not work with it, and call the office.</source>
+        <translation>
+            <numerusform>The centre knows %n change of this laptop that is not here: this is an older copy of its disk. Do not work with it, and call the office.</numerusform>
+            <numerusform>The centre knows %n changes of this laptop that are not here: this is an older copy of its disk. Do not work with it, and call the office.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre does not know %n change(s) any more that it had taken.</source>
+        <translation>
+            <numerusform>The centre does not know %n change any more that it had taken.</numerusform>
+            <numerusform>The centre does not know %n changes any more that it had taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) did not show what was changed on this laptop, and show it again.</source>
+        <translation>
+            <numerusform>%n record did not show what was changed on this laptop, and shows it again.</numerusform>
+            <numerusform>%n records did not show what was changed on this laptop, and show it again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) could not be found by searching, and can be found again.</source>
+        <translation>
+            <numerusform>%n name could not be found by searching, and can be found again.</numerusform>
+            <numerusform>%n names could not be found by searching, and can be found again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were not what the centre holds, and were fetched again.</source>
+        <translation>
+            <numerusform>%n record was not what the centre holds, and was fetched again.</numerusform>
+            <numerusform>%n records were not what the centre holds, and were fetched again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre did not know %n change(s) any more that it had taken. They will be sent once more.</source>
+        <translation>
+            <numerusform>The centre did not know %n change any more that it had taken. It will be sent once more.</numerusform>
+            <numerusform>The centre did not know %n changes any more that it had taken. They will be sent once more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>first_run</name>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import threading
 from collections.abc import Callable
 from contextlib import closing
@@ -127,7 +128,10 @@ def test_a_damaged_file_is_named_and_left_as_it_is(tmp_path: Path, damage: Calla
 
 def test_damage_in_the_middle_is_named_when_it_is_met_and_when_it_is_looked_for(tmp_path: Path) -> None:
     path = tmp_path / "records.db"
-    filled(path).close()
+    roomy = filled(path)
+    with roomy.write(desk_for()) as session:
+        new_mentor(session, id="somebody else", notes="so much that the middle of the file lies in it " * 10_000)
+    roomy.close()
     sound = path.read_bytes()
     path.write_bytes(flip(0.5)(sound))
     before = fingerprint(path)
@@ -271,3 +275,18 @@ def test_no_value_of_a_person_is_in_the_message_of_an_exception(database: Databa
         session.add(Mentor(id=mentor.id, partition="p", reference="r", given_name="Blodeuwedd", family_name="Jones"))
         session.flush()
     assert "Blodeuwedd" not in str(refused.value)
+
+
+def test_an_end_that_was_none_is_known_at_the_next_start(tmp_path: Path) -> None:
+    """Whoever is killed leaves its log behind; whoever closes folds it into the file."""
+    path = tmp_path / "records.db"
+    killed = filled(path)
+    folder = tmp_path / "after the plug was pulled"
+    shutil.copytree(tmp_path, folder, ignore=shutil.ignore_patterns(folder.name))
+    after = Database.open(folder / "records.db", KEY)
+    assert after.ended_uncleanly
+    for database in (killed, after):
+        database.close()
+    again = Database.open(path, KEY)
+    assert not again.ended_uncleanly
+    again.close()

@@ -32,6 +32,14 @@ def problems() -> dict[Problem, tuple[str, Action]]:
             ),
             "close",
         ),
+        Problem.DAMAGE_FOUND: (
+            translate(
+                "sentences",
+                "A part of this laptop's records is damaged. Save your changes to a stick in Settings, "
+                "then call the office.",
+            ),
+            "settings",
+        ),
         Problem.DATABASE_LOCKED: (
             translate("sentences", "Another program is using the records. Close it, then try again."),
             "try_again",

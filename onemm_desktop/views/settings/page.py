@@ -16,6 +16,7 @@ from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.views import sentences
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.settings.carrying import CarryingCard
+from onemm_desktop.views.settings.checking import CheckingCard
 from onemm_desktop.views.settings.facts import Facts
 from onemm_desktop.views.settings.locking import LockingCard
 from onemm_desktop.views.settings.words import megabytes, role_words
@@ -77,6 +78,8 @@ class SettingsPage(Page):
         self.body.addWidget(self._sync_card())
         self.carrying = CarryingCard(self.tr("Without a network"), self)
         self.body.addWidget(self.carrying)
+        self.checking = CheckingCard(self.tr("Are the records sound?"), self)
+        self.body.addWidget(self.checking)
         self.locking = LockingCard(
             self.tr("This laptop and its people"), installed.unlock, has_keyring=installed.has_keyring, parent=self
         )
