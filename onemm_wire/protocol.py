@@ -224,11 +224,15 @@ class Pushed(Message, frozen=True, kw_only=True):
 
 
 class Cursor(Message, frozen=True, kw_only=True):
-    """How far a laptop has read: the centre's life (epoch) and, per partition, the last seq it holds."""
+    """How far a laptop has read: the centre's life (epoch) and, per partition, the last seq it holds.
+
+    ``decided`` is how many decisions about its own ops in the office's inbox it has heard of.
+    """
 
     epoch: str
     schema: int = SCHEMA
     seqs: dict[str, int] = {}
+    decided: int = 0
 
 
 class Change(Message, frozen=True, kw_only=True):
@@ -258,7 +262,9 @@ class Pulled(Message, frozen=True, kw_only=True):
 
     ``scope`` are the partitions this device may hold; one that is new is to be bootstrapped, one that is missing
     purged. ``digest`` is the sum (``onemm_wire.digest``) over everything that the partitions of ``cursor`` hold at
-    exactly that cursor; empty where the centre has gone on meanwhile.
+    exactly that cursor; empty where the centre has gone on meanwhile. ``decided`` are new answers to ops that were
+    ``rejected`` with ``values.inbox``: applied, merged or in conflict after all; gone; or rejected with
+    ``values.dismissed``, the reason why the office put it aside.
     """
 
     changes: list[Change]
@@ -267,6 +273,7 @@ class Pulled(Message, frozen=True, kw_only=True):
     scope: list[str]
     server_time: datetime
     digest: str = ""
+    decided: list[OpResult] = []
 
 
 class PageAsked(Message, frozen=True, kw_only=True):

@@ -18,6 +18,7 @@ from onemm_central.bundles.keys import Keys, keys_of
 from onemm_central.central import Central
 from onemm_central.devices.access import signers
 from onemm_central.devices.callers import sender_of
+from onemm_central.inbox.telling import with_decisions
 from onemm_central.refusals import Refused
 from onemm_central.sync.arrivals import RawPush, arrivals
 from onemm_central.sync.pull import pull
@@ -119,7 +120,12 @@ def _answer(central: Central, header: Header, since: Cursor, pushed: list[dict[s
     with central.database.connection() as connection:
         caller = sender_of(connection, header.device, now)
         room = bundle.ROOM - len(msgspec.json.encode(pushed))
-        read = partial(pull, PostgresReads(connection), caller, now=now, schema=header.schema)
+        reads = PostgresReads(connection)
+
+        def read(asked: Pull) -> dict[str, Any]:
+            page = pull(reads, caller, asked, now, header.schema)
+            return with_decisions(connection, caller, page, asked.cursor)
+
         pages = _pages(read, since, room) if caller.standing == "good" else []
     return {"epoch": caller.epoch, "since": since, "pushed": pushed, "pulled": pages}
 

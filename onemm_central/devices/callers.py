@@ -25,7 +25,8 @@ Standing = Literal["good", "no_role", "revoked"]
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """A device. Role and scope are read anew for every request: a change counts at once. ``name`` is its person's.
+    """A device. Role and scope are read anew for every request: a change counts at once. ``name`` is its person's,
+    ``decisions`` how many of its changes in the inbox were decided on.
 
     One that is not in good ``standing`` holds nothing and is told nothing. What it had yet to say is kept for a person
     in the office (``sync/push.py``); ``role`` then stands for nobody's.
@@ -39,11 +40,13 @@ class Caller:
     epoch: str
     name: str = ""
     standing: Standing = "good"
+    decisions: int = 0
 
 
 FIND = """
 SELECT device.id, device.account_id, device.region, device.revoked_at, device.last_seen_at,
-       role.role, role.partner_id, centre.epoch, account.name, device.held_mark
+       role.role, role.partner_id, centre.epoch, account.name, device.held_mark,
+       device.decisions
 FROM device CROSS JOIN centre JOIN account ON account.id = device.account_id
 LEFT JOIN role ON role.account_id = device.account_id AND role.region = device.region AND account.disabled_at IS NULL
 """
@@ -93,7 +96,7 @@ def _found(
     row = connection.execute(find + ("FOR UPDATE OF device" if alone else ""), {"key": key, "now": now}).fetchone()
     if row is None:
         raise Refused(Code.SIGNED_OUT)
-    device_id, account_id, region, revoked_at, last_seen_at, role, partner_id, epoch, name, held_mark = row
+    device_id, account_id, region, revoked_at, last_seen_at, role, partner_id, epoch, name, held_mark, decisions = row
     if revoked_at is not None and "revoked" not in heard:
         raise Refused(Code.REVOKED)
     if role is None and "no_role" not in heard:
@@ -107,7 +110,7 @@ def _found(
     mark = hashed("\n".join(scope))
     if mark != held_mark:
         connection.execute(HELD, {"scope": scope, "mark": mark, "id": device_id})
-    return Caller(device_id, account_id, region, role, tuple(scope), epoch, name)
+    return Caller(device_id, account_id, region, role, tuple(scope), epoch, name, decisions=decisions)
 
 
 def scope_of(connection: psycopg.Connection[Any], role: Role, region: str, partner_id: str | None) -> list[str]:

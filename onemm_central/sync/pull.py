@@ -38,7 +38,7 @@ def pull(reads: Reads, caller: Caller, asked: Pull, now: datetime, schema: int =
     held = None if more else reads.digest(seqs, kinds_of(schema))
     return {
         "changes": lines,
-        "cursor": Cursor(epoch=caller.epoch, schema=SCHEMA, seqs=seqs),
+        "cursor": Cursor(epoch=caller.epoch, schema=SCHEMA, seqs=seqs, decided=asked.cursor.decided),
         "more": more,
         "scope": caller.scope,
         "server_time": now,

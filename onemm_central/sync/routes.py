@@ -11,6 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from onemm_central.central import Central
 from onemm_central.devices.callers import Caller, caller_of
 from onemm_central.http import answer, bearer, body, knocking, schema_of, sent
+from onemm_central.inbox.telling import with_decisions
 from onemm_central.openapi import documented
 from onemm_central.sync.arrivals import RawPush, arrivals, same_life
 from onemm_central.sync.page import page
@@ -53,7 +54,8 @@ def routes(central: Central) -> APIRouter:
         now = central.clock()
         with central.database.connection() as connection:
             caller = caller_of(connection, bearer(request), now)
-            return answer(request, pull(PostgresReads(connection), caller, asked, now, schema))
+            page = pull(PostgresReads(connection), caller, asked, now, schema)
+            return answer(request, with_decisions(connection, caller, page, asked.cursor))
 
     page_facts = documented(PageHead, asks=PageAsked, bearer=True, media_type=NDJSON)
 

@@ -14,6 +14,7 @@ from onemm_desktop.models.base import Base
 class Device(Base):
     """The one row that says who this laptop is to the centre. Its token and private key are in the vault.
 
+    ``decided`` is how many decisions of the office about its changes it has heard of.
     ``next_n`` is the number of the next op, counted up in the transaction that writes the op: no gaps, no doubles.
     ``next_certificate`` counts the device's certificates in the same way. ``clock_offset`` is the centre's clock
     minus this laptop's, in seconds, as last measured. ``last_checkpoint`` is when the copy last equalled the centre.
@@ -44,6 +45,7 @@ class Device(Base):
     clock_offset: Mapped[float] = mapped_column(default=0.0)
     last_checkpoint: Mapped[datetime | None]
     first_sync_done: Mapped[bool] = mapped_column(default=False)
+    decided: Mapped[int] = mapped_column(default=0)
     traces: Mapped[bool] = mapped_column(default=False)
     sound_at: Mapped[datetime | None]
 

@@ -52,6 +52,11 @@ def status_of(answer: dict[str, Any] | None) -> str:
     return str((answer or {}).get("status", ""))
 
 
+def is_handed_over(answer: dict[str, Any] | None) -> bool:
+    """Whether the centre keeps an op for the office to decide on: it was for a place that this laptop had lost."""
+    return status_of(answer) == "rejected" and "inbox" in ((answer or {}).get("values") or {})
+
+
 def questions_of(answer: dict[str, Any] | None, said: Iterable[str]) -> dict[str, str]:
     """The fields that the centre's answer calls a conflict, each with the conflict's id; "" is the whole record.
 

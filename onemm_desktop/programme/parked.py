@@ -18,7 +18,7 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import MODELS, Concern, Device, Op, Shadow, Synced, journal
 from onemm_desktop.models.images import wire_value
 from onemm_desktop.models.rebase import visible
-from onemm_desktop.models.standing import WITHDRAWN, steps
+from onemm_desktop.models.standing import LEFT, WITHDRAWN, steps
 from onemm_desktop.programme.field_values import checked, from_wire, row_from
 from onemm_desktop.programme.record_names import facts_of
 
@@ -74,7 +74,18 @@ def discard(session: Session, *, op: int) -> Change:
         session.add(row_from(first.kind, first.record_id, first.partition, there, rev=rev))
     _withdraw(session, first, new_from)
     let_go(session, first.kind, first.record_id)
+    if first.partition not in session.scalars(select(Device.scope)).one():
+        _forget(session, chain)
     return Change(touched=journal.changes_of(session) | {(first.kind, first.record_id)})
+
+
+def _forget(session: Session, chain: Sequence[Op]) -> None:
+    """Keep nothing of what was said about a place that is no longer this laptop's, not a byte (``Device.traces``)."""
+    for op in chain:
+        op.fields, op.was, op.label, op.label_values = {}, {}, "", {}
+        op.answer = {"n": op.n, "status": LEFT}
+    session.scalars(select(Device)).one().traces = True
+    session.flush()
 
 
 def row_of(session: Session, kind: str, record: str) -> Synced | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -81,6 +81,13 @@ class Refusal:
     again: bool
     editable: bool
     words: Mapping[str, str]
+
+    @property
+    def office(self) -> Literal["", "deciding", "put_aside"]:
+        """How far the office has come with a change for a place this laptop lost; nothing for any other change."""
+        if self.status != "rejected" or "inbox" not in self.values:
+            return ""
+        return "put_aside" if "dismissed" in self.values else "deciding"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.models import MODELS, Device, Op, Shadow
 from onemm_desktop.models.database import Database
-from onemm_desktop.models.standing import TAKEN, status_of
+from onemm_desktop.models.standing import TAKEN, is_handed_over, status_of
 from onemm_desktop.sync import concerns, reconcile, rows
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.reconcile import Key
@@ -38,7 +38,7 @@ def take_back(session: Session, numbers: Collection[int]) -> None:
     """Let these ops wait again where the lost life had taken them. All that was read is 0 until ``reread``."""
     last: dict[Key, int] = {}
     for op in _ops(session, numbers):
-        if op.state != "pending" and status_of(op.answer) not in TAKEN:
+        if op.state != "pending" and status_of(op.answer) not in TAKEN and not is_handed_over(op.answer):
             continue  # withdrawn, refused or erased: not the centre's to have
         if concerns.is_let_go(op):
             concerns.lose(session, op)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.models import MODELS, Device, Progress, lease
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import decisions, digest, erased, reconcile, rows, scope
+from onemm_desktop.sync import decisions, digest, erased, inbox, reconcile, rows, scope
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.mapping import Row, row_of, shape_of
 from onemm_desktop.sync.reconcile import Key, News
@@ -51,16 +51,17 @@ def run(
 
 def read_cursor(session: Session) -> Cursor:
     """How far this laptop has read. A partition whose first sync is not complete has no place in it yet."""
-    epoch = session.scalars(select(Device.epoch)).one()
+    epoch, decided = session.execute(select(Device.epoch, Device.decided)).one()
     complete = select(Progress.partition, Progress.seq).where(Progress.complete)
-    return Cursor(epoch=epoch, seqs=dict(session.execute(complete).all()))
+    return Cursor(epoch=epoch, seqs=dict(session.execute(complete).all()), decided=decided)
 
 
 def apply(session: Session, pulled: Pulled) -> set[Key]:
     """Write a page and its cursor. A crash between the two would skip a page for ever, so there is no between."""
     named = {(change.kind, change.id) for change in pulled.changes if change.kind in MODELS}
     with digest.following(session, named):
-        return _apply(session, pulled)
+        touched = _apply(session, pulled)
+    return touched | inbox.hear(session, pulled)
 
 
 def _apply(session: Session, pulled: Pulled) -> set[Key]:

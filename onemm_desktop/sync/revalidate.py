@@ -30,7 +30,7 @@ def begin(session: Session, epoch: str) -> None:
     ever done they go at once, because such a one looks for nothing old at its end.
     """
     device = session.scalars(select(Device)).one()
-    device.epoch = epoch
+    device.epoch, device.decided = epoch, 0
     held = session.scalars(select(Progress)).all()
     read = {progress.partition for progress in held if progress.complete or progress.doubted}
     for partition in rows.partitions(session) - read:

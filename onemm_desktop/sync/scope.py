@@ -47,12 +47,11 @@ def purge(session: Session, partitions: Iterable[str]) -> set[Key]:
         gone |= rows.delete_partition(session, partition)
         session.execute(delete(Shadow).where(Shadow.partition == partition))
         session.execute(delete(Progress).where(Progress.partition == partition))
-        _empty_journal(session, partition)
-        traces.left(session)
+        empty_journal(session, partition)
     return gone
 
 
-def _empty_journal(session: Session, partition: str) -> None:
+def empty_journal(session: Session, partition: str) -> None:
     """Empty the ops that the centre has, a question included: it lies there with what this laptop said. Others wait."""
     status = Op.answer["status"].as_string()
     taken = or_(Op.state == "done", and_(Op.state == "parked", status == "conflict"))
@@ -62,6 +61,7 @@ def _empty_journal(session: Session, partition: str) -> None:
         emptied.values(state="done", fields={}, was={}, label="", label_values={}, answer=type_coerce(left, JSON))
     )
     session.expire_all()
+    traces.left(session)
 
 
 def missing(session: Session) -> list[str]:

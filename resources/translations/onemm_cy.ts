@@ -3491,6 +3491,10 @@
         <translation>Manylion ar eu ffordd</translation>
     </message>
     <message>
+        <source>With the office</source>
+        <translation>Gyda’r swyddfa</translation>
+    </message>
+    <message>
         <source>Not accepted</source>
         <translation>Heb ei dderbyn</translation>
     </message>
@@ -3501,6 +3505,14 @@
     <message>
         <source>Your change is kept here until both answers can be compared.</source>
         <translation>Cedwir eich newid yma nes gellir cymharu’r ddau ateb.</translation>
+    </message>
+    <message>
+        <source>Handed to the office, where somebody decides. Nothing is lost.</source>
+        <translation>Wedi’i drosglwyddo i’r swyddfa, lle bydd rhywun yn penderfynu. Does dim wedi’i golli.</translation>
+    </message>
+    <message>
+        <source>The office did not take this change over. It is kept on record there.</source>
+        <translation>Ni dderbyniodd y swyddfa’r newid hwn. Fe’i cedwir ar gofnod yno.</translation>
     </message>
     <message>
         <source>The centre did not accept this change. It is kept here until you decide.</source>
@@ -3573,6 +3585,10 @@
     <message>
         <source>Somebody else changed the same thing. Their answer arrives with the next sync.</source>
         <translation>Newidiodd rhywun arall yr un peth. Daw eu hateb nhw gyda’r cysoni nesaf.</translation>
+    </message>
+    <message>
+        <source>The office says: {reason}</source>
+        <translation>Dywed y swyddfa: {reason}</translation>
     </message>
     <message>
         <source>It is about: {field}.</source>

@@ -229,6 +229,22 @@ def test_discarding_asks_once_and_can_be_taken_back(refused: Case, opened: Open)
     assert refused.field("mentor", region.mentor_id(0), "job_title") == "Surveyor"
 
 
+def test_a_change_handed_to_the_office_is_only_to_be_noted(tmp_path: Path, opened: Open) -> None:
+    with Case(tmp_path) as case:
+        case.edit("mentor", region.mentor_id(0), job_title="Surveyor")
+        case.answer(1, OpResult(n=1, status="rejected", code=Code.OUT_OF_SCOPE, values={"inbox": "i1"}))
+        robot = opened(case)
+        assert "Take note" in robot.buttons()
+        assert "Handed to the office" in robot.says()
+        dismissed = {"inbox": "i1", "dismissed": "She left in May"}
+        case.answer(1, OpResult(n=1, status="rejected", code=Code.OUT_OF_SCOPE, values=dismissed))
+        robot.page.changed(case.change)
+        robot.wait()
+        assert "The office says: She left in May" in robot.says()
+        robot.push("Take note")
+        assert robot.titles() == []
+
+
 def test_what_cannot_be_mended_is_only_discarded(tmp_path: Path, opened: Open) -> None:
     with Case(tmp_path) as case:
         case.edit("mentor", region.mentor_id(0), job_title="Surveyor")

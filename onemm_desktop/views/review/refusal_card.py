@@ -69,15 +69,16 @@ class RefusalCard(ReviewCard):
 
     def _add_discarding(self) -> None:
         """Asked once, on the spot: the button's place holds the question."""
-        erased = self.refusal.status == "gone"
-        self.discard = SecondaryButton(self.tr("Take note") if erased else self.tr("Discard my change"), self)
+        # Erased, or kept by the office: nothing is lost with what is here.
+        settled = self.refusal.status == "gone" or self.refusal.office != ""
+        self.discard = SecondaryButton(self.tr("Take note") if settled else self.tr("Discard my change"), self)
         self.really = SecondaryButton(self.tr("Yes, discard it"), self)
         self.keep = LinkButton(self.tr("Keep it"), self)
         for button in (self.discard, self.really, self.keep):
             button.setAccessibleDescription(self.title)
             self.reason.add_button(button)
         self._ask(False)
-        self.discard.clicked.connect(self.discarded if erased else self._ask_discard)
+        self.discard.clicked.connect(self.discarded if settled else self._ask_discard)
         self.really.clicked.connect(self.discarded)
         self.keep.clicked.connect(self._ask_nothing)
 

@@ -75,6 +75,8 @@ def refusal_pill(refusal: Refusal) -> tuple[str, Tone]:
             return translate("review", "Erased"), "neutral"
         case "conflict":
             return translate("review", "Details on their way"), "warn"
+    if refusal.office:
+        return translate("review", "With the office"), "neutral"
     return translate("review", "Not accepted"), "bad"
 
 
@@ -84,6 +86,11 @@ def stands(refusal: Refusal) -> str:
         return translate("review", "Nothing of it is kept on this laptop.")
     if refusal.status == "conflict":
         return translate("review", "Your change is kept here until both answers can be compared.")
+    match refusal.office:
+        case "deciding":
+            return translate("review", "Handed to the office, where somebody decides. Nothing is lost.")
+        case "put_aside":
+            return translate("review", "The office did not take this change over. It is kept on record there.")
     return translate("review", "The centre did not accept this change. It is kept here until you decide.")
 
 
@@ -147,6 +154,8 @@ def why_not(refusal: Refusal) -> str:
         return translate("review", "This was erased at the centre for good, so nothing about it can be changed.")
     if refusal.status == "conflict":
         return translate("review", "Somebody else changed the same thing. Their answer arrives with the next sync.")
+    if refusal.office == "put_aside":
+        return translate("review", "The office says: {reason}").format(reason=refusal.values["dismissed"])
     reason = sentences.refusal(refusal.code)
     name = str(refusal.values.get("field", ""))
     if name and name in dict(refusal.fields):

@@ -278,6 +278,7 @@ def upgrade() -> None:
         _number("clock_offset"),
         _instant("last_checkpoint", nullable=True),
         _flag("first_sync_done"),
+        _whole("decided"),
         _flag("traces"),
         _instant("sound_at", nullable=True),
     )
