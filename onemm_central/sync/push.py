@@ -85,7 +85,7 @@ class _Batch:
         self._conflicts = Conflicts(caller, now, self._records, store.writer_of)
         self._scope = set(caller.scope)
         self._held: frozenset[str] | None = None
-        self._changed: set[Key] = set()
+        self._changed: dict[Key, None] = {}  # in the order of the ops, and so of their seqs
         self._results: dict[int, OpResult] = {}
         self._fresh: list[Answered] = []
 
@@ -203,7 +203,7 @@ class _Batch:
     def _keep(self, op: Op, outcome: Outcome, state: Stored) -> None:
         key = _key(op)
         self._records[key] = state
-        self._changed.add(key)
+        self._changed[key] = None
         self._own.setdefault(key, {})[state.rev] = frozenset(outcome.settled)
         if op.kind == "partner" and op.verb == "create" and self._caller.role in WHOLE_REGION:
             # A school entered offline: its young people may be in the same batch.
