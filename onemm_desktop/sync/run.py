@@ -111,6 +111,8 @@ class Run:
         with self.database.sync_write() as session:
             revalidate.begin(session, epoch)
             lost_life.take_back(session, lost)
+        # What waits was refused unread, whether or not anything was read before that is doubted now.
+        self._held_back = True
 
     def tell(self) -> None:
         """Tell the pages what was touched since they were told last."""

@@ -1,6 +1,6 @@
 """A centre that came back from a backup holds less than it did: what it no longer holds leaves the laptops.
 
-Both were found by the simulator (``tests/simulation``), as laws I14 and I5.
+They were found by the simulator (``tests/simulation``), as laws I14, I5 and I7.
 """
 
 from __future__ import annotations
@@ -61,3 +61,13 @@ def test_a_change_of_a_record_that_the_backup_never_knew_leaves_no_ghost_of_it(
         session.get_one(Op, 1).state = "done"
     laptop.sync()
     assert laptop.record("mentor", identity(601)) is None
+
+
+def test_what_was_entered_before_the_first_sync_of_a_restored_centre_is_sent_by_the_run_that_hears_of_it(
+    furnished: Centre, laptop: Laptop
+) -> None:
+    entered = laptop.add_mentor("Rhys")
+    lose(furnished, "nobody")
+    status = laptop.sync()
+    assert status.unsent == 0
+    assert furnished.records("mentor")[entered]["family_name"] == "Rhys"
