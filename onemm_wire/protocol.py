@@ -283,12 +283,17 @@ class PageAsked(Message, frozen=True, kw_only=True):
     ``[kind, id, rev, data]``, nothing more. ``seq`` is what the head of page one said: asking for the changes
     after it, once the last page is in, misses nothing. ``kinds`` asks for these alone: what a program learnt to
     keep since it fetched the rest.
+
+    ``week_of`` asks instead for what the events from the day before this instant to a week after it need: those events,
+    their bookings, walk-ins and marks, and the cards of their people. It is one page without a next one, it counts for
+    nothing (``total`` is 0), and all of it comes again in the pages. Ask before page one, and pull from *its* seq.
     """
 
     partition: str
     after: tuple[str, str] | None = None
     limit: int = PAGE_RECORDS
     kinds: list[str] | None = None
+    week_of: datetime | None = None
 
 
 class PageHead(Message, frozen=True, kw_only=True):

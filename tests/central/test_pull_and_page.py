@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from onemm_wire.records import KINDS, Booking, Contact, Mentor, Partner
+from onemm_wire.records import KINDS, AttendanceMark, Booking, Contact, Event, Mentor, Partner, WalkIn
 from tests.central.laptops import LONDON, SIAN, Laptop, sian
 from tests.central_service import Centre
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 def mentors(count: int) -> list[Mentor]:
@@ -16,6 +19,15 @@ def mentors(count: int) -> list[Mentor]:
         Mentor(id=f"m{number:03}", reference=f"r{number}", given_name="Ewa", family_name="Nowak")
         for number in range(count)
     ]
+
+
+def training(key: str, day: int, hour: int) -> Event:
+    """A training in November."""
+    starts = datetime(2026, 11, day, hour, tzinfo=UTC)
+    return Event(
+        id=key, reference=key, title="Mentor training", venue="Hall", starts_at=starts, hours=3, capacity=20,
+        ends_at=starts + timedelta(hours=3),
+    )  # fmt: skip
 
 
 def every_page(laptop: Laptop, partition: str, limit: int) -> list[list[Any]]:
@@ -81,6 +93,35 @@ def test_a_page_of_a_foreign_partition_is_refused(desk: Laptop) -> None:
         answer = desk.post("/sync/page", {"partition": partition})
         assert (answer.status_code, answer.json()["code"]) == (403, "not_allowed")
     assert desk.post("/sync/page", {"partition": LONDON, "after": ["x", ""]}).json()["code"] == "bad_request"
+
+
+def test_this_week_comes_whole_and_alone(desk: Laptop) -> None:
+    """From yesterday's open register to a week from now, with everybody who is booked or was marked."""
+    days = {"e1": (20, 12), "e2": (21, 10), "e3": (27, 18), "e4": (20, 9), "e5": (28, 11)}
+    desk.centre.put(LONDON, *mentors(6), *(training(key, day, hour) for key, (day, hour) in days.items()))
+    desk.centre.put(LONDON, *(Booking(id=f"b{key}", event_id=key, mentor_id=f"m00{key[1]}") for key in days))
+    desk.centre.put(LONDON, WalkIn(id="w1", event_id="e2", given_name="Ada", family_name="Obi"))
+    desk.centre.put(
+        LONDON,
+        *(
+            AttendanceMark(id=f"a{number}", event_id=event, attendee_id=who, state="present", marked_at=NOON)
+            for number, (event, who) in enumerate([("e2", "m000"), ("e2", "w1"), ("e4", SIAN)])
+        ),
+    )
+    desk.centre.sql("DELETE FROM record WHERE id = 'be3'")
+    head, lines = desk.page(LONDON, week_of="2026-11-21T11:00:00+01:00")
+    assert [line[1] for line in lines] == [
+        "e1", "e2", "e3", "m000", "m001", "m002", "be1", "be2", "w1", "a0", "a1",
+    ]  # fmt: skip
+    assert (head["count"], head["total"], head["next"]) == (11, 0, None)
+    assert head["seq"] == desk.page(LONDON)[0]["seq"]
+
+
+@pytest.mark.parametrize("instant", ["2026-11-21T10:00:00", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-14:00"])
+def test_a_week_at_the_end_of_the_calendar_is_empty_or_refused(desk: Laptop, instant: str) -> None:
+    answer = desk.post("/sync/page", {"partition": LONDON, "week_of": instant})
+    assert answer.status_code in {200, 400}
+    assert desk.post("/sync/page", {"partition": "region/CDF", "week_of": instant}).status_code == 403
 
 
 def test_a_pull_comes_in_pages_and_ends(desk: Laptop) -> None:

@@ -221,7 +221,29 @@ class MemoryStore:
     def head(self, partition: str) -> tuple[int, int]:
         """A partition's last seq and how many live records it holds."""
         total = sum(key[0] == partition and row.data is not None for key, row in self.tables.records.items())
-        return self.tables.heads.get(partition, 0), total
+        return self.seq(partition), total
+
+    def seq(self, partition: str) -> int:
+        """A partition's last seq."""
+        return self.tables.heads.get(partition, 0)
+
+    def week(self, partition: str, since: str, until: str) -> dict[str, tuple[int, str]]:
+        """The events between two instants and what belongs to them."""
+        events = {
+            key for key, row in self.tables.live(partition, "event") if since <= (row.value or {})["starts_at"] < until
+        }
+        wanted: set[tuple[str, Any]] = {("event", key) for key in events}
+        for kind in ("booking", "walk_in", "attendance_mark"):
+            for key, row in self.tables.live(partition, kind):
+                value = row.value or {}
+                if value["event_id"] in events:
+                    wanted |= {(kind, key), ("mentor", value.get("mentor_id")), ("mentor", value.get("attendee_id"))}
+        held: dict[str, list[str]] = {}
+        for kind in sorted({kind for kind, _ in wanted}):
+            lines = [_line(kind, key, row) for key, row in self.tables.live(partition, kind) if (kind, key) in wanted]
+            if lines:
+                held[kind] = lines
+        return {kind: (len(lines), "\n".join(lines)) for kind, lines in held.items()}
 
     def lines(self, partition: str, kind: str, after: str, limit: int) -> tuple[int, str | None, str | None]:
         """One kind's part of a page."""

@@ -176,6 +176,30 @@ def test_both_centres_answer_alike_and_keep_the_same(centre_database: Database, 
     assert memory.history() == postgres.history()
 
 
+def test_both_centres_send_the_same_week(centre_database: Database) -> None:
+    starts = {"e1": "2026-11-21T09:00:00Z", "e2": "2026-12-21T09:00:00Z"}
+    whole = {"reference": "E-1", "title": "Training", "venue": "Hall", "hours": 3, "capacity": 9}
+    records: list[tuple[str, str, dict[str, Any]]] = [
+        *(("event", key, {**whole, "starts_at": at, "ends_at": at}) for key, at in starts.items()),
+        *(("booking", f"b{key}", {"event_id": key, "mentor_id": f"m{key}"}) for key in starts),
+        ("walk_in", "w1", {"event_id": "e1", "given_name": "Ada", "family_name": "Obi"}),
+        ("attendance_mark", "a1", {"event_id": "e1", "attendee_id": "m3", "state": "late", "marked_at": starts["e1"]}),
+        *(("mentor", key, {"reference": key, "given_name": "A", "family_name": "B"}) for key in ("me1", "me2", "m3")),
+    ]
+    ops = [
+        {**_op(random.Random(n), n, None, key), "kind": kind, "verb": "create", "fields": fields, "was": {}, "read": {}}
+        for n, (kind, key, fields) in enumerate(records, start=1)
+    ]
+    answers = []
+    asked = PageAsked(partition=LONDON, week_of=NOW)
+    for centre in (InMemory(), OverPostgres(centre_database)):
+        centre.push(DEVICES[0], ops, NOW)
+        head, *lines = centre.reads(lambda reads: page(reads, caller(DEVICES[0]), asked)).splitlines()
+        answers.append((json.loads(head)["count"], [_alike(json.loads(line)) for line in lines]))
+    assert answers[0] == answers[1]
+    assert [line[1] for line in answers[0][1]] == ["e1", "m3", "me1", "be1", "w1", "a1"]
+
+
 def _done(centre: Either, what: str, said: list[Any]) -> Any:
     match what:
         case "push":
