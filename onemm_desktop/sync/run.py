@@ -27,12 +27,13 @@ from onemm_desktop.sync import (
 )
 from onemm_desktop.sync.bootstrap import Place
 from onemm_desktop.sync.calls import Cancelled
+from onemm_desktop.sync.pace import Pace
 from onemm_desktop.sync.pages import Page
 from onemm_desktop.sync.reconcile import Key
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.sync.transport import Transport
 from onemm_wire.errors import Code
-from onemm_wire.protocol import OpResult, Pulled
+from onemm_wire.protocol import PAGE_RECORDS, OpResult, Pulled
 
 #: More touched records than this are not worth naming: pages read afresh.
 WORTH_NAMING = 500
@@ -61,7 +62,7 @@ class Run:
     cancelled: Cancelled
     progress: Callable[[SyncStatus], None]
     changed: Callable[[Change], None]
-    page_records: int
+    pace: Pace
     status: SyncStatus = field(default_factory=SyncStatus)
     problem: KnownError | None = None
     _touched: set[Key] = field(default_factory=set)
@@ -96,6 +97,10 @@ class Run:
                 raise
             self._begin_new_life(str(error.values.get("epoch", "")))
             pulled = self._fetch()
+            # What was typed in the middle of a first sync, too: its partition began anew and was never doubted.
+            with self.database.sync_write() as session:
+                lost_life.reread(session, pulled.cursor.seqs)
+            self._held_back = True
         if self._held_back:
             self.send()
             pulled = self._fetch()
@@ -162,15 +167,16 @@ class Run:
                 gaps,
                 cancelled=self.cancelled,
                 heard=self._filled,
-                page_records=self.page_records,
+                page_records=self.pace.records,
             )
             bootstrap.run(
                 self.database,
                 self.transport,
                 missing,
+                now=pulled.server_time,
                 cancelled=self.cancelled,
                 heard=self._paged,
-                page_records=self.page_records,
+                pace=self.pace,
             )
 
     def _pull(self) -> Pulled:
@@ -179,7 +185,7 @@ class Run:
                 self.database,
                 self.transport,
                 clock=self.clock,
-                limit=self.page_records,
+                limit=min(PAGE_RECORDS, self.pace.records),
                 cancelled=self.cancelled,
                 heard=self._pulled,
             )

@@ -13,13 +13,10 @@ from onemm_desktop.models.database import Database
 from onemm_desktop.sync import status, traces
 from onemm_desktop.sync.alone import one_process
 from onemm_desktop.sync.calls import Cancelled, never
+from onemm_desktop.sync.pace import LONGEST, Pace
 from onemm_desktop.sync.run import Run
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.sync.transport import Transport
-from onemm_wire.protocol import PAGE_RECORDS
-
-#: Records. On the slowest line a page of so many passes in a few seconds.
-SHORTEST_PAGE = 50
 
 
 def nobody(_: object) -> None:
@@ -38,12 +35,12 @@ class Runner:
         transport: Transport,
         *,
         clock: Callable[[], datetime],
-        page_records: int = PAGE_RECORDS,
+        page_records: int = LONGEST,
     ) -> None:
         self._database = database
         self._transport = transport
         self._clock = clock
-        self._most_records = self._page_records = page_records
+        self._pace = Pace(page_records)
         self._alone = threading.Lock()
         self._line_is_good = False
 
@@ -61,7 +58,7 @@ class Runner:
         with self._alone, one_process(self._database.path) as alone:
             if not alone:
                 return self._ended(SyncStatus(), KnownError(Problem.DATABASE_LOCKED))
-            run = Run(self._database, self._transport, self._clock, cancelled, progress, changed, self._page_records)
+            run = Run(self._database, self._transport, self._clock, cancelled, progress, changed, self._pace)
             problem: KnownError | None = None
             try:
                 if not self._line_is_good:
@@ -76,16 +73,16 @@ class Runner:
                 problem = problem or error
             # After a failure the next run asks first who is there, so that "sending" is never said to a dead line.
             self._line_is_good = problem is None
-            self._shorten_pages(problem)
+            self._learn(problem)
             run.tell()
             return self._ended(run.status, problem or run.problem)
 
-    def _shorten_pages(self, problem: KnownError | None) -> None:
+    def _learn(self, problem: KnownError | None) -> None:
         """A line that breaks every few seconds carries short pages at last; a good one gets long ones again."""
         if problem is None:
-            self._page_records = self._most_records
+            self._pace.came_through()
         elif problem.problem is Problem.UNREACHABLE:
-            self._page_records = min(self._most_records, max(SHORTEST_PAGE, self._page_records // 4))
+            self._pace.broke()
 
     def _ended(self, last: SyncStatus, problem: KnownError | None) -> SyncStatus:
         with self._database.read() as session:
