@@ -11,11 +11,15 @@ from __future__ import annotations
 
 from onemm_wire.records import (
     KINDS,
+    Access,
     Concern,
     ConcernKeyGrant,
     ConcernReceipt,
     Conflict,
     DevicePolicy,
+    LegalHold,
+    RetentionRule,
+    RightsRequest,
     SafeguardingContact,
     SafeguardingKey,
 )
@@ -29,6 +33,10 @@ KINDS_SINCE: dict[str, int] = {
     ConcernReceipt.kind: 3,
     Concern.kind: 3,
     ConcernKeyGrant.kind: 3,
+    RetentionRule.kind: 3,
+    RightsRequest.kind: 3,
+    LegalHold.kind: 3,
+    Access.kind: 3,
 }
 #: Answers name the records of their conflicts since this schema; before, only the fields in question.
 CONFLICT_RECORDS = 2

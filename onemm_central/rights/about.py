@@ -8,15 +8,18 @@ from typing import Any
 import psycopg
 
 from onemm_wire.records import (
+    Access,
     AttendanceMark,
     Booking,
     Clearance,
     Conflict,
     Contact,
     DocumentIssue,
+    LegalHold,
     Match,
     Mentee,
     Mentor,
+    RightsRequest,
     WalkIn,
 )
 
@@ -36,6 +39,9 @@ ABOUT: frozenset[tuple[str, str]] = frozenset(
         (Match.kind, "mentee_id"),
         (DocumentIssue.kind, "person_id"),
         (Conflict.kind, "about_id"),
+        (RightsRequest.kind, "person_id"),
+        (LegalHold.kind, "person_id"),
+        (Access.kind, "seen_id"),
     }
 )
 
@@ -56,6 +62,7 @@ NOT_ABOUT: frozenset[tuple[str, str]] = frozenset(
         # Members of staff at their work; the account is theirs to ask about.
         ("safeguarding_key", "user_id"),
         ("safeguarding_key", "device_id"),
+        (Access.kind, "reader_id"),
         (Conflict.kind, "device_id"),
     }
 )

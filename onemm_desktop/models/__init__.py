@@ -11,6 +11,7 @@ from onemm_desktop.models.local import Device, Incident, Op, Progress, Shadow
 from onemm_desktop.models.matching import Match
 from onemm_desktop.models.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
 from onemm_desktop.models.review import Conflict
+from onemm_desktop.models.rights import Access, LegalHold, RetentionRule, RightsRequest
 from onemm_desktop.models.safeguarding import (
     Clearance,
     Concern,
@@ -29,6 +30,7 @@ MODELS: dict[str, type[Synced]] = {
         Region,
         RequirementSet,
         DevicePolicy,
+        RetentionRule,
         Partner,
         Event,
         Mentor,
@@ -46,11 +48,15 @@ MODELS: dict[str, type[Synced]] = {
         ConcernReceipt,
         Concern,
         ConcernKeyGrant,
+        RightsRequest,
+        LegalHold,
+        Access,
     )
 }
 
 __all__ = [
     "MODELS",
+    "Access",
     "AttendanceMark",
     "Base",
     "Booking",
@@ -71,6 +77,7 @@ __all__ = [
     "Incident",
     "Instant",
     "Lease",
+    "LegalHold",
     "Match",
     "Mentee",
     "Mentor",
@@ -79,6 +86,8 @@ __all__ = [
     "Progress",
     "Region",
     "RequirementSet",
+    "RetentionRule",
+    "RightsRequest",
     "SafeguardingContact",
     "SafeguardingKey",
     "SafeguardingRoot",

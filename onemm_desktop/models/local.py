@@ -21,6 +21,7 @@ class Device(Base):
     ``sound_at`` is when every page of the file was last read and found to be what was written.
     ``traces`` is whether the file may still hold bytes of what was to leave it for good (``sync/traces.py``).
     ``centre_seal_key`` and ``centre_sign_key`` are the centre's public keys for files in place of a network, in base64.
+    ``pins`` are those of its certificates; without any, whatever an authority vouches for is taken.
     """
 
     __tablename__ = "device"
@@ -33,6 +34,7 @@ class Device(Base):
     centre: Mapped[str]
     centre_seal_key: Mapped[str] = mapped_column(default="")
     centre_sign_key: Mapped[str] = mapped_column(default="")
+    pins: Mapped[list[str]] = mapped_column(default=list)
     epoch: Mapped[str]
     user_id: Mapped[str]
     user_name: Mapped[str]

@@ -164,6 +164,14 @@ def _safeguarding_key(names: Names, facts: Data) -> Named:
     return Named("safeguarding_key", (facts.get("user_name", ""),), detail=facts.get("device_name", ""))
 
 
+def _request(names: Names, facts: Data) -> Named:
+    return Named("rights_request", (names.person(facts.get("person_id"))[0],))
+
+
+def _hold(names: Names, facts: Data) -> Named:
+    return Named("legal_hold", (names.person(facts.get("person_id"))[0],))
+
+
 def _concern(names: Names, facts: Data) -> Named:
     # The day it was written is all that anybody may be told of it.
     return Named("concern", day=_day(facts.get("made_at")))
@@ -197,6 +205,8 @@ _NAMING: dict[str, Callable[[Names, Data], Named]] = {
     "safeguarding_contact": _safeguarding_contact,
     "safeguarding_key": _safeguarding_key,
     "concern": _concern,
+    "rights_request": _request,
+    "legal_hold": _hold,
 }
 
 #: Fields whose value is another record's id, and of which kinds that may be.

@@ -45,6 +45,10 @@ def _kinds() -> dict[str, str]:
         "concern_receipt": translate("kinds", "receipt of a concern"),
         "concern": translate("kinds", "concern"),
         "concern_key_grant": translate("kinds", "key of a concern"),
+        "rights_request": translate("kinds", "request about data"),
+        "legal_hold": translate("kinds", "legal hold"),
+        "retention_rule": translate("kinds", "rule of retention"),
+        "access": translate("kinds", "look at a record"),
     }
 
 
@@ -68,7 +72,7 @@ def _of_kinds() -> dict[tuple[str, str], str]:
 
 
 def _fields() -> dict[str, str]:
-    return {**_people(), **_training(), **_screening(), **_matches(), **_safeguarding(), **_others()}
+    return {**_people(), **_training(), **_screening(), **_matches(), **_safeguarding(), **_rights(), **_others()}
 
 
 def _people() -> dict[str, str]:
@@ -189,6 +193,28 @@ def _safeguarding() -> dict[str, str]:
         "key_id": translate("fields", "key"),
         "wrapped": translate("fields", "wrapped key"),
         "granted_at": translate("fields", "time of granting"),
+    }
+
+
+def _rights() -> dict[str, str]:
+    return {
+        "asked": translate("fields", "what was asked"),
+        "received_on": translate("fields", "received on"),
+        "extended": translate("fields", "extended by two months"),
+        "told_on": translate("fields", "told of the extension on"),
+        "done_on": translate("fields", "answered on"),
+        "answer": translate("fields", "answer"),
+        "ground": translate("fields", "ground"),
+        "set_on": translate("fields", "in force since"),
+        "lifted_on": translate("fields", "lifted on"),
+        "who": translate("fields", "whose records"),
+        "since": translate("fields", "counted from"),
+        "months": translate("fields", "months"),
+        "seen_kind": translate("fields", "kind of record seen"),
+        "seen_id": translate("fields", "record seen"),
+        "reader_id": translate("fields", "seen by"),
+        "seen_at": translate("fields", "time of seeing"),
+        "how": translate("fields", "how it was seen"),
     }
 
 

@@ -65,6 +65,7 @@ def codes_of(kind: str, field: str) -> dict[str, str] | None:
             ("event_kind", "partner_kind", "agreement", "workforce", "source", "document", "nation"), _codes
         ),
         **dict.fromkeys(("contact_role", "purpose", "entry"), _safeguarding_codes),
+        **dict.fromkeys(("asked", "answer", "ground", "who", "since", "seen_kind", "how"), _rights_codes),
     }  # fmt: skip
     table = tables.get(field)
     return None if table is None else table()
@@ -162,6 +163,34 @@ def _safeguarding_codes() -> dict[str, str]:
         "low_level": translate("values", "Low-level concern"),
         "addition": translate("values", "Addition"),
         "lead_note": translate("values", "Note of the lead"),
+    }
+
+
+def _rights_codes() -> dict[str, str]:
+    return {
+        "access": translate("values", "To see it"),
+        "rectification": translate("values", "To have it corrected"),
+        "erasure": translate("values", "To have it erased"),
+        "restriction": translate("values", "To have its use restricted"),
+        "objection": translate("values", "Objects to its use"),
+        "carried_out": translate("values", "Carried out"),
+        "refused": translate("values", "Refused"),
+        "withdrawn": translate("values", "Withdrawn"),
+        "safeguarding": translate("values", "Safeguarding"),
+        "legal_claim": translate("values", "Legal claim"),
+        "investigation": translate("values", "Investigation"),
+        "complaint": translate("values", "Complaint"),
+        "mentor": translate("values", "Mentors"),
+        "mentee": translate("values", "Young people"),
+        "walk_in": translate("values", "Walk-ins"),
+        "left": translate("values", "The day they left"),
+        "untouched": translate("values", "The last change"),
+        "event_held": translate("values", "The day of the event"),
+        "clearance": translate("values", "Screening check"),
+        "concern": translate("values", "Concern"),
+        "screen": translate("values", "On screen"),
+        "print": translate("values", "On paper"),
+        "export": translate("values", "In a file"),
     }
 
 

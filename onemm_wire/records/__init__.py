@@ -13,6 +13,7 @@ from onemm_wire.records.documents import DocumentIssue
 from onemm_wire.records.matching import Match
 from onemm_wire.records.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
 from onemm_wire.records.review import Conflict
+from onemm_wire.records.rights import Access, LegalHold, RetentionRule, RightsRequest
 from onemm_wire.records.safeguarding import (
     Clearance,
     Concern,
@@ -29,6 +30,7 @@ KINDS: dict[str, type[Record]] = {
         Region,
         RequirementSet,
         DevicePolicy,
+        RetentionRule,
         Partner,
         Event,
         Mentor,
@@ -46,12 +48,15 @@ KINDS: dict[str, type[Record]] = {
         ConcernReceipt,
         Concern,
         ConcernKeyGrant,
+        RightsRequest,
+        LegalHold,
+        Access,
     )
 }
 
 #: Facts that are only ever added to: never rejected by the centre, equal ones collapse (``docs/sync.md``).
 APPEND_ONLY: frozenset[str] = frozenset(
-    {AttendanceMark.kind, DocumentIssue.kind, Concern.kind, ConcernKeyGrant.kind, ConcernReceipt.kind}
+    {AttendanceMark.kind, DocumentIssue.kind, Concern.kind, ConcernKeyGrant.kind, ConcernReceipt.kind, Access.kind}
 )
 
 #: Kinds that only some of those write who may write beside them (``partitions.may_write``); all others, all of them.
@@ -60,6 +65,8 @@ WRITERS: dict[str, frozenset[Role]] = {
     SafeguardingKey.kind: frozenset({"safeguarding_lead"}),
     ConcernReceipt.kind: frozenset({"safeguarding_lead"}),
     ConcernKeyGrant.kind: frozenset({"safeguarding_lead"}),
+    RightsRequest.kind: frozenset({"staff", "regional_manager", "safeguarding_lead"}),
+    LegalHold.kind: frozenset({"regional_manager", "safeguarding_lead"}),
 }
 
 
@@ -72,6 +79,7 @@ __all__ = [
     "APPEND_ONLY",
     "KINDS",
     "WRITERS",
+    "Access",
     "AttendanceMark",
     "Booking",
     "Clearance",
@@ -83,6 +91,7 @@ __all__ = [
     "DevicePolicy",
     "DocumentIssue",
     "Event",
+    "LegalHold",
     "Match",
     "Mentee",
     "Mentor",
@@ -90,6 +99,8 @@ __all__ = [
     "Record",
     "Region",
     "RequirementSet",
+    "RetentionRule",
+    "RightsRequest",
     "SafeguardingContact",
     "SafeguardingKey",
     "WalkIn",

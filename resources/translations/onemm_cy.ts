@@ -107,6 +107,141 @@
     </message>
 </context>
 <context>
+    <name>CaseList</name>
+    <message>
+        <source>Concerns</source>
+        <extracomment>The other stream was chosen.</extracomment>
+        <translation>Pryderon</translation>
+    </message>
+    <message>
+        <source>Which concerns</source>
+        <translation>Pa bryderon</translation>
+    </message>
+    <message>
+        <source>Low-level concerns</source>
+        <translation>Pryderon lefel isel</translation>
+    </message>
+    <message>
+        <source>No concerns here</source>
+        <translation>Dim pryderon yma</translation>
+    </message>
+    <message>
+        <source>What anybody in the region seals arrives with the next sync.</source>
+        <translation>Bydd yr hyn y mae unrhyw un yn y rhanbarth yn ei selio yn cyrraedd gyda’r cysoni nesaf.</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Concern</source>
+        <translation>Pryder</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Rhoi o’r neilltu</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Eich nodyn</translation>
+    </message>
+    <message>
+        <source>Sealed like the concern itself.</source>
+        <translation>Wedi’i selio fel y pryder ei hun.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categori</translation>
+    </message>
+    <message>
+        <source>Passed on to</source>
+        <translation>Trosglwyddwyd i</translation>
+    </message>
+    <message>
+        <source>The harm threshold is met: tell the LADO within one working day</source>
+        <translation>Cyrhaeddwyd y trothwy niwed: rhowch wybod i’r LADO o fewn un diwrnod gwaith</translation>
+    </message>
+    <message>
+        <source>Add to the chronology</source>
+        <translation>Ychwanegu at y gronoleg</translation>
+    </message>
+    <message>
+        <source>Close the concern</source>
+        <translation>Cau’r pryder</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Ei agor eto</translation>
+    </message>
+    <message>
+        <source>Added by {who}</source>
+        <translation>Ychwanegwyd gan {who}</translation>
+    </message>
+    <message>
+        <source>This part was not sealed to this laptop, or was written by a newer version.</source>
+        <translation>Ni chafodd y rhan hon ei selio i’r gliniadur hwn, neu fe’i hysgrifennwyd gan fersiwn mwy newydd.</translation>
+    </message>
+    <message>
+        <source>Written by {who}</source>
+        <translation>Ysgrifennwyd gan {who}</translation>
+    </message>
+    <message>
+        <source>Danger now</source>
+        <translation>Perygl nawr</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>Wedi’i wneud hyd yma</translation>
+    </message>
+    <message>
+        <source>Told by telephone</source>
+        <translation>Dywedwyd dros y ffôn</translation>
+    </message>
+    <message>
+        <source>Why nobody was told</source>
+        <translation>Pam na ddywedwyd wrth neb</translation>
+    </message>
+    <message>
+        <source>Begun from</source>
+        <translation>Dechreuwyd o</translation>
+    </message>
+    <message>
+        <source>Category: {word}</source>
+        <translation>Categori: {word}</translation>
+    </message>
+    <message>
+        <source>Passed on: {word}</source>
+        <translation>Trosglwyddwyd: {word}</translation>
+    </message>
+    <message>
+        <source>The harm threshold is met.</source>
+        <translation>Cyrhaeddwyd y trothwy niwed.</translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation>Caewyd.</translation>
+    </message>
+    <message>
+        <source>Opened again.</source>
+        <translation>Agorwyd eto.</translation>
+    </message>
+</context>
+<context>
     <name>CertificatesModel</name>
     <message>
         <source>Name on the certificate</source>
@@ -287,6 +422,106 @@
     <message>
         <source>Others would guess this one soon. Choose digits that do not follow each other.</source>
         <translation>Byddai eraill yn dyfalu hwn yn fuan. Dewiswch ddigidau nad ydynt yn dilyn ei gilydd.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernForm</name>
+    <message>
+        <source>Report a concern</source>
+        <translation>Adrodd am bryder</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Am beth mae’n sôn?</translation>
+    </message>
+    <message>
+        <source>Is anyone in immediate danger?</source>
+        <translation>A oes unrhyw un mewn perygl uniongyrchol?</translation>
+    </message>
+    <message>
+        <source>When did it happen?</source>
+        <translation>Pryd y digwyddodd?</translation>
+    </message>
+    <message>
+        <source>Day and time, as well as you know</source>
+        <translation>Diwrnod ac amser, hyd y gwyddoch</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation>Ble?</translation>
+    </message>
+    <message>
+        <source>Who is involved?</source>
+        <translation>Pwy sy’n gysylltiedig?</translation>
+    </message>
+    <message>
+        <source>Who else saw or heard it?</source>
+        <translation>Pwy arall a’i gwelodd neu a’i clywodd?</translation>
+    </message>
+    <message>
+        <source>What was said or done, and by whom?</source>
+        <translation>Beth a ddywedwyd neu a wnaed, a chan bwy?</translation>
+    </message>
+    <message>
+        <source>In the child’s own words where you can. What you saw and heard, not what you think of it.</source>
+        <translation>Yng ngeiriau’r plentyn ei hun lle gallwch. Yr hyn a welsoch ac a glywsoch, nid eich barn amdano.</translation>
+    </message>
+    <message>
+        <source>What have you done about it?</source>
+        <translation>Beth ydych chi wedi’i wneud yn ei gylch?</translation>
+    </message>
+    <message>
+        <source>Whom have you told by telephone?</source>
+        <translation>Wrth bwy y dywedoch dros y ffôn?</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>Pryd?</translation>
+    </message>
+    <message>
+        <source>If nobody: why not?</source>
+        <translation>Os neb: pam?</translation>
+    </message>
+    <message>
+        <source>Seal and save</source>
+        <translation>Selio a chadw</translation>
+    </message>
+    <message>
+        <source>It is no concern: throw it away</source>
+        <translation>Nid yw’n bryder: ei daflu</translation>
+    </message>
+    <message>
+        <source>Yes, throw it away</source>
+        <translation>Ie, ei daflu</translation>
+    </message>
+    <message>
+        <source>Once sealed, only the safeguarding leads can read it. You cannot read or change it again, but you can add to it.</source>
+        <translation>Ar ôl ei selio, dim ond yr arweinwyr diogelu all ei ddarllen. Ni allwch ei ddarllen na’i newid eto, ond gallwch ychwanegu ato.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernNag</name>
+    <message numerus="yes">
+        <source>%n concern(s) NOT sent. Phone the safeguarding lead now.</source>
+        <translation>
+            <numerusform>NID oes pryder wedi’i anfon. Ffoniwch yr arweinydd diogelu nawr.</numerusform>
+            <numerusform>NID yw %n pryder wedi’i anfon. Ffoniwch yr arweinydd diogelu nawr.</numerusform>
+            <numerusform>NID yw %n o bryderon wedi’u hanfon. Ffoniwch yr arweinydd diogelu nawr.</numerusform>
+            <numerusform>NID yw %n o bryderon wedi’u hanfon. Ffoniwch yr arweinydd diogelu nawr.</numerusform>
+            <numerusform>NID yw %n o bryderon wedi’u hanfon. Ffoniwch yr arweinydd diogelu nawr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcernsPage</name>
+    <message>
+        <source>Concerns</source>
+        <extracomment>Something was written: it is to be sent at once.</extracomment>
+        <translation>Pryderon</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Allwedd adfer</translation>
     </message>
 </context>
 <context>
@@ -521,10 +756,49 @@
     </message>
 </context>
 <context>
+    <name>KeysCard</name>
+    <message>
+        <source>Laptops that open concerns</source>
+        <translation>Gliniaduron sy’n agor pryderon</translation>
+    </message>
+    <message>
+        <source>Phone {name}. Only if they read you the same letters, let this laptop in.</source>
+        <translation>Ffoniwch {name}. Dim ond os byddant yn darllen yr un llythrennau i chi y dylech adael y gliniadur hwn i mewn.</translation>
+    </message>
+    <message>
+        <source>The letters agree: let it in</source>
+        <translation>Mae’r llythrennau’n cytuno: ei adael i mewn</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Ei dynnu oddi ar y rhestr</translation>
+    </message>
+    <message>
+        <source>Recovery key, in the safe</source>
+        <translation>Allwedd adfer, yn y sêff</translation>
+    </message>
+    <message>
+        <source>{name} (this laptop)</source>
+        <translation>{name} (y gliniadur hwn)</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>Wedi’i dynnu</translation>
+    </message>
+    <message>
+        <source>Opens concerns</source>
+        <translation>Yn agor pryderon</translation>
+    </message>
+    <message>
+        <source>Wants to be let in</source>
+        <translation>Eisiau dod i mewn</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Nobody found</source>
-        <extracomment>Below this width, in px of the design, the card takes the place of the list instead of standing beside it. Below this width of the list, its columns that can be spared are left out. A card follows the chosen line when the hand has rested on it for this long, in ms. A card of this page was opened from elsewhere: the page wants to come to the front. The id of the record whose card is shown now. (kind, record): a name on a card was chosen that belongs to another page.</extracomment>
+        <extracomment>Below this width, in px of the design, the card takes the place of the list instead of standing beside it. Below this width of the list, its columns that can be spared are left out. A card follows the chosen line when the hand has rested on it for this long, in ms. A card of this page was opened from elsewhere: the page wants to come to the front. The id of the record whose card is shown now. (kind, record): a name on a card was chosen that belongs to another page. (kind, record, name): somebody is worried about whom the open card is about.</extracomment>
         <translation>Neb wedi&apos;i ganfod</translation>
     </message>
     <message>
@@ -1223,8 +1497,12 @@
 <context>
     <name>Pages</name>
     <message>
-        <source>Today</source>
+        <source>Concerns</source>
         <extracomment>A page has a button of its own for Ctrl+Z. A page has a button of its own for F5.</extracomment>
+        <translation>Pryderon</translation>
+    </message>
+    <message>
+        <source>Today</source>
         <translation>Heddiw</translation>
     </message>
     <message>
@@ -1260,6 +1538,10 @@
         <translation>Angen adolygu</translation>
     </message>
     <message>
+        <source>Report a concern</source>
+        <translation>Adrodd am bryder</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Gosodiadau</translation>
     </message>
@@ -1268,8 +1550,12 @@
     <name>Panel</name>
     <message>
         <source>Close</source>
-        <extracomment>Width of the panel beside the list, in px of the design. (kind, record, field, text): somebody put a field right. (kind, record): the name of somebody else on this card was chosen.</extracomment>
+        <extracomment>Width of the panel beside the list, in px of the design. (kind, record, field, text): somebody put a field right. (kind, record): the name of somebody else on this card was chosen. (kind, record, name): somebody is worried about whom this card is about. The kind of record that the card shows.</extracomment>
         <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Report a concern</source>
+        <translation>Adrodd am bryder</translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1601,27 @@
             <numerusform>Aeth %n tudalen at yr argraffydd.</numerusform>
             <numerusform>Aeth %n tudalen at yr argraffydd.</numerusform>
             <numerusform>Aeth %n tudalen at yr argraffydd.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PatternCard</name>
+    <message>
+        <source>Low-level concerns about the same adult</source>
+        <translation>Pryderon lefel isel am yr un oedolyn</translation>
+    </message>
+    <message>
+        <source>Each alone says little. Together they may meet the threshold.</source>
+        <translation>Ychydig a ddywed pob un ar ei ben ei hun. Gyda’i gilydd gallant gyrraedd y trothwy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n o weithiau</numerusform>
+            <numerusform>unwaith</numerusform>
+            <numerusform>%n o weithiau</numerusform>
+            <numerusform>%n o weithiau</numerusform>
+            <numerusform>%n o weithiau</numerusform>
         </translation>
     </message>
 </context>
@@ -1470,6 +1777,7 @@
     <name>RegisterPage</name>
     <message>
         <source>Register</source>
+        <extracomment>(&quot;event&quot;, event, its title): somebody is worried about something at this session.</extracomment>
         <translation>Cofrestr</translation>
     </message>
     <message>
@@ -1499,6 +1807,10 @@
         <translation>Argraffu tystysgrifau</translation>
     </message>
     <message>
+        <source>Report a concern</source>
+        <translation>Adrodd am bryder</translation>
+    </message>
+    <message>
         <source>present</source>
         <translation>presennol</translation>
     </message>
@@ -1513,6 +1825,18 @@
     <message>
         <source>apologies</source>
         <translation>ymddiheuriadau</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Report a concern</source>
+        <extracomment>Milliseconds of quiet after which what was typed is kept. A concern was sealed: it is to be sent at once.</extracomment>
+        <translation>Adrodd am bryder</translation>
+    </message>
+    <message>
+        <source>Written on this laptop</source>
+        <translation>Ysgrifennwyd ar y gliniadur hwn</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +1921,70 @@
     <message>
         <source>Two desks wrote different things down. Mark what is right, and it is settled.</source>
         <translation>Ysgrifennodd dwy ddesg bethau gwahanol. Marciwch beth sy&apos;n gywir, a dyna ddatrys.</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpCard</name>
+    <message>
+        <source>Print it…</source>
+        <extracomment>The region&apos;s first keys are to be made. The recovery key was printed and written back. The seed of the recovery key that was typed.</extracomment>
+        <translation>Ei hargraffu…</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Allwedd adfer</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Defnyddio’r allwedd adfer</translation>
+    </message>
+    <message>
+        <source>Set up concerns for this region</source>
+        <translation>Paratoi pryderon ar gyfer y rhanbarth hwn</translation>
+    </message>
+    <message>
+        <source>This laptop will hold the key that opens concerns. A second key, the recovery key, is printed once and kept in a safe: without any lead’s laptop it is the only way to read them.</source>
+        <translation>Bydd y gliniadur hwn yn dal yr allwedd sy’n agor pryderon. Caiff ail allwedd, yr allwedd adfer, ei hargraffu unwaith a’i chadw mewn sêff: heb liniadur unrhyw arweinydd, dyna’r unig ffordd o’u darllen.</translation>
+    </message>
+    <message>
+        <source>Make the keys</source>
+        <translation>Gwneud yr allweddi</translation>
+    </message>
+    <message>
+        <source>Let this laptop open concerns</source>
+        <translation>Gadael i’r gliniadur hwn agor pryderon</translation>
+    </message>
+    <message>
+        <source>Another lead lets it in from theirs; or type the recovery key from the safe.</source>
+        <translation>Mae arweinydd arall yn ei adael i mewn o’i liniadur ei hun; neu teipiwch yr allwedd adfer o’r sêff.</translation>
+    </message>
+    <message>
+        <source>Ask another lead</source>
+        <translation>Gofyn i arweinydd arall</translation>
+    </message>
+    <message>
+        <source>Waiting to be let in</source>
+        <translation>Yn aros i ddod i mewn</translation>
+    </message>
+    <message>
+        <source>Phone another lead and read these letters to them. They stand on their Concerns page too.</source>
+        <translation>Ffoniwch arweinydd arall a darllenwch y llythrennau hyn iddynt. Maent ar eu tudalen Pryderon hwythau hefyd.</translation>
+    </message>
+    <message>
+        <source>The recovery key of this region</source>
+        <translation>Allwedd adfer y rhanbarth hwn</translation>
+    </message>
+    <message>
+        <source>Print it, put it in the charity’s safe, and type it here from the paper. It is kept on no computer and is never shown again.</source>
+        <translation>Argraffwch hi, rhowch hi yn sêff yr elusen, a theipiwch hi yma o’r papur. Ni chaiff ei chadw ar unrhyw gyfrifiadur ac ni chaiff ei dangos byth eto.</translation>
+    </message>
+    <message>
+        <source>It lies in the safe</source>
+        <translation>Mae yn y sêff</translation>
+    </message>
+    <message>
+        <source>That is not what stands on the paper. Compare it letter by letter.</source>
+        <translation>Nid dyna sydd ar y papur. Cymharwch lythyren wrth lythyren.</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +2240,25 @@
     </message>
 </context>
 <context>
+    <name>SlipCard</name>
+    <message>
+        <source>Add something</source>
+        <translation>Ychwanegu rhywbeth</translation>
+    </message>
+    <message>
+        <source>What is to be added</source>
+        <translation>Yr hyn sydd i’w ychwanegu</translation>
+    </message>
+    <message>
+        <source>Seal and add</source>
+        <translation>Selio ac ychwanegu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+</context>
+<context>
     <name>SyncPill</name>
     <message>
         <source>Shows the details in Settings</source>
@@ -1890,6 +2297,10 @@
     <message>
         <source>Good evening, {name}</source>
         <translation>Noswaith dda, {name}</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Ei ddangos</translation>
     </message>
     <message>
         <source>Today’s event</source>
@@ -2219,6 +2630,21 @@
     </message>
 </context>
 <context>
+    <name>_Phones</name>
+    <message>
+        <source>Is anyone in danger now? Call 999 first.</source>
+        <translation>A oes unrhyw un mewn perygl nawr? Ffoniwch 999 yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Then phone the safeguarding lead. This form does not replace the call.</source>
+        <translation>Yna ffoniwch yr arweinydd diogelu. Nid yw’r ffurflen hon yn cymryd lle’r alwad.</translation>
+    </message>
+    <message>
+        <source>This laptop has not fetched the lead’s key yet. You can write, and your words are kept here; they can be sealed after the next sync.</source>
+        <translation>Nid yw’r gliniadur hwn wedi nôl allwedd yr arweinydd eto. Gallwch ysgrifennu, a chedwir eich geiriau yma; gellir eu selio ar ôl y cysoni nesaf.</translation>
+    </message>
+</context>
+<context>
     <name>allowed</name>
     <message>
         <source>This is kept at the centre for all regions. Ask the office to change it.</source>
@@ -2236,6 +2662,252 @@
     <message>
         <source>What was once written down here cannot be changed, only added to.</source>
         <translation>Ni ellir newid yr hyn a ysgrifennwyd yma, dim ond ychwanegu ato.</translation>
+    </message>
+</context>
+<context>
+    <name>concerns</name>
+    <message>
+        <source>Saved on this computer. It has NOT reached the safeguarding lead.</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>Wedi’i gadw ar y cyfrifiadur hwn. NID yw wedi cyrraedd yr arweinydd diogelu.</translation>
+    </message>
+    <message>
+        <source>Phone your safeguarding lead now; the number is on your badge and in the office.</source>
+        <translation>Ffoniwch eich arweinydd diogelu nawr; mae’r rhif ar eich bathodyn ac yn y swyddfa.</translation>
+    </message>
+    <message>
+        <source>Phone now: {numbers}.</source>
+        <translation>Ffoniwch nawr: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The centre has lost it in a restore. Phone the lead, and write it once more.</source>
+        <translation>Collodd y ganolfan ef wrth adfer. Ffoniwch yr arweinydd, ac ysgrifennwch ef unwaith eto.</translation>
+    </message>
+    <message>
+        <source>Reached the centre {when}. The lead has not opened it yet.</source>
+        <translation>Cyrhaeddodd y ganolfan {when}. Nid yw’r arweinydd wedi’i agor eto.</translation>
+    </message>
+    <message>
+        <source>Opened by the lead {when}.</source>
+        <translation>Agorwyd gan yr arweinydd {when}.</translation>
+    </message>
+    <message>
+        <source>Concern sealed {when}</source>
+        <translation>Pryder a seliwyd {when}</translation>
+    </message>
+    <message>
+        <source>Low-level concern sealed {when}</source>
+        <translation>Pryder lefel isel a seliwyd {when}</translation>
+    </message>
+    <message>
+        <source>Addition sealed {when}</source>
+        <translation>Ychwanegiad a seliwyd {when}</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Heb ei anfon eto</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Ar goll</translation>
+    </message>
+    <message>
+        <source>At the centre</source>
+        <translation>Yn y ganolfan</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Agorwyd</translation>
+    </message>
+    <message>
+        <source>Safeguarding lead</source>
+        <translation>Arweinydd diogelu</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Dirprwy</translation>
+    </message>
+    <message>
+        <source>Out of hours</source>
+        <translation>Y tu allan i oriau</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Ddim yn siŵr</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nac oes</translation>
+    </message>
+    <message>
+        <source>Yes, and 999 was called</source>
+        <translation>Oes, a ffoniwyd 999</translation>
+    </message>
+    <message>
+        <source>A child, a young person or an adult at risk</source>
+        <translation>Plentyn, person ifanc neu oedolyn mewn perygl</translation>
+    </message>
+    <message>
+        <source>How an adult behaved, however small (low-level)</source>
+        <translation>Sut yr ymddygodd oedolyn, waeth pa mor fach (lefel isel)</translation>
+    </message>
+    <message>
+        <source>Physical abuse</source>
+        <translation>Cam-drin corfforol</translation>
+    </message>
+    <message>
+        <source>Emotional abuse</source>
+        <translation>Cam-drin emosiynol</translation>
+    </message>
+    <message>
+        <source>Sexual abuse</source>
+        <translation>Cam-drin rhywiol</translation>
+    </message>
+    <message>
+        <source>Neglect</source>
+        <translation>Esgeulustod</translation>
+    </message>
+    <message>
+        <source>Exploitation</source>
+        <translation>Camfanteisio</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Ar-lein</translation>
+    </message>
+    <message>
+        <source>Between children</source>
+        <translation>Rhwng plant</translation>
+    </message>
+    <message>
+        <source>Self-harm</source>
+        <translation>Hunan-niweidio</translation>
+    </message>
+    <message>
+        <source>Radicalisation</source>
+        <translation>Radicaleiddio</translation>
+    </message>
+    <message>
+        <source>Domestic abuse</source>
+        <translation>Cam-drin domestig</translation>
+    </message>
+    <message>
+        <source>An adult’s conduct</source>
+        <translation>Ymddygiad oedolyn</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Arall</translation>
+    </message>
+    <message>
+        <source>To nobody</source>
+        <translation>I neb</translation>
+    </message>
+    <message>
+        <source>The school’s safeguarding lead</source>
+        <translation>Arweinydd diogelu’r ysgol</translation>
+    </message>
+    <message>
+        <source>Children’s social care</source>
+        <translation>Gofal cymdeithasol plant</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Yr heddlu</translation>
+    </message>
+    <message>
+        <source>LADO</source>
+        <translation>LADO</translation>
+    </message>
+    <message>
+        <source>DBS</source>
+        <translation>DBS</translation>
+    </message>
+    <message>
+        <source>trainer</source>
+        <translation>hyfforddwr</translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation>cydlynydd</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>staff</translation>
+    </message>
+    <message>
+        <source>regional manager</source>
+        <translation>rheolwr rhanbarthol</translation>
+    </message>
+    <message>
+        <source>safeguarding lead</source>
+        <translation>arweinydd diogelu</translation>
+    </message>
+    <message>
+        <source>Low-level concern</source>
+        <translation>Pryder lefel isel</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Pryder</translation>
+    </message>
+    <message>
+        <source>Not for this laptop</source>
+        <translation>Nid i’r gliniadur hwn</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Newydd</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Wedi cau</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Agor</translation>
+    </message>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>ar agor ers %n diwrnod</numerusform>
+            <numerusform>ar agor ers %n diwrnod</numerusform>
+            <numerusform>ar agor ers %n diwrnod</numerusform>
+            <numerusform>ar agor ers %n diwrnod</numerusform>
+            <numerusform>ar agor ers %n diwrnod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation>ers heddiw</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n ar agor</numerusform>
+            <numerusform>%n ar agor</numerusform>
+            <numerusform>%n ar agor</numerusform>
+            <numerusform>%n ar agor</numerusform>
+            <numerusform>%n ar agor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <translation>
+            <numerusform>%n heb eu darllen eto</numerusform>
+            <numerusform>%n heb eu darllen eto</numerusform>
+            <numerusform>%n heb eu darllen eto</numerusform>
+            <numerusform>%n heb eu darllen eto</numerusform>
+            <numerusform>%n heb eu darllen eto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the local authority’s designated officer (LADO) by the end of {day}.</source>
+        <translation>Rhowch wybod i swyddog dynodedig yr awdurdod lleol (LADO) erbyn diwedd {day}.</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>am {time}</translation>
     </message>
 </context>
 <context>
@@ -2956,6 +3628,70 @@
         <translation>amser ei roi</translation>
     </message>
     <message>
+        <source>what was asked</source>
+        <translation>yr hyn a ofynnwyd</translation>
+    </message>
+    <message>
+        <source>received on</source>
+        <translation>derbyniwyd ar</translation>
+    </message>
+    <message>
+        <source>extended by two months</source>
+        <translation>estynnwyd o ddau fis</translation>
+    </message>
+    <message>
+        <source>told of the extension on</source>
+        <translation>rhoddwyd gwybod am yr estyniad ar</translation>
+    </message>
+    <message>
+        <source>answered on</source>
+        <translation>atebwyd ar</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>ateb</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>sail</translation>
+    </message>
+    <message>
+        <source>in force since</source>
+        <translation>mewn grym ers</translation>
+    </message>
+    <message>
+        <source>lifted on</source>
+        <translation>codwyd ar</translation>
+    </message>
+    <message>
+        <source>whose records</source>
+        <translation>cofnodion pwy</translation>
+    </message>
+    <message>
+        <source>counted from</source>
+        <translation>cyfrif o</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>misoedd</translation>
+    </message>
+    <message>
+        <source>kind of record seen</source>
+        <translation>math o gofnod a welwyd</translation>
+    </message>
+    <message>
+        <source>record seen</source>
+        <translation>cofnod a welwyd</translation>
+    </message>
+    <message>
+        <source>time of seeing</source>
+        <translation>amser ei weld</translation>
+    </message>
+    <message>
+        <source>how it was seen</source>
+        <translation>sut y’i gwelwyd</translation>
+    </message>
+    <message>
         <source>code</source>
         <translation>cod</translation>
     </message>
@@ -3333,6 +4069,22 @@
     <message>
         <source>key of a concern</source>
         <translation>allwedd pryder</translation>
+    </message>
+    <message>
+        <source>request about data</source>
+        <translation>cais am ddata</translation>
+    </message>
+    <message>
+        <source>legal hold</source>
+        <translation>ataliad cyfreithiol</translation>
+    </message>
+    <message>
+        <source>rule of retention</source>
+        <translation>rheol cadw</translation>
+    </message>
+    <message>
+        <source>look at a record</source>
+        <translation>golwg ar gofnod</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +4492,10 @@
     <message>
         <source>Somebody may be reading along, so nothing was sent. Check this laptop’s date, or use another network.</source>
         <translation>Efallai fod rhywun yn darllen hyn, felly ni anfonwyd dim. Gwiriwch ddyddiad y gliniadur hwn, neu defnyddiwch rwydwaith arall.</translation>
+    </message>
+    <message>
+        <source>The centre’s certificate is not the one this laptop knows, so nothing was sent. Please call the office.</source>
+        <translation>Nid tystysgrif y ganolfan yw&apos;r un y mae&apos;r gliniadur hwn yn ei hadnabod, felly ni anfonwyd dim. Ffoniwch y swyddfa.</translation>
     </message>
     <message>
         <source>The centre has a problem of its own. Your work is safe; try again in a while.</source>
@@ -4202,6 +4958,90 @@
     <message>
         <source>Note of the lead</source>
         <translation>Nodyn yr arweinydd</translation>
+    </message>
+    <message>
+        <source>To see it</source>
+        <translation>I’w gweld</translation>
+    </message>
+    <message>
+        <source>To have it corrected</source>
+        <translation>I’w chywiro</translation>
+    </message>
+    <message>
+        <source>To have it erased</source>
+        <translation>I’w dileu</translation>
+    </message>
+    <message>
+        <source>To have its use restricted</source>
+        <translation>I gyfyngu ar ei defnydd</translation>
+    </message>
+    <message>
+        <source>Objects to its use</source>
+        <translation>Yn gwrthwynebu ei defnydd</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>Gwnaed</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Gwrthodwyd</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Safeguarding</source>
+        <translation>Diogelu</translation>
+    </message>
+    <message>
+        <source>Legal claim</source>
+        <translation>Hawliad cyfreithiol</translation>
+    </message>
+    <message>
+        <source>Investigation</source>
+        <translation>Ymchwiliad</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Cwyn</translation>
+    </message>
+    <message>
+        <source>Mentors</source>
+        <translation>Mentoriaid</translation>
+    </message>
+    <message>
+        <source>Young people</source>
+        <translation>Pobl ifanc</translation>
+    </message>
+    <message>
+        <source>Walk-ins</source>
+        <translation>Galwyr i mewn</translation>
+    </message>
+    <message>
+        <source>The day they left</source>
+        <translation>Y diwrnod y gadawsant</translation>
+    </message>
+    <message>
+        <source>The last change</source>
+        <translation>Y newid diwethaf</translation>
+    </message>
+    <message>
+        <source>The day of the event</source>
+        <translation>Diwrnod y digwyddiad</translation>
+    </message>
+    <message>
+        <source>Screening check</source>
+        <translation>Gwiriad sgrinio</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>Ar y sgrin</translation>
+    </message>
+    <message>
+        <source>In a file</source>
+        <translation>Mewn ffeil</translation>
     </message>
     <message>
         <source>Mentor training</source>

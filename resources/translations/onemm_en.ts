@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>ConcernNag</name>
+    <message numerus="yes">
+        <source>%n concern(s) NOT sent. Phone the safeguarding lead now.</source>
+        <translation>
+            <numerusform>%n concern NOT sent. Phone the safeguarding lead now.</numerusform>
+            <numerusform>%n concerns NOT sent. Phone the safeguarding lead now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n spelt nearly so</source>
@@ -214,6 +224,16 @@
     </message>
 </context>
 <context>
+    <name>PatternCard</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>about %n second(s) left</source>
@@ -336,6 +356,30 @@
         <translation>
             <numerusform>%n ready to match</numerusform>
             <numerusform>%n ready to match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>concerns</name>
+    <message numerus="yes">
+        <source>open for %n day(s)</source>
+        <translation>
+            <numerusform>open for %n day</numerusform>
+            <numerusform>open for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <translation>
+            <numerusform>%n not read yet</numerusform>
+            <numerusform>%n not read yet</numerusform>
         </translation>
     </message>
 </context>

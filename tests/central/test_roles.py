@@ -21,6 +21,7 @@ TABLE = """
 region               r        r            r      r                 r
 requirement_set      r        r            r      r                 r
 device_policy        r        r            r      r                 r
+retention_rule       r        r            r      r                 r
 partner              cru      r            crud   crud              crud
 event                cru      r            crud   crud              crud
 mentor               cru      r            crud   crud              crud
@@ -38,6 +39,9 @@ safeguarding_key     r        r            r      r                 crud
 concern_receipt      r        r            r      r                 cr
 concern              c        c            c      c                 cr
 concern_key_grant    -        -            -      -                 cr
+rights_request       r        -            crud   crud              crud
+legal_hold           r        -            r      crud              crud
+access               c        c            c      c                 cr
 """
 GRANTED = {line.split()[0]: dict(zip(ROLES, line.split()[1:], strict=True)) for line in TABLE.splitlines()[2:]}
 

@@ -46,6 +46,14 @@ def upgrade() -> None:
         _whole("lease_days"),
     )
     _records(
+        "retention_rule",
+        _text("who"),
+        _text("since"),
+        _whole("months"),
+        _day("valid_from"),
+        _text("source"),
+    )
+    _records(
         "partner",
         _text("name"),
         _text("name_cy"),
@@ -256,6 +264,7 @@ def upgrade() -> None:
     op.create_index("conflict_open", "conflict", ["state", "about_kind", "about_id"])
     op.create_index("conflict_of_op", "conflict", ["device_id", "op_n"])
     _safeguarding()
+    _rights()
     op.create_table(
         "device",
         _whole("pk", primary_key=True),
@@ -266,6 +275,7 @@ def upgrade() -> None:
         _text("centre"),
         _text("centre_seal_key"),
         _text("centre_sign_key"),
+        _json("pins"),
         _text("epoch"),
         _text("user_id"),
         _text("user_name"),
@@ -412,6 +422,38 @@ def _safeguarding() -> None:
         _text("sign_key"),
         _instant("seen_at"),
     )
+
+
+def _rights() -> None:
+    """What people ask about their data, holds, and who has looked at what few may see."""
+    _records(
+        "rights_request",
+        _text("person_id"),
+        _text("asked"),
+        _day("received_on"),
+        _flag("extended"),
+        _day("told_on", nullable=True),
+        _day("done_on", nullable=True),
+        _text("answer", nullable=True),
+    )
+    op.create_index("ix_rights_request_person_id", "rights_request", ["person_id"])
+    _records(
+        "legal_hold",
+        _text("person_id"),
+        _text("ground"),
+        _day("set_on"),
+        _day("lifted_on", nullable=True),
+    )
+    op.create_index("ix_legal_hold_person_id", "legal_hold", ["person_id"])
+    _records(
+        "access",
+        _text("seen_kind"),
+        _text("seen_id"),
+        _text("reader_id"),
+        _instant("seen_at"),
+        _text("how"),
+    )
+    op.create_index("ix_access_seen_id", "access", ["seen_id"])
 
 
 def _records(name: str, *columns: sa.Column[Any]) -> None:
