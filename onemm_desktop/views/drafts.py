@@ -96,8 +96,13 @@ def _texts(page: Page) -> dict[str, str]:
 def _boxes(page: Page) -> Iterator[tuple[str, Box]]:
     """Everything that is typed into on a page, by its name."""
     met: Counter[str] = Counter()
-    for box in page.findChildren(QWidget):
-        if isinstance(box, Box) and not _saves_itself(box) and not _secret(box):
+    found: list[Box] = [
+        *page.findChildren(QLineEdit),
+        *page.findChildren(QPlainTextEdit),
+        *page.findChildren(QTextEdit),
+    ]
+    for box in found:
+        if not _saves_itself(box) and not _secret(box):
             name = f"{type(box).__name__} {box.accessibleName()}"
             met[name] += 1
             yield f"{name} {met[name]}", box

@@ -1,0 +1,201 @@
+"""A laptop that is left alone shows nothing, holds no key, and has lost nothing when its person comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from onemm_desktop.changes import Change
+from onemm_desktop.models import DevicePolicy, Draft
+from onemm_desktop.views.register.page import RegisterPage
+from onemm_desktop.views.watch import Watch
+from tests.fixtures_desktop import MORNING
+from tests.views.people_parts import (
+    EVENT,
+    PIN,
+    Laptop,
+    laptop,
+    nia,
+    nia_with_pin,
+    quick_stretching,
+    type_pin,
+    unlock_page,
+)
+
+__all__ = ["laptop", "nia", "nia_with_pin", "quick_stretching"]
+
+# --- leaving and coming back ---------------------------------------------------------------------------------------
+
+
+def test_ctrl_l_covers_the_window_drops_the_key_and_closes_the_records(nia: Laptop) -> None:
+    app = nia.start()
+    working = nia.wait(app)
+    key = app.vault.unlock()
+    assert any(key)
+    app.window.activateWindow()
+    QTest.keySequence(working.window, "Ctrl+L")
+    assert unlock_page(app).names == []
+    assert key == bytes(32), "wiped where it was"
+    assert app.vault.locked
+    assert app.working is None
+    assert not list(nia.folder.glob("records.db-wal")), "closed, and nothing left beside it"
+
+
+def test_what_was_half_typed_is_there_again(nia_with_pin: Laptop) -> None:
+    app = nia_with_pin.start()
+    type_pin(nia_with_pin, app, PIN)
+    working = nia_with_pin.wait(app)
+    working.pages.register.open(EVENT)
+    working.window.go("register")
+    working.background.settle()
+    panel = working.pages.register.desk.walk_in
+    panel.open()
+    panel.name.line.setText("Siân ferch Rhys")
+    panel.contact.line.setText("07700 900412")
+    panel.consent.setChecked(True)
+    app.lock()
+    assert b"ferch" not in (nia_with_pin.folder / "records.db").read_bytes()
+    assert unlock_page(app).field is unlock_page(app).pin
+    type_pin(nia_with_pin, app, PIN)
+    working = nia_with_pin.wait(app)
+    assert working.window.current == "register"
+    page = working.window.page("register")
+    assert isinstance(page, RegisterPage)
+    assert page.title.startswith("Training")
+    panel = page.desk.walk_in
+    assert not panel.isHidden()
+    assert (panel.name.text, panel.contact.text, panel.consent.isChecked()) == ("Siân ferch Rhys", "07700 900412", True)
+
+
+def test_what_was_half_typed_survives_the_power_going_while_it_is_locked(nia: Laptop) -> None:
+    app = nia.start()
+    working = nia.wait(app)
+    working.pages.register.open(EVENT)
+    working.window.go("register")
+    working.background.settle()
+    working.pages.register.desk.walk_in.open("Jon Fairweather")
+    app.lock()
+    app.close()
+    again = nia.wait(nia.start())
+    assert again.pages.register.desk.walk_in.name.text == "Jon Fairweather"
+    with again._database.read() as session:
+        assert session.query(Draft).count() == 0, "given back once"
+
+
+def test_words_whose_field_is_gone_are_said_and_not_lost(nia: Laptop) -> None:
+    nia.change(
+        nia.folder, Draft(page="today", content={"place": {}, "texts": {"QLineEdit x 1": "Ring Siân"}, "front": True})
+    )
+    working = nia.wait(nia.start())
+    assert "Ring Siân" in working.pages.today.bar.sentence
+
+
+def test_a_dialog_is_answered_with_no_before_the_records_go(nia: Laptop) -> None:
+    app = nia.start()
+    nia.wait(app)
+    dialog = QDialog(app.window)
+    answers: list[int] = []
+    QTimer.singleShot(0, dialog, app.lock)
+    answers.append(dialog.exec())
+    nia.qtbot.waitUntil(lambda: app.working is None, timeout=20_000)
+    assert answers == [QDialog.DialogCode.Rejected]
+    unlock_page(app)
+
+
+def test_locking_twice_or_where_nothing_is_open_does_nothing(nia: Laptop) -> None:
+    app = nia.start()
+    nia.wait(app)
+    app.lock()
+    page = unlock_page(app)
+    app.lock()
+    assert unlock_page(app) is page
+
+
+# --- whether somebody is there -------------------------------------------------------------------------------------
+
+
+@dataclass
+class Seconds:
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.mark.parametrize(("minutes", "waited", "leaves"), [(15, 899, 0), (15, 900, 1), (1, 60, 1), (0, 86_400, 0)])
+def test_after_so_many_minutes_nobody_is_there(qapp: QApplication, minutes: int, waited: int, leaves: int) -> None:
+    clock, left, slept = Seconds(), list[int](), list[int]()
+    watch = Watch(qapp, count=clock)
+    watch.left_alone.connect(lambda: left.append(1))
+    watch.slept.connect(lambda: slept.append(1))
+    watch.begin(minutes)
+    for _ in range(waited // 5):
+        clock.now += 5
+        watch.look()
+    watch.end()
+    assert (min(len(left), 1), slept) == (leaves, [])
+
+
+@pytest.mark.parametrize("sign", ["key", "click", "move"])
+def test_whoever_touches_anything_is_there(qapp: QApplication, qtbot: QtBot, sign: str) -> None:
+    clock, left = Seconds(), list[int]()
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    watch = Watch(qapp, count=clock)
+    watch.left_alone.connect(lambda: left.append(1))
+    watch.begin(1)
+    window = dialog.windowHandle()
+    watch._watch(window)
+    clock.now = 50
+    acts: dict[str, Callable[[], object]] = {
+        "key": lambda: QTest.keyClick(window, Qt.Key.Key_A),
+        "click": lambda: QTest.mouseClick(window, Qt.MouseButton.LeftButton),
+        "move": lambda: QTest.mouseMove(window, window.geometry().center()),
+    }
+    acts[sign]()
+    qapp.processEvents()
+    clock.now = 79
+    watch.look()
+    assert left == []
+    watch.end()
+
+
+def test_a_laptop_that_slept_is_locked_when_it_wakes_if_it_could_not_be_before(qapp: QApplication) -> None:
+    clock, slept = Seconds(), list[int]()
+    watch = Watch(qapp, count=clock)
+    watch.slept.connect(lambda: slept.append(1))
+    watch.begin(0)
+    clock.now += 600
+    watch.look()
+    watch.prepare_for_sleep(False)
+    assert len(slept) == 1
+    watch.prepare_for_sleep(True)
+    assert len(slept) == 2
+    watch.end()
+
+
+def test_the_program_locks_when_it_is_left_alone_and_when_it_sleeps(nia: Laptop) -> None:
+    app = nia.start()
+    for sign in (app._watch.left_alone, app._watch.slept):
+        if app.working is None:
+            unlock_page(app).open()
+        nia.wait(app)
+        sign.emit()
+        unlock_page(app)
+
+
+def test_new_rules_count_from_when_they_arrive(nia: Laptop) -> None:
+    app = nia.start()
+    working = nia.wait(app)
+    with working._database.sync_write() as session:
+        session.add(DevicePolicy(id="1", partition="national", valid_from=MORNING.date(), lock_after_minutes=3))
+    working.background.changed.emit(Change(touched=frozenset({("device_policy", "1")})), None)
+    assert app._watch._minutes == 3
