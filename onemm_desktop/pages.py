@@ -11,6 +11,9 @@ from onemm_desktop.background import Background
 from onemm_desktop.models import Desk
 from onemm_desktop.programme import events
 from onemm_desktop.programme.dates import day_of
+from onemm_desktop.views.concerns.lead_key import LeadKey
+from onemm_desktop.views.concerns.lead_page import ConcernsPage
+from onemm_desktop.views.concerns.report_page import ReportPage
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.events.page import EventsPage
 from onemm_desktop.views.go_anywhere import Found
@@ -36,7 +39,9 @@ class Pages(QObject):
     #: A page has a button of its own for F5.
     sync_asked = Signal()
 
-    def __init__(self, background: Background, desk: Desk, dialogs: Dialogs, settings: SettingsPage) -> None:
+    def __init__(
+        self, background: Background, desk: Desk, dialogs: Dialogs, settings: SettingsPage, lead_key: LeadKey
+    ) -> None:
         super().__init__()
         self.today = TodayPage(background, desk)
         self.events = EventsPage(background, desk)
@@ -47,6 +52,10 @@ class Pages(QObject):
         self.young_people = YoungPeoplePage(background)
         self.matches = MatchesPage(background)
         self.review = ReviewPage(background, desk)
+        self.report = ReportPage(background, desk)
+        self.concerns: ConcernsPage | None = None
+        if desk.role == "safeguarding_lead":
+            self.concerns = ConcernsPage(background, desk, dialogs, lead_key)
         self.settings = settings
         self._sheet_from = "register"
         self._background = background
@@ -55,6 +64,7 @@ class Pages(QObject):
     @property
     def entries(self) -> list[Entry]:
         """The pages, in the order of the rail."""
+        lead = [] if self.concerns is None else [Entry("concerns", self.tr("Concerns"), "inbox", self.concerns)]
         return [
             Entry("today", self.tr("Today"), "today", self.today),
             Entry("events", self.tr("Events"), "assignment_turned_in", self.events),
@@ -65,6 +75,8 @@ class Pages(QObject):
             Entry("young_people", self.tr("Young people"), "school", self.young_people),
             Entry("matches", self.tr("Matches"), "group", self.matches),
             Entry("review", self.tr("Needs review"), "error", self.review),
+            *lead,
+            Entry("report", self.tr("Report a concern"), "lock", self.report, low=True),
             Entry("settings", self.tr("Settings"), "settings", self.settings, low=True),
         ]
 
@@ -72,6 +84,7 @@ class Pages(QObject):
         """Let one page lead to another."""
         self._connect_events(window)
         self._connect_lists(window)
+        self._connect_concerns(window)
 
     def _connect_events(self, window: MainWindow) -> None:
         def open_register(event: str) -> None:
@@ -112,6 +125,18 @@ class Pages(QObject):
             ]
 
         window.add_finder(find_events)
+
+    def _connect_concerns(self, window: MainWindow) -> None:
+        def begin(kind: str, record: str, name: str) -> None:
+            self.report.begin_about(kind, record, name)
+            window.go("report")
+
+        for page in (self.register, self.mentors, self.young_people, self.matches):
+            page.concern_asked.connect(begin)
+        self.today.report_asked.connect(partial(window.go, "report"))
+        self.report.sync_asked.connect(self.sync_asked)
+        if self.concerns is not None:
+            self.concerns.sync_asked.connect(self.sync_asked)
 
     def _connect_lists(self, window: MainWindow) -> None:
         lists: dict[str, tuple[str, ListPage[Any]]] = {

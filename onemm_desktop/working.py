@@ -22,6 +22,7 @@ from onemm_desktop.models import Desk, Device, Draft
 from onemm_desktop.models.database import Database
 from onemm_desktop.pages import Pages
 from onemm_desktop.programme import undo
+from onemm_desktop.programme.concerns import Phone
 from onemm_desktop.programme.this_laptop import ThisLaptop
 from onemm_desktop.settings import Settings
 from onemm_desktop.sync import enrolment
@@ -32,6 +33,9 @@ from onemm_desktop.sync.runner import Runner
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.vault import Vault
 from onemm_desktop.views import sentences
+from onemm_desktop.views.concerns import words
+from onemm_desktop.views.concerns.lead_key import LeadKey
+from onemm_desktop.views.concerns.watch import ConcernWatch
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.drafts import Drafts
 from onemm_desktop.views.file_watch import FileWatch
@@ -99,6 +103,8 @@ class Working(QObject):
         self.file_watch = FileWatch(self.background, look, self)
         self.sync = SyncService(self.background, Runner(database, transport, clock=surroundings.clock), parent=self)
         self._watch = NetworkWatch(self)
+        self._lead_key = LeadKey(vault.secret, vault.keep)
+        self._concerns = ConcernWatch(self.background, self.desk, self)
         self.window = self._build_window(laptop, settings, surroundings)
         self._connect()
 
@@ -107,6 +113,7 @@ class Working(QObject):
         kept = self._kept_drafts()
         self.drafts = Drafts(self.window, self.background, kept)
         self.window.go(self.drafts.front or self.window.keys[0])
+        self._concerns.start()
         self.sync.start()
         self.file_watch.start()
 
@@ -124,6 +131,7 @@ class Working(QObject):
         self.window = self._build_window(laptop, settings, surroundings)
         self._connect_window()
         self.window.show_status(self.sync.status)
+        self.window.show_pressing(self._concerns.pressing)
         self.settings_page.show_status(self.sync.status)
         self.window.go(front if front in self.window.keys else self.window.keys[0])
         return self.window
@@ -164,7 +172,7 @@ class Working(QObject):
             now=surroundings.clock,
         )
         self.checking = Checking(self.settings_page.checking, self._doctor, self.background)
-        self.pages = Pages(self.background, self.desk, surroundings.dialogs, self.settings_page)
+        self.pages = Pages(self.background, self.desk, surroundings.dialogs, self.settings_page, self._lead_key)
         window = MainWindow(laptop.region_name, self.pages.entries)
         self.pages.connect_to(window)
         self.pages.undo_asked.connect(self.take_back)
@@ -177,6 +185,8 @@ class Working(QObject):
         self.background.changed.connect(self._refresh)
         self.background.failed.connect(self._show_problem)
         self.sync.status_changed.connect(self._show_status)
+        self._concerns.pressing_changed.connect(self._show_pressing)
+        self._concerns.reminded.connect(self._remind)
         self._connect_window()
 
     def _connect_window(self) -> None:
@@ -193,6 +203,12 @@ class Working(QObject):
     def _show_status(self, status: SyncStatus) -> None:
         self.window.show_status(status)
         self.settings_page.show_status(status)
+
+    def _show_pressing(self, concerns: int) -> None:
+        self.window.show_pressing(concerns)
+
+    def _remind(self, phones: list[Phone]) -> None:
+        self.window.say(f"{words.not_reached()} {words.phone_now(phones)}")
 
     def _say_undone(self, undone: undo.Undone) -> None:
         self.window.say(sentences.undone(undone.label, undone.values))

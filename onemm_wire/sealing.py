@@ -29,6 +29,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from onemm_wire import spoken
 from onemm_wire.records.safeguarding import Concern, SafeguardingKey
 
 #: Bytes of a seed: 128 bits of chance, as strong as the curve it becomes a key of, and short enough to type from paper.
@@ -37,6 +38,8 @@ SEED_BYTES = 16
 BLOCK = 1024
 _KEY_BYTES = 32
 _NONCE_BYTES = 12
+#: Letters of a fingerprint.
+_FINGERPRINT = 16
 _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 _LENGTH = struct.Struct(">I")
 
@@ -166,9 +169,10 @@ def trusted(keys: Iterable[SafeguardingKey], partition: str, root: str) -> list[
 
 
 def fingerprint(key: SafeguardingKey) -> str:
-    """Four groups of letters and digits that two people compare by telephone: 80 bits of the key's hash."""
-    digest = sha256(_raw(key.seal_key) + _raw(key.sign_key)).digest()[:10]
-    return "-".join(_groups(base64.b32encode(digest).decode()))
+    """Four groups of letters and digits that two people compare by telephone: 79 bits of the key's hash."""
+    digest = sha256(_raw(key.seal_key) + _raw(key.sign_key)).digest()
+    letters = spoken.letters_of(digest, _FINGERPRINT)
+    return "-".join(letters[start : start + 4] for start in range(0, _FINGERPRINT, 4))
 
 
 def _vouched(key: SafeguardingKey, by: SafeguardingKey, partition: str) -> bool:
@@ -211,10 +215,6 @@ def _unpadded(padded: bytes) -> bytes:
     if length > len(padded) - _LENGTH.size:
         raise ValueError("a length beyond the end")
     return padded[_LENGTH.size : _LENGTH.size + length]
-
-
-def _groups(text: str) -> list[str]:
-    return [text[start : start + 4] for start in range(0, len(text), 4)]
 
 
 def _text(content: bytes) -> str:

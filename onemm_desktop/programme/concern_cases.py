@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -19,10 +19,13 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Concern, ConcernReceipt, desk_of, journal
 from onemm_desktop.models.folding import fold
 from onemm_desktop.programme import concerns
+from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.safeguarding_keys import pairs_of, wire_concern, wrapped_keys
 from onemm_wire import partitions, sealing
 from onemm_wire.concern_contents import Addition, Category, Content, LeadNote, Referral, Report, from_bytes
 from onemm_wire.sealing import Pair, SealError
+
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,14 @@ def patterns(session: Session, *, region: str, pair: Pair | None) -> list[Patter
         if len(reports) > 1
     ]
     return sorted(found, key=lambda one: (-one.times, one.name))
+
+
+def lado_day(threshold_at: datetime) -> date:
+    """The day by whose end the local authority's officer is to be told: one working day later [LADO]."""
+    day = day_of(threshold_at) + timedelta(days=1)
+    while day.weekday() >= _SATURDAY:
+        day += timedelta(days=1)
+    return day
 
 
 # --- decrypting ---------------------------------------------------------------------------------------------------

@@ -155,6 +155,19 @@ def grant_missing(session: Session, *, pair: Pair) -> Change:
     return Change(touched=journal.changes_of(session))
 
 
+def anything_to_grant(session: Session, region: str, pair: Pair | None) -> bool:
+    """Whether another lead's laptop lacks the key of a concern that this one opens."""
+    mine = pairs_of(session, region, pair)
+    others = {key.id for key in recipients(session, region) if key.purpose == "laptop"} - mine.keys()
+    granted = wrapped_keys(session)
+    place = partitions.safeguarding(region)
+    for concern, keys in session.execute(select(Concern.id, Concern.keys).where(Concern.partition == place)):
+        has = keys.keys() | granted.get(concern, {}).keys()
+        if mine.keys() & has and others - has:
+            return True
+    return False
+
+
 def pairs_of(session: Session, region: str, pair: Pair | None) -> dict[str, Pair]:
     """This laptop's pair by the id of its key; nothing where it has none or its key was never shown."""
     mine = _mine(known(session, region), pair)

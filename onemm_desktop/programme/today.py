@@ -8,8 +8,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Op, attention, lease
-from onemm_desktop.programme import events
+from onemm_desktop.models import Device, Op, attention, lease
+from onemm_desktop.programme import concerns, events
+from onemm_desktop.programme.concerns import Phone, Slip
+from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.events import Summary
 
 #: How long after an event its open questions are worth a line on Today.
@@ -22,7 +24,8 @@ NEXT = 5
 class Overview:
     """Today at one glance. ``left_over`` are past events, the latest first, with booked people nobody has said
     anything about; ``unsent`` and ``attention`` count changes that wait to be sent or for a person to decide.
-    ``days_left``, in the last week alone, until the records lock because the centre was not heard."""
+    ``days_left``, in the last week alone, until the records lock because the centre was not heard.
+    ``concerns`` were sealed here and have not reached the centre; ``phones`` is whom to phone about them."""
 
     today: tuple[Summary, ...]
     coming: tuple[Summary, ...]
@@ -30,6 +33,8 @@ class Overview:
     unsent: int
     attention: int
     days_left: int | None = None
+    concerns: tuple[Slip, ...] = ()
+    phones: tuple[Phone, ...] = ()
 
 
 def overview(session: Session, *, now: datetime) -> Overview:
@@ -37,6 +42,9 @@ def overview(session: Session, *, now: datetime) -> Overview:
     listing = events.listing(session, now=now)
     left_over = tuple(one for one in listing.past if one.awaited and one.running and one.ends_at > now - REMEMBERED)
     unsent = select(func.count()).where(Op.state != "done", Op.state == "pending")
+    today = day_of(now)
+    pressing = tuple(slip for slip in concerns.slips(session, today=today) if slip.pressing)
+    region = session.scalar(select(Device.region)) or ""
     return Overview(
         today=tuple(one for one in listing.today if one.state != "cancelled"),
         coming=tuple(one for one in listing.coming if one.state != "cancelled")[:NEXT],
@@ -44,4 +52,6 @@ def overview(session: Session, *, now: datetime) -> Overview:
         unsent=session.scalar(unsent) or 0,
         attention=attention.count(session),
         days_left=lease.warning(session),
+        concerns=pressing,
+        phones=concerns.phones(session, region=region, today=today) if pressing else (),
     )

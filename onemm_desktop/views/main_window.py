@@ -70,6 +70,7 @@ class MainWindow(QWidget):
             self._add(entry)
         self.rail.chosen.connect(self.go)
         self.rail.pill.clicked.connect(self._follow_pill)
+        self.rail.nag.clicked.connect(partial(self.go, "report"))
         self._add_keys()
 
     @property
@@ -112,6 +113,10 @@ class MainWindow(QWidget):
         self.rail.pill.set_status(status)
         if "review" in self._entries:
             self.rail.entry("review").set_count(status.attention)
+
+    def show_pressing(self, concerns: int) -> None:
+        """Say beside the pill how many concerns have not reached the centre."""
+        self.rail.nag.set_pressing(concerns)
 
     def changed(self, change: Change, initiator: QObject | None = None) -> None:
         """Something was written: the page in front refreshes; the others read afresh when they are shown."""

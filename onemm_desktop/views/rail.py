@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from onemm_desktop.views import icons
+from onemm_desktop.views.concerns.nag import ConcernNag
 from onemm_desktop.views.sync_pill import SyncPill
 from onemm_desktop.views.theme import scaled, sized
 from onemm_desktop.views.tokens import tokens_of
@@ -131,6 +132,7 @@ class Rail(QWidget):
         self.setAccessibleName(self.tr("Pages"))
         self._entries: dict[str, RailEntry] = {}
         self._brand = Brand(region, self)
+        self.nag = ConcernNag(self)
         self.pill = SyncPill(self)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._brand)
@@ -139,6 +141,7 @@ class Rail(QWidget):
         self._column.addLayout(self._upper)
         self._column.addStretch(1)
         self._column.addLayout(self._lower)
+        self._column.addWidget(self.nag)
         self._column.addWidget(self.pill)
         self._last: QWidget = self._brand
         self._narrow = False
@@ -158,7 +161,8 @@ class Rail(QWidget):
         self._entries[key] = entry
         (self._lower if low else self._upper).addWidget(entry)
         QWidget.setTabOrder(self._last, entry)
-        QWidget.setTabOrder(entry, self.pill)
+        QWidget.setTabOrder(entry, self.nag)
+        QWidget.setTabOrder(self.nag, self.pill)
         self._last = entry
 
     def entry(self, key: str) -> RailEntry:
@@ -174,6 +178,7 @@ class Rail(QWidget):
         """Icons only, where the window is narrow or the text large."""
         self._narrow = narrow
         self._brand.set_narrow(narrow)
+        self.nag.set_narrow(narrow)
         self.pill.set_narrow(narrow)
         for entry in self._entries.values():
             entry.set_narrow(narrow)

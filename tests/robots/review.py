@@ -19,6 +19,7 @@ from onemm_desktop.views.settings.page import SettingsPage
 from onemm_desktop.views.widgets import Text
 from tests.review_cases import Case
 from tests.robots.hands import Hands
+from tests.robots.lead_key import lead_key
 
 
 class ReviewRobot:
@@ -27,7 +28,7 @@ class ReviewRobot:
     def __init__(self, case: Case, settings: SettingsPage) -> None:
         self.case = case
         self.background = Background(case.database, case.desk)
-        self.pages = Pages(self.background, case.desk, Dialogs(), settings)
+        self.pages = Pages(self.background, case.desk, Dialogs(), settings, lead_key())
         self.window = MainWindow("Cardiff", self.pages.entries)
         self.pages.connect_to(self.window)
         self.pages.setParent(self.window)

@@ -51,6 +51,8 @@ class ListPage(Page, Generic[R]):
     card_shown = Signal(str)
     #: (kind, record): a name on a card was chosen that belongs to another page.
     followed = Signal(str, str)
+    #: (kind, record, name): somebody is worried about whom the open card is about.
+    concern_asked = Signal(str, str, str)
 
     def __init__(
         self, background: Background, listing: Listing[R], order: Order, parent: QWidget | None = None
@@ -247,6 +249,7 @@ class ListPage(Page, Generic[R]):
         self.source.touched.connect(self._touched)
         self.panel.closed.connect(self.close_card)
         self.panel.followed.connect(self.followed)
+        self.panel.concern_asked.connect(self.concern_asked)
         self.panel.amended.connect(self._amended)
         self.went_back.connect(self.close_card)
         self._rest.timeout.connect(self.open_card)

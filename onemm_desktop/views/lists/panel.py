@@ -6,6 +6,8 @@ half-typed word away.
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,7 +28,12 @@ class Panel(Card):
     amended = Signal(str, str, str, str)
     #: (kind, record): the name of somebody else on this card was chosen.
     followed = Signal(str, str)
+    #: (kind, record, name): somebody is worried about whom this card is about.
+    concern_asked = Signal(str, str, str)
     closed = Signal()
+
+    #: The kind of record that the card shows.
+    KIND: ClassVar[str]
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=(1, 6), spacing=0)
@@ -41,6 +48,8 @@ class Panel(Card):
         self._pills = Flow(spacing=8)
         self._close = LinkButton(self.tr("Close"), self, hint="Esc")
         self._close.clicked.connect(self.closed)
+        self.concern = LinkButton(self.tr("Report a concern"), self)
+        self.concern.clicked.connect(self._ask_concern)
         self._lay_out()
         self._measure_panel()
 
@@ -78,7 +87,7 @@ class Panel(Card):
         """A titled part of the card, below the ones before it."""
         section = QVBoxLayout()
         section.addWidget(Text(title, "strong", self._inside))
-        self._column.insertLayout(self._column.count() - 1, section)
+        self._column.insertLayout(self._column.count() - 2, section)
         self._sections.append(section)
         return section
 
@@ -110,6 +119,9 @@ class Panel(Card):
         self._editors.append(editor)
         return editor
 
+    def _ask_concern(self) -> None:
+        self.concern_asked.emit(self.KIND, self.record, self._name)
+
     # --- its own ---------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -130,6 +142,7 @@ class Panel(Card):
         self._column.addLayout(head)
         self._column.addLayout(self._pills)
         self._column.addStretch(1)
+        self._column.addWidget(self.concern, 0, Qt.AlignmentFlag.AlignLeft)
         self._scroll.setWidget(self._inside)
         for ground in (self._scroll.viewport(), self._inside):
             ground.setAutoFillBackground(False)  # the card's own white shows, round corners too

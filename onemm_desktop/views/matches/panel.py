@@ -16,6 +16,8 @@ from onemm_desktop.views.people import words
 class MatchPanel(Panel):
     """Everything this laptop may show of a match."""
 
+    KIND = "match"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The match"), parent)
         people = self.add_section(self.tr("People"))

@@ -16,6 +16,8 @@ from onemm_desktop.views.people import words
 class MenteePanel(Panel):
     """What is shown of a young person: no address, no telephone, no day of birth."""
 
+    KIND = "mentee"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Young person’s card"), parent)
         pairs = self.add_section(self.tr("Mentor"))

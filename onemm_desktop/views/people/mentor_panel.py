@@ -17,6 +17,8 @@ from onemm_desktop.views.people import words
 class MentorPanel(Panel):
     """Everything this laptop may show of a mentor."""
 
+    KIND = "mentor"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Mentor’s card"), parent)
         contact = self.add_section(self.tr("Contact"))

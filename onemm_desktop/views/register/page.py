@@ -21,7 +21,7 @@ from onemm_desktop.views.page import Page
 from onemm_desktop.views.register import words
 from onemm_desktop.views.register.desk import RegisterDesk
 from onemm_desktop.views.when import clock, long_day
-from onemm_desktop.views.widgets import Counter, Flow, PrimaryButton, SecondaryButton
+from onemm_desktop.views.widgets import Counter, Flow, LinkButton, PrimaryButton, SecondaryButton
 from onemm_wire.records.training import MarkState
 
 
@@ -31,6 +31,8 @@ class RegisterPage(Page):
     undo_asked = Signal()
     sign_in_sheet_asked = Signal(str)
     certificates_asked = Signal(str)
+    #: ("event", event, its title): somebody is worried about something at this session.
+    concern_asked = Signal(str, str, str)
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Register"), parent)
@@ -161,6 +163,9 @@ class RegisterPage(Page):
         self.sign_in_sheet = SecondaryButton(self.tr("Sign-in sheet"), self)
         self.certificates = PrimaryButton(self.tr("Print certificates"), self)
         self.certificates.setEnabled(False)
+        self.concern = LinkButton(self.tr("Report a concern"), self)
+        self.concern.clicked.connect(lambda: self.concern_asked.emit("event", self._event, self.title))
+        self.add_button(self.concern)
         self.add_button(self.sign_in_sheet)
         self.add_button(self.certificates)
 

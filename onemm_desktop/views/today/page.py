@@ -15,6 +15,7 @@ from onemm_desktop.programme import today
 from onemm_desktop.programme.dates import day_of, local
 from onemm_desktop.programme.events import Summary
 from onemm_desktop.programme.today import Overview
+from onemm_desktop.views.concerns import words as concern_words
 from onemm_desktop.views.events import words
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.theme import scaled
@@ -43,6 +44,7 @@ class TodayPage(Page):
     events_asked = Signal()
     sync_asked = Signal()
     review_asked = Signal()
+    report_asked = Signal()
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Today"), parent)
@@ -79,6 +81,8 @@ class TodayPage(Page):
         self._overview = overview
         _empty(self._main)
         _empty(self._side)
+        if overview.concerns:
+            self._main.addWidget(self._concerns_card(overview))
         for event in overview.today:
             self._main.addWidget(self._event_card(event, primary=event is overview.today[0]))
         if not overview.today:
@@ -109,6 +113,22 @@ class TodayPage(Page):
         return self.tr("Good evening, {name}").format(name=name)
 
     # --- cards ---------------------------------------------------------------------------------------------------
+
+    def _concerns_card(self, overview: Overview) -> Card:
+        """Nothing else on this page is as urgent."""
+        card = Card(self, padding=(22, 18), spacing=8)
+        card.setAccessibleName(concern_words.not_reached())
+        now = self._desk.now()
+        sentences = dict.fromkeys(concern_words.standing(slip, now)[0] for slip in overview.concerns)
+        for sentence in sentences:
+            card.body.addWidget(Text(sentence, "heading", card, tone="bad", wrap=True))
+        titles = " · ".join(concern_words.slip_title(slip, now) for slip in overview.concerns)
+        card.body.addWidget(Text(titles, "small", card, wrap=True))
+        card.body.addWidget(Text(concern_words.phone_now(overview.phones), "strong", card, tone="bad", wrap=True))
+        details = SecondaryButton(self.tr("Show it"), card)
+        details.clicked.connect(self.report_asked)
+        card.body.addWidget(details, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
 
     def _event_card(self, event: Summary, *, primary: bool) -> Card:
         card = Card(self, padding=(22, 20), spacing=14)

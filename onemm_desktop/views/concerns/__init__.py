@@ -1,0 +1,1 @@
+"""The sealed form for a concern, and the leads' page."""
