@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 
 from onemm_central.accounts import routes as accounts_routes
 from onemm_central.bundles import routes as bundle_routes
-from onemm_central.bundles.keys import keys_of
+from onemm_central.bundles.keys import keys_of, successions
 from onemm_central.central import Central, identity_of, utc_now
 from onemm_central.database import Database
 from onemm_central.devices import routes as devices_routes
@@ -25,18 +25,31 @@ from onemm_wire.errors import Code
 from onemm_wire.protocol import SERVED_SCHEMAS, Hello
 
 
-def create_app(database: Database, clock: Callable[[], datetime] = utc_now, limits: Limits | None = None) -> FastAPI:
-    """The central service over an open, migrated database; whoever opened the database closes it."""
+def create_app(
+    database: Database,
+    clock: Callable[[], datetime] = utc_now,
+    limits: Limits | None = None,
+    *,
+    describes: bool = True,
+    pins: tuple[str, ...] = (),
+    only_private: bool = False,
+) -> FastAPI:
+    """The central service over an open, migrated database; whoever opened the database closes it.
+
+    ``describes``: whether it answers ``/openapi.json``. ``pins`` are told to laptops. ``only_private``: what has not
+    come over TLS, as the proxy before it says, is refused.
+    """
     central = Central(database, identity_of(database), clock, Admission(limits or Limits()))
     # No /docs and /redoc: they fetch scripts from elsewhere. /openapi.json serves any reader.
-    app = FastAPI(docs_url=None, redoc_url=None, redirect_slashes=False)
-    app.openapi_url = "/openapi.json"
+    app = FastAPI(
+        openapi_url="/openapi.json" if describes else None, docs_url=None, redoc_url=None, redirect_slashes=False
+    )
     app.include_router(accounts_routes.routes(central))
-    app.include_router(devices_routes.routes(central))
+    app.include_router(devices_routes.routes(central, pins))
     app.include_router(sync_routes.routes(central))
     app.include_router(agreeing.routes(central))
     app.include_router(bundle_routes.routes(central))
-    app.add_middleware(Manners, identity=central.identity)
+    app.add_middleware(Manners, identity=central.identity, only_private=only_private)
     app.add_exception_handler(Refused, answer_refused)
     app.add_exception_handler(HTTPException, answer_http_error)
 
@@ -44,7 +57,8 @@ def create_app(database: Database, clock: Callable[[], datetime] = utc_now, limi
     def healthz(request: Request) -> Response:
         now = central.clock()
         with database.connection() as connection:
-            public_keys, new_challenge = keys_of(connection).public, challenge(connection, now)
+            public_keys, steps = keys_of(connection).public, successions(connection)
+            new_challenge = challenge(connection, now)
         hello = Hello(
             centre=central.identity,
             schemas=SERVED_SCHEMAS,
@@ -52,6 +66,8 @@ def create_app(database: Database, clock: Callable[[], datetime] = utc_now, limi
             seal_key=public_keys.seal_key,
             sign_key=public_keys.sign_key,
             challenge=new_challenge,
+            pins=pins,
+            successions=steps,
         )
         return answer(request, hello)
 

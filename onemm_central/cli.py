@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import ssl
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from onemm_central.accounts.commands import app as user_app
 from onemm_central.audit.commands import app as audit_app
+from onemm_central.audit_events import note
 from onemm_central.bundles.commands import app as bundle_app
-from onemm_central.bundles.keys import keys_of
+from onemm_central.bundles.keys import keys_of, rotate
+from onemm_central.central import identity_of
 from onemm_central.commands import fail, opened, settings
 from onemm_central.devices.commands import app as device_app
 from onemm_central.doctor import doctor
@@ -18,8 +24,10 @@ from onemm_central.laptops.commands import rules, unlock_code
 from onemm_central.records.commands import app as records_app
 from onemm_central.rights.commands import app as rights_app
 from onemm_central.seed.commands import app as seed_app
+from onemm_central.serving import NotPrivateError
 from onemm_central.serving import serve as run_service
 from onemm_central.sync.admission import Limits
+from onemm_central.tls import pins_in
 
 app = typer.Typer(help="The central service of 1MM Desktop.", no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(seed_app, name="seed")
@@ -60,12 +68,45 @@ def serve(
 ) -> None:
     """Answer laptops until told to stop (Ctrl+C or SIGTERM)."""
     chosen = settings()
-    with opened() as database:
+    chosen = replace(chosen, host=host or chosen.host, port=chosen.port if port is None else port)
+    # What opens the database is known by now; no child of this process has to know it, too.
+    os.environ.pop("ONEMM_DATABASE_URL", None)
+    with opened(chosen) as database:
         try:
-            limits = Limits(pages=chosen.first_syncs)
-            run_service(database, host or chosen.host, chosen.port if port is None else port, limits)
+            run_service(database, chosen, Limits(pages=chosen.first_syncs))
+        except NotPrivateError as error:
+            fail(str(error))
+        except ssl.SSLError:
+            fail("ONEMM_TLS_CERTIFICATE and ONEMM_TLS_KEY do not belong together, or are no PEM files.")
         except OSError as error:
             fail(f"Cannot listen there: {error.strerror}.")
+
+
+keys_app = typer.Typer(help="The centre's own keys.", no_args_is_help=True)
+app.add_typer(keys_app, name="keys")
+
+
+@keys_app.callback()
+def keys() -> None:
+    """Keep ``rotate`` a word of its own."""
+
+
+@keys_app.command("rotate")
+def rotate_keys() -> None:
+    """Make new keys for files and signatures. The old ones sign them, and open what was sealed to them."""
+    with opened() as database, database.connection() as connection:
+        new = rotate(connection, identity_of(database))
+        note(connection, "keys_rotated")
+    typer.echo(f"Laptops learn of the new keys when they next connect. Sign key: {new.public.sign_key}")
+
+
+@app.command()
+def pin(certificate: Annotated[Path, typer.Argument(help="A certificate in PEM.")]) -> None:
+    """Print the pin of a certificate, for ONEMM_PINS: today's and one of a key in reserve."""
+    try:
+        typer.echo("\n".join(pins_in(certificate)))
+    except (OSError, ValueError):
+        fail("There is no certificate in this file.")
 
 
 def main() -> None:

@@ -24,10 +24,10 @@ def settings() -> Settings:
 
 
 @contextmanager
-def opened() -> Iterator[Database]:
+def opened(chosen: Settings | None = None) -> Iterator[Database]:
     """The centre's database, migrated; closed afterwards. One sentence if it cannot be reached."""
     try:
-        database = open_database(settings())
+        database = open_database(chosen or settings())
     except (DatabaseError, CalledProcessError, OSError) as error:
         fail(f"The database cannot be opened: {error}")
     try:

@@ -41,8 +41,9 @@ SECURITY_HEADERS = {
 class Manners:
     """Middleware around everything: the centre's headers on every answer, a refusal in place of a stack trace."""
 
-    def __init__(self, app: ASGIApp, identity: str) -> None:
+    def __init__(self, app: ASGIApp, identity: str, *, only_private: bool = False) -> None:
         self._app = app
+        self._only_private = only_private
         self._headers = {**SECURITY_HEADERS, CENTRE_HEADER: identity}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -59,6 +60,9 @@ class Manners:
                 MutableHeaders(scope=message).update(self._headers)
             await send(message)
 
+        if self._only_private and scope["scheme"] != "https":
+            await refusal(Refused(Code.NOT_ALLOWED, reason="no_encryption"))(scope, receive, send_with_headers)
+            return
         try:
             await self._app(scope, receive, send_with_headers)
         except ClientDisconnect:

@@ -29,6 +29,7 @@ class Problem(StrEnum):
     NOT_THE_CENTRE = "not_the_centre"
     INSECURE = "insecure"
     CERTIFICATE = "certificate"
+    OTHER_CERTIFICATE = "other_certificate"
     CENTRE_FAILED = "centre_failed"
     BUSY = "busy"
     CANCELLED = "cancelled"

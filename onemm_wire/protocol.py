@@ -36,11 +36,21 @@ class Message(msgspec.Struct, kw_only=True, frozen=True):
 # --- who is asking -----------------------------------------------------------------------------------------------
 
 
+class KeySuccession(Message, frozen=True, kw_only=True):
+    """New keys of the centre, signed by the ones before them (``onemm_wire.succession``)."""
+
+    seal_key: str
+    sign_key: str
+    signature: str
+
+
 class Hello(Message, frozen=True, kw_only=True):
     """Answer of ``GET /healthz``: proof that this address is the centre, before anyone types a password.
 
     ``seal_key`` and ``sign_key`` are the centre's for files in place of a network (``onemm_wire.bundle``): raw public
-    keys of X25519 and Ed25519, in base64; empty at a centre that takes none.
+    keys of X25519 and Ed25519, in base64; empty at a centre that takes none. ``challenge`` is
+    for ``TokenAsked``; ``pins`` are those of the centre's certificates (``onemm_wire.pins``), none where it has none;
+    ``successions`` lead from former keys of its to those of today, the oldest first.
     """
 
     service: Literal["onemm-central"] = "onemm-central"
@@ -50,6 +60,8 @@ class Hello(Message, frozen=True, kw_only=True):
     seal_key: str = ""
     sign_key: str = ""
     challenge: str = ""
+    pins: tuple[str, ...] = ()
+    successions: tuple[KeySuccession, ...] = ()
 
 
 class SignIn(Message, frozen=True, kw_only=True):
@@ -97,7 +109,8 @@ class Enrolled(Message, frozen=True, kw_only=True):
     """What a laptop needs to know about itself. ``token`` is shown this once; the centre keeps its hash.
 
     ``block`` is the device's own number, unique for ever at this centre: certificate numbers made offline begin
-    with it and therefore cannot collide. ``seal_key`` and ``sign_key`` are as in ``Hello``.
+    with it and therefore cannot collide. ``seal_key``, ``sign_key`` and ``pins`` are as in
+    ``Hello``.
     """
 
     device_id: str
@@ -114,6 +127,7 @@ class Enrolled(Message, frozen=True, kw_only=True):
     server_time: datetime
     seal_key: str = ""
     sign_key: str = ""
+    pins: tuple[str, ...] = ()
 
 
 class TokenAsked(Message, frozen=True, kw_only=True):

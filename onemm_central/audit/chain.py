@@ -19,7 +19,7 @@ import psycopg
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from onemm_central.bundles.keys import keys_of
+from onemm_central.bundles.keys import all_keys, keys_of
 
 What = Literal["changed", "seal_missing", "unsealed", "emptied", "head", "anchor"]
 
@@ -94,8 +94,8 @@ def verify(connection: psycopg.Connection[Any], anchors: Iterable[Anchor] = ()) 
 
 def forged(connection: psycopg.Connection[Any], anchors: Iterable[Anchor]) -> list[Anchor]:
     """The anchors that none of this centre's keys has signed."""
-    key = Ed25519PrivateKey.from_private_bytes(keys_of(connection).sign).public_key()
-    return [each for each in anchors if not _signed(each, key)]
+    known = [Ed25519PrivateKey.from_private_bytes(keys.sign).public_key() for keys in all_keys(connection)]
+    return [each for each in anchors if not any(_signed(each, key) for key in known)]
 
 
 def _signed(one: Anchor, key: Ed25519PublicKey) -> bool:

@@ -7,20 +7,21 @@ sealed to that device. The carrier learns neither.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
+from datetime import datetime
 from typing import Any
 
 import msgspec
 import psycopg
 
-from onemm_central.bundles.keys import Keys, keys_of
+from onemm_central.bundles.keys import Keys, all_keys
 from onemm_central.central import Central
 from onemm_central.devices.access import signers
-from onemm_central.devices.callers import sender_of
+from onemm_central.devices.callers import Caller, sender_of
 from onemm_central.inbox.telling import with_decisions
 from onemm_central.refusals import Refused
-from onemm_central.sync.arrivals import RawPush, arrivals
+from onemm_central.sync.arrivals import RawPush, arrivals, same_life
 from onemm_central.sync.pull import pull
 from onemm_central.sync.push import push
 from onemm_central.sync.reads import PostgresReads
@@ -43,11 +44,15 @@ class RawChanges(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """What became of a file: whose it was, an answer for each op, and the file to carry back."""
+    """What became of a file: whose it was, an answer for each op, and the file to carry back.
+
+    ``lost_life``: it was written for a life of this centre that is lost, and nothing of it was taken in.
+    """
 
     device_id: str
     results: list[OpResult]
     answer: bytes
+    lost_life: bool = False
 
 
 def accept(central: Central, file: bytes) -> Accepted:
@@ -60,11 +65,15 @@ def accept(central: Central, file: bytes) -> Accepted:
         taken = read_bundle(file)
         _refuse_misdirected(central, taken.header)
         with central.database.connection() as connection:
-            keys, signer = keys_of(connection), _signer(connection, taken)
-        changes = _changes(open_bundle(taken, private_key=keys.seal, signer=signer))
+            signer = _signer(connection, taken)
+            # The answer is signed by the keys that the laptop knew when it wrote.
+            keys, payload = _opened(taken, signer, all_keys(connection))
+        changes = _changes(payload)
         results, pushed = _push(central, taken.header, changes)
         answer = _answer(central, taken.header, changes.cursor, pushed)
-        return Accepted(taken.header.device, results, _file(central, keys, taken.header, answer, len(results)))
+        written = _file(central, keys, taken.header, answer, len(results))
+        lost = not results and any(batch.ops for batch in changes.pushes)
+        return Accepted(taken.header.device, results, written, lost_life=lost)
     except BundleError as error:
         raise Refused(error.code) from error
 
@@ -88,6 +97,14 @@ def _signer(connection: psycopg.Connection[Any], taken: Bundle) -> bytes:
     return next((key for key in known if signed_by(taken, key)), known[0])
 
 
+def _opened(taken: Bundle, signer: bytes, known: list[Keys]) -> tuple[Keys, bytes]:
+    """The keys that the file was sealed to, and what is in it."""
+    for keys in known[:-1]:
+        with suppress(BundleError):
+            return keys, open_bundle(taken, private_key=keys.seal, signer=signer)
+    return known[-1], open_bundle(taken, private_key=known[-1].seal, signer=signer)
+
+
 def _changes(payload: bytes) -> RawChanges:
     try:
         changes = msgspec.json.decode(payload, type=RawChanges)
@@ -99,13 +116,26 @@ def _changes(payload: bytes) -> RawChanges:
 
 
 def _push(central: Central, header: Header, changes: RawChanges) -> tuple[list[OpResult], list[dict[str, Any]]]:
-    """All results, and the ``Pushed`` of each batch, which is its own transaction as over the network."""
+    """All results, and the ``Pushed`` of each batch, which is its own transaction as over the network.
+
+    None where they were made in a life of this centre that is lost: as over the network, the laptop first has to see
+    what the new one holds. What comes last from a laptop that is shut out can wait for nothing.
+    """
     pushed: list[dict[str, Any]] = []
     results: list[OpResult] = []
     for batch in changes.pushes:
         now = central.clock()
-        find = partial(sender_of, device_id=header.device, now=now, alone=True)
-        answered = push(central.database, find, arrivals(batch), now)
+
+        def find(connection: psycopg.Connection[Any], batch: RawPush = batch, now: datetime = now) -> Caller:
+            caller = sender_of(connection, device_id=header.device, now=now, alone=True)
+            return same_life(caller, batch) if caller.standing == "good" else caller
+
+        try:
+            answered = push(central.database, find, arrivals(batch), now)
+        except Refused as error:
+            if error.code is not Code.NEW_EPOCH:
+                raise
+            break
         results += answered
         pushed.append({"results": results_for(header.schema, answered), "server_time": now})
     return results, pushed

@@ -14,7 +14,7 @@ from onemm_wire.errors import Code
 from onemm_wire.protocol import Enrol, Enrolled, KeyAsked, KeyKept, TokenAsked, TokenGranted
 
 
-def routes(central: Central) -> APIRouter:
+def routes(central: Central, pins: tuple[str, ...] = ()) -> APIRouter:
     """``POST /devices/enrol``, ``/devices/token`` and ``/devices/key``."""
     router = APIRouter()
 
@@ -24,7 +24,7 @@ def routes(central: Central) -> APIRouter:
     @router.post("/devices/enrol", summary="Make this laptop a device", **facts)
     def enrol(request: Request, asked: Annotated[Enrol, Depends(body(Enrol))]) -> Response:
         with central.database.connection() as connection:
-            return answer(request, service.enrol(connection, bearer(request), asked, central.clock()))
+            return answer(request, service.enrol(connection, bearer(request), asked, central.clock(), pins))
 
     proves = [Code.SIGNED_OUT, Code.REVOKED, Code.STALE_CHALLENGE]
     token_facts = documented(TokenGranted, asks=TokenAsked, refuses=proves)

@@ -66,7 +66,9 @@ def invite(
     return code
 
 
-def enrol(connection: psycopg.Connection[Any], pass_token: str, asked: Enrol, now: datetime) -> Enrolled:
+def enrol(
+    connection: psycopg.Connection[Any], pass_token: str, asked: Enrol, now: datetime, pins: tuple[str, ...] = ()
+) -> Enrolled:
     """Make a laptop a device of this centre.
 
     The same laptop (by its public key) may ask again with the same code while its pass lasts, because the answer
@@ -106,6 +108,7 @@ def enrol(connection: psycopg.Connection[Any], pass_token: str, asked: Enrol, no
         server_time=now,
         seal_key=public_keys.seal_key,
         sign_key=public_keys.sign_key,
+        pins=pins,
     )
 
 

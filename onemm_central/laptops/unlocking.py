@@ -9,11 +9,12 @@ from typing import Any
 import psycopg
 
 from onemm_central.audit_events import note
-from onemm_central.bundles.keys import keys_of
+from onemm_central.bundles.keys import all_keys
+from onemm_central.devices.access import signers
 from onemm_wire import recovery
 
 FIND = """
-SELECT device.id, device.name, account.email, public_key, revoked_at FROM device
+SELECT device.id, device.name, account.email, revoked_at FROM device
 JOIN account ON account.id = account_id WHERE device.id = %(asked)s OR block::text = %(asked)s
 """
 
@@ -40,12 +41,16 @@ def answer(connection: psycopg.Connection[Any], laptop: str, question: str) -> A
     row = connection.execute(FIND, {"asked": laptop.strip()}).fetchone()
     if row is None:
         return Unanswered.UNKNOWN
-    device_id, name, email, public_key, revoked_at = row
+    device_id, name, email, revoked_at = row
     if revoked_at is not None:
         return Unanswered.REVOKED
-    found = recovery.answer_to(
-        question, device_public=bytes(public_key), centre_private=keys_of(connection).seal, device=device_id
+    # It may have asked before either side changed its keys.
+    pairs = [(device, keys.seal) for device in signers(connection, device_id) for keys in all_keys(connection)]
+    answers = (
+        recovery.answer_to(question, device_public=device, centre_private=seal, device=device_id)
+        for device, seal in pairs
     )
+    found = next(filter(None, answers), None)
     if found is None:
         return Unanswered.NOT_ITS_QUESTION
     note(connection, "laptop_opened", device_id=device_id)

@@ -113,7 +113,8 @@ def refused(op: Op, caller: Caller, scope: set[str], *, exists: bool, own_record
     heard = caller.standing != "revoked" and creating and op.partition == partitions.safeguarding(caller.region)
     if op.partition not in scope and not heard:
         return Parked(Code.OUT_OF_SCOPE)
-    if forbidden(caller.role, op.verb, op.kind, family, own=creating):
+    verb = "update" if op.verb == "create" and exists else op.verb
+    if forbidden(caller.role, verb, op.kind, family, own=own_record):
         return Parked(Code.NOT_ALLOWED)
     if record is Conflict and not _answers(op, caller):
         return Parked(Code.NOT_ALLOWED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,8 +16,10 @@ from onemm_desktop.models.database import Database
 from onemm_desktop.sync.access import Access
 from onemm_desktop.sync.calls import Cancelled, never
 from onemm_desktop.sync.transport import Transport
-from onemm_wire import proof
+from onemm_wire import proof, succession
 from onemm_wire.protocol import Enrol, Enrolled, Hello, SignedIn, SignIn
+
+log = logging.getLogger(__name__)
 
 #: The names under which the vault keeps this laptop's two secrets: the key it enrolled with, and the access token that
 #: came with it, which ends within a quarter of an hour (an earlier program's: with the first proof of the key).
@@ -98,6 +101,7 @@ def write(database: Database, keep: Callable[[str, bytes], object], enrolment: E
                 centre=granted.centre,
                 centre_seal_key=granted.seal_key,
                 centre_sign_key=granted.sign_key,
+                pins=list(granted.pins),
                 epoch=granted.epoch,
                 user_id=granted.user_id,
                 user_name=granted.user_name,
@@ -111,15 +115,33 @@ def write(database: Database, keep: Callable[[str, bytes], object], enrolment: E
 
 
 def greet(database: Database, hello: Hello) -> None:
-    """Keep the centre's keys for files where they are new: a laptop may have enrolled before its centre had any."""
+    """Keep what is new about the centre: its pins, and its keys for files, if the ones known here lead to them.
+
+    A laptop that enrolled before its centre had any takes the first it is shown.
+    """
     with database.read() as session:
         device = session.scalars(select(Device)).one()
-    known = (device.centre_seal_key, device.centre_sign_key)
-    if not hello.seal_key or known == (hello.seal_key, hello.sign_key):
+    keys, pins = (device.centre_seal_key, device.centre_sign_key), device.pins
+    shown = (hello.seal_key, hello.sign_key)
+    if hello.seal_key and shown != keys and _is_heir(device, hello):
+        keys = shown
+    if hello.pins:
+        pins = list(hello.pins)
+    if (keys, pins) == ((device.centre_seal_key, device.centre_sign_key), device.pins):
         return
     with database.sync_write() as session:
         device = session.scalars(select(Device)).one()
-        device.centre_seal_key, device.centre_sign_key = hello.seal_key, hello.sign_key
+        device.centre_seal_key, device.centre_sign_key = keys
+        device.pins = pins
+
+
+def _is_heir(device: Device, hello: Hello) -> bool:
+    if not device.centre_sign_key:
+        return True
+    if succession.leads_to(device.centre_sign_key, device.centre, hello.successions, hello.seal_key, hello.sign_key):
+        return True
+    log.warning("the centre shows keys that the ones known here did not sign; they are not taken")
+    return False
 
 
 def transport_of(device: Device, token: bytes = b"", key: Callable[[], bytes] | None = None) -> Transport:
@@ -129,6 +151,6 @@ def transport_of(device: Device, token: bytes = b"", key: Callable[[], bytes] | 
     still be good. Without ``key`` it is all there is.
     """
     if key is None:
-        return Transport(device.address, token.decode(), centre=device.centre)
+        return Transport(device.address, token.decode(), centre=device.centre, pins=device.pins)
     access = Access(device.device_id, device.centre, key, token.decode())
-    return Transport(device.address, centre=device.centre, access=access)
+    return Transport(device.address, centre=device.centre, access=access, pins=device.pins)

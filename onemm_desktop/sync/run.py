@@ -45,6 +45,7 @@ ENDS_THE_RUN = frozenset(
         Problem.UNREACHABLE,
         Problem.NOT_THE_CENTRE,
         Problem.CERTIFICATE,
+        Problem.OTHER_CERTIFICATE,
         Problem.INSECURE,
         Problem.BUSY,
         Problem.CANCELLED,

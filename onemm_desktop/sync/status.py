@@ -18,6 +18,7 @@ LINE = frozenset(
         Problem.UNREACHABLE,
         Problem.NOT_THE_CENTRE,
         Problem.CERTIFICATE,
+        Problem.OTHER_CERTIFICATE,
         Problem.INSECURE,
         Problem.CENTRE_FAILED,
         Problem.BUSY,

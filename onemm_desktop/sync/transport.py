@@ -6,7 +6,7 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TypeVar
@@ -21,6 +21,7 @@ from onemm_desktop.sync.address import normal
 from onemm_desktop.sync.answers import Answer
 from onemm_desktop.sync.calls import Call, Cancelled, never
 from onemm_desktop.sync.pages import Page
+from onemm_desktop.sync.pinned import OtherCertificateError, pinned
 from onemm_wire.bundle import MEDIA_TYPE
 from onemm_wire.errors import Code
 from onemm_wire.protocol import (
@@ -96,8 +97,9 @@ class Transport:
 
     ``token`` is the pass of a sign-in while enrolling, or the device's; with ``access`` the device gets its tokens by
     itself, whenever one is needed. ``centre`` is the id this laptop is enrolled at.
-    Every method raises KnownError: UNREACHABLE, NOT_THE_CENTRE, CERTIFICATE, INSECURE, CENTRE_FAILED, BUSY
-    (``retry_after``), REFUSED (``code``), CANCELLED. Calls are made one after the other; a page may be asked for ahead.
+    Every method raises KnownError: UNREACHABLE, NOT_THE_CENTRE, CERTIFICATE, OTHER_CERTIFICATE, INSECURE,
+    CENTRE_FAILED, BUSY (``retry_after``), REFUSED (``code``), CANCELLED. Calls are made one after the other; a page
+    may be asked for ahead.
     ``when_revoked`` is called as soon as the centre says, to whatever, that this device is shut out; on any thread.
     """
 
@@ -109,12 +111,14 @@ class Transport:
         centre: str | None = None,
         timeouts: Timeouts = Timeouts(),
         access: Access | None = None,
+        pins: Collection[str] = (),
         new_session: Callable[[], requests.Session] = requests.Session,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.address = normal(address)
         self._token = token
         self._access = access
+        self._pins = pins
         self.when_revoked: Callable[[], None] = _nothing
         self._renewing = threading.Lock()
         self._centre = centre
@@ -203,7 +207,7 @@ class Transport:
                 self._session = self._fresh_session()
 
     def _fresh_session(self) -> requests.Session:
-        session = self._new_session()
+        session = pinned(self._new_session(), self._pins)
         session.auth = _Bearer(self._told)
         session.headers.update({SCHEMA_HEADER: str(SCHEMA), "Accept-Encoding": "gzip"})
         return session
@@ -300,6 +304,8 @@ def _problem_of(error: OSError) -> Problem:
     """What it means that there is no answer: nobody there, somebody else there, or somebody who reads along."""
     for cause in _causes(error):
         match cause:
+            case OtherCertificateError():
+                return Problem.OTHER_CERTIFICATE
             case ssl.SSLCertVerificationError():
                 return Problem.CERTIFICATE
             case ssl.SSLEOFError() | ssl.SSLZeroReturnError() | ssl.SSLSyscallError():

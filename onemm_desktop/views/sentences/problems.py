@@ -97,6 +97,13 @@ def problems() -> dict[Problem, tuple[str, Action]]:
             ),
             "try_again",
         ),
+        Problem.OTHER_CERTIFICATE: (
+            translate(
+                "sentences",
+                "The centre’s certificate is not the one this laptop knows, so nothing was sent. Please call the office.",
+            ),
+            "try_again",
+        ),
         Problem.CENTRE_FAILED: (
             translate("sentences", "The centre has a problem of its own. Your work is safe; try again in a while."),
             "try_again",

@@ -1,0 +1,56 @@
+"""A line to a centre whose certificate this laptop knows by its pin: any other is hung up on before a word is said.
+
+An authority may have been talked into vouching for somebody else, or a venue's proxy have put its own among those that
+this laptop trusts. Without pins the ordinary check of certificates is all there is; with them it still comes first.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Collection
+from typing import Any
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.util.ssl_ import create_urllib3_context
+
+from onemm_wire.pins import pin_of
+
+
+class OtherCertificateError(ssl.SSLError):
+    """Not the certificate that this laptop was told of."""
+
+
+class PinnedAdapter(HTTPAdapter):
+    """For https:// of a ``requests.Session``: goes on only with a certificate that has one of ``pins``."""
+
+    def __init__(self, pins: Collection[str]) -> None:
+        self._context = create_urllib3_context()
+        self._context.sslsocket_class = _socket_of(frozenset(pins))
+        super().__init__()
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, **kwargs, ssl_context=self._context)
+
+    def proxy_manager_for(self, *args: Any, **kwargs: Any) -> Any:
+        return super().proxy_manager_for(*args, **kwargs, ssl_context=self._context)
+
+
+def pinned(session: requests.Session, pins: Collection[str]) -> requests.Session:
+    """The session, which from now on knows its centre by these pins, if there are any."""
+    if pins:
+        session.mount("https://", PinnedAdapter(pins))
+    return session
+
+
+def _socket_of(pins: frozenset[str]) -> type[ssl.SSLSocket]:
+    class PinnedSocket(ssl.SSLSocket):
+        """Looks at the certificate right after the handshake: nothing of the request has been sent by then."""
+
+        def do_handshake(self, block: bool = False) -> None:
+            super().do_handshake(block)
+            certificate = self.getpeercert(binary_form=True)
+            if certificate is None or pin_of(certificate) not in pins:
+                raise OtherCertificateError("not the certificate that was pinned")
+
+    return PinnedSocket
