@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.widgets import Card
@@ -19,7 +19,12 @@ class Centred(QWidget):
         self.card = Card(inside, padding=(32, 28), spacing=18)
         column = QVBoxLayout(inside)
         column.addStretch(2)
-        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches and not by alignment, which would ask for the height of wrapped words in one line.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.card)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(3)
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
