@@ -34,6 +34,13 @@ def unknown(database: Database, transport: Transport, cancelled: Cancelled) -> s
     return found
 
 
+def answered(database: Database, transport: Transport, cancelled: Cancelled) -> set[int]:
+    """The numbers of waiting ops whose answers were not heard: said otherwise they would be others under their keys."""
+    with database.read() as session:
+        waiting = set(session.scalars(select(Op.n).where(Op.state == "pending", Op.state != "done")))
+    return waiting - unknown(database, transport, cancelled) if waiting else waiting
+
+
 def take_back(session: Session, numbers: Collection[int]) -> None:
     """Let these ops wait again where the lost life had taken them. All that was read is 0 until ``reread``."""
     last: dict[Key, int] = {}
@@ -54,13 +61,14 @@ def take_back(session: Session, numbers: Collection[int]) -> None:
     session.flush()
 
 
-def reread(session: Session, partitions: Collection[str]) -> None:
+def reread(session: Session, partitions: Collection[str], answered: Collection[int]) -> None:
     """Say at which rev of the new life each field was read, now that the records of these partitions are known.
 
-    Of every op that waits: what was typed between the two lives was read in neither of them.
+    Of every op that waits, save those which the new life has ``answered``: what was typed between the two lives was
+    read in neither of them.
     """
     waiting = select(Op).where(Op.state == "pending", Op.state != "done", Op.partition.in_(partitions))
-    ops = session.scalars(waiting.order_by(Op.n)).all()
+    ops = [op for op in session.scalars(waiting.order_by(Op.n)) if op.n not in answered]
     shadows = reconcile.shadows_of(session, {(op.kind, op.record_id) for op in ops})
     read: dict[tuple[Key, str], int] = {}
     for op in ops:

@@ -60,6 +60,7 @@ def run(
     heard: Callable[[set[Key]], None],
 ) -> None:
     """Compare these partitions and fetch what differs; ``heard`` is told of the records that were touched."""
+    answered = lost_life.answered(database, transport, cancelled)
     for found in compare(database, transport, partitions, deep=True, cancelled=cancelled):
         mended = agreement.mend(database, transport, found, at=at, cancelled=cancelled, fault=False)
         # A page of no kinds is its head alone, which names what was erased: nobody was told who read the lost life.
@@ -67,6 +68,7 @@ def run(
         with database.sync_write() as session:
             gone = erased.hear(session, [key for head in heads for key in head.erased])
             _believe(session, found)
+            lost_life.reread(session, found.partitions, answered)
         heard(mended.touched | gone)
 
 
@@ -75,4 +77,3 @@ def _believe(session: Session, found: Compared) -> None:
     for progress in session.scalars(select(Progress).where(Progress.partition.in_(found.partitions))):
         progress.seq = found.seqs.get(progress.partition, 0)
         progress.complete, progress.doubted, progress.examined, progress.digest = True, False, True, ""
-    lost_life.reread(session, found.partitions)

@@ -99,8 +99,9 @@ class Run:
             self._begin_new_life(str(error.values.get("epoch", "")))
             pulled = self._fetch()
             # What was typed in the middle of a first sync, too: its partition began anew and was never doubted.
+            answered = lost_life.answered(self.database, self.transport, self.cancelled)
             with self.database.sync_write() as session:
-                lost_life.reread(session, pulled.cursor.seqs)
+                lost_life.reread(session, pulled.cursor.seqs, answered)
             self._held_back = True
         if self._held_back:
             self.send()

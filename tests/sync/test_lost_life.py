@@ -5,7 +5,9 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from onemm_desktop.models import Op
+from onemm_desktop.sync import push
 from onemm_wire.partitions import region
+from onemm_wire.protocol import Push
 from tests.central_service import Centre
 from tests.sync.laptop import Laptop, NewLaptop
 from tests.sync.records import identity, mentor
@@ -33,6 +35,20 @@ def restore(centre: Centre) -> None:
         centre.sql(f"INSERT INTO {table} ({columns}) {overriding} SELECT {columns} FROM backup_{table}")
     centre.sql("ALTER TABLE record ENABLE TRIGGER USER")
     centre.sql("UPDATE centre SET epoch = gen_random_uuid()")
+
+
+def test_what_the_backup_knows_and_this_laptop_never_heard_of_is_the_same_op_as_before(
+    furnished: Centre, laptop: Laptop
+) -> None:
+    """Found by the simulator, as law I3: an op that says otherwise where it was read is another under the same key."""
+    laptop.sync()
+    laptop.change_mentor(identity(0), notes="sent, and the answer is lost")
+    laptop.transport.push(Push(ops=push.next_batch(laptop.database, 0, 10), epoch=laptop.device.epoch))
+    back_up(furnished)
+    restore(furnished)
+    status = laptop.sync()
+    assert (status.unsent, status.attention) == (0, 0)
+    assert laptop.ops() == [(1, "done")]
 
 
 def test_what_was_sent_after_the_backup_is_sent_again(furnished: Centre, laptop: Laptop, new_laptop: NewLaptop) -> None:

@@ -188,9 +188,10 @@ class _Round:
             forgotten = _acknowledged(session, unknown)
         if forgotten:
             if self._repair:
+                answered = lost_life.answered(self._database, transport, self._cancelled)
                 with self._database.sync_write() as session:
                     lost_life.take_back(session, forgotten)
-                    lost_life.reread(session, list(session.scalars(select(Progress.partition))))
+                    lost_life.reread(session, list(session.scalars(select(Progress.partition))), answered)
             yield Found(Trouble.FORGOTTEN, len(forgotten), mended=self._repair)
 
     def _copies(self, transport: Transport) -> Iterator[Found]:
