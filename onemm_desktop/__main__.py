@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from onemm_desktop import crash
 from onemm_desktop.app import App, system_clock
 from onemm_desktop.errors import KnownError
+from onemm_desktop.hardening import harden
 from onemm_desktop.paths import Paths, paths_for
 from onemm_desktop.single_instance import SingleInstance
 from onemm_desktop.views import sentences
@@ -22,6 +23,7 @@ from onemm_desktop.views.dialogs import Dialogs
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit status. A second start brings the first window to the front and ends with 0."""
     asked = _parser().parse_args(arguments)
+    harden()
     if asked.self_test:
         from onemm_desktop import selftest  # only here: it is for packagers, and slows every start otherwise
 
