@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Collection
-from typing import Any
 
-import requests
-from requests.adapters import HTTPAdapter
 from urllib3.util.ssl_ import create_urllib3_context
 
 from onemm_wire.pins import pin_of
@@ -21,26 +18,11 @@ class OtherCertificateError(ssl.SSLError):
     """Not the certificate that this laptop was told of."""
 
 
-class PinnedAdapter(HTTPAdapter):
-    """For https:// of a ``requests.Session``: goes on only with a certificate that has one of ``pins``."""
-
-    def __init__(self, pins: Collection[str]) -> None:
-        self._context = create_urllib3_context()
-        self._context.sslsocket_class = _socket_of(frozenset(pins))
-        super().__init__()
-
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, **kwargs, ssl_context=self._context)
-
-    def proxy_manager_for(self, *args: Any, **kwargs: Any) -> Any:
-        return super().proxy_manager_for(*args, **kwargs, ssl_context=self._context)
-
-
-def pinned(session: requests.Session, pins: Collection[str]) -> requests.Session:
-    """The session, which from now on knows its centre by these pins, if there are any."""
-    if pins:
-        session.mount("https://", PinnedAdapter(pins))
-    return session
+def context_for(pins: Collection[str]) -> ssl.SSLContext:
+    """A client's context that goes on only with a certificate of these pins; whom else it trusts is still to be said."""
+    context = create_urllib3_context()
+    context.sslsocket_class = _socket_of(frozenset(pins))
+    return context
 
 
 def _socket_of(pins: frozenset[str]) -> type[ssl.SSLSocket]:

@@ -9,10 +9,11 @@ import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 import requests
+from requests.adapters import HTTPAdapter
 
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.sync import answers
@@ -21,7 +22,7 @@ from onemm_desktop.sync.address import normal
 from onemm_desktop.sync.answers import Answer
 from onemm_desktop.sync.calls import Call, Cancelled, never
 from onemm_desktop.sync.pages import Page
-from onemm_desktop.sync.pinned import OtherCertificateError, pinned
+from onemm_desktop.sync.pinned import OtherCertificateError, context_for
 from onemm_wire.bundle import MEDIA_TYPE
 from onemm_wire.errors import Code
 from onemm_wire.protocol import (
@@ -90,6 +91,20 @@ class _Bearer(requests.auth.AuthBase):
         if token := self._token():
             request.headers["Authorization"] = f"Bearer {token}"
         return request
+
+
+class _Pinned(HTTPAdapter):
+    """Connections over TLS by a context of our own, through a proxy as well."""
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        self._context = context
+        super().__init__()
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        super().init_poolmanager(*args, **kwargs, ssl_context=self._context)
+
+    def proxy_manager_for(self, *args: Any, **kwargs: Any) -> Any:
+        return super().proxy_manager_for(*args, **kwargs, ssl_context=self._context)
 
 
 class Transport:
@@ -207,7 +222,9 @@ class Transport:
                 self._session = self._fresh_session()
 
     def _fresh_session(self) -> requests.Session:
-        session = pinned(self._new_session(), self._pins)
+        session = self._new_session()
+        if self._pins:
+            session.mount("https://", _Pinned(context_for(self._pins)))
         session.auth = _Bearer(self._told)
         session.headers.update({SCHEMA_HEADER: str(SCHEMA), "Accept-Encoding": "gzip"})
         return session
