@@ -1,7 +1,7 @@
 """Keeping the program's memory to itself, as far as the system lets a program ask for that.
 
-A core dump would write the key and the names that are in memory to the disk, in clear. On Linux the process is also made
-one that others of the same account cannot attach to or read (``PR_SET_DUMPABLE``). macOS and Windows decide about
+A core dump would write the key and the names that are in memory to the disk, in clear. On Linux the process is also
+made one that others of the same account cannot attach to or read (``PR_SET_DUMPABLE``). macOS and Windows decide about
 both for all programs alike; there only the core's size can be asked to be none, where there is such a thing.
 """
 
