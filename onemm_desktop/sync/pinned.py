@@ -19,7 +19,7 @@ class OtherCertificateError(ssl.SSLError):
 
 
 def context_for(pins: Collection[str]) -> ssl.SSLContext:
-    """A client's context that goes on only with a certificate of these pins; whom else it trusts is still to be said."""
+    """A client's context that goes on only with a certificate of these pins; whom it trusts is still to be said."""
     context = create_urllib3_context()
     context.sslsocket_class = _socket_of(frozenset(pins))
     return context
