@@ -7,6 +7,7 @@ import logging
 import re
 import zlib
 from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 from typing import Any, TypeVar
 
 import msgspec
@@ -44,7 +45,8 @@ class Manners:
     def __init__(self, app: ASGIApp, identity: str, *, only_private: bool = False) -> None:
         self._app = app
         self._only_private = only_private
-        self._headers = {**SECURITY_HEADERS, CENTRE_HEADER: identity}
+        self._identity = {CENTRE_HEADER: identity}
+        self._headers = {**SECURITY_HEADERS, **self._identity}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -57,7 +59,9 @@ class Manners:
             nonlocal begun
             if message["type"] == "http.response.start":
                 begun = True
-                MutableHeaders(scope=message).update(self._headers)
+                # Where there is nothing, there is nothing to protect: an idle laptop asks every minute.
+                empty = message["status"] == HTTPStatus.NO_CONTENT
+                MutableHeaders(scope=message).update(self._identity if empty else self._headers)
             await send(message)
 
         if self._only_private and scope["scheme"] != "https":
@@ -152,6 +156,11 @@ def sent(request: Request, content: bytes, media_type: str) -> Response:
         content = gzip.compress(content, compresslevel=1, mtime=0)
         headers["Content-Encoding"] = "gzip"
     return Response(content, media_type=media_type, headers=headers)
+
+
+def nothing_new() -> Response:
+    """An answer of 204: that there is one is all it says, and when, by its ``Date``."""
+    return Response(status_code=HTTPStatus.NO_CONTENT)
 
 
 def refusal(refused: Refused) -> Response:

@@ -53,14 +53,17 @@ def documented(
     media_type: str = "application/json",
     bearer: bool = False,
     refuses: Iterable[Code] = (),
+    or_nothing: str = "",
 ) -> dict[str, Any]:
     """What a route says of its bodies: keyword arguments for FastAPI's decorators.
 
-    ``refuses`` are the codes that are this route's own.
+    ``refuses`` are the codes that are this route's own. ``or_nothing`` is what it means if there is no body (204).
     """
     codes = {*OF_ANY, *refuses} | (OF_A_BODY if asks else set()) | (OF_A_DEVICE if bearer else set())
     done = {"description": "Done.", "content": {media_type: {"schema": reference(answers)}}}
     extra: dict[str, Any] = {"responses": {"200": done, **refusals(codes)}}
+    if or_nothing:
+        extra["responses"]["204"] = {"description": or_nothing}
     if asks is not None:
         extra["requestBody"] = {"required": True, "content": {"application/json": {"schema": reference(asks)}}}
     if bearer:

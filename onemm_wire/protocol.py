@@ -264,11 +264,30 @@ class Change(Message, frozen=True, kw_only=True):
     erased: bool = False
 
 
-class Pull(Message, frozen=True, kw_only=True):
-    """``POST /sync/pull``: everything of my partitions after this cursor, at most ``limit`` changes."""
+class Brief(Message, array_like=True, frozen=True, kw_only=True):
+    """A cursor in few bytes, and what is held at it: ``[mark, seqs, digest, decided]``.
 
-    cursor: Cursor
+    ``mark`` is the last answer's. ``seqs`` are those of all partitions of its scope, in its order. ``digest`` is the
+    laptop's own sum over all that it holds. ``decided`` is the cursor's.
+    """
+
+    mark: str
+    seqs: list[int]
+    digest: str
+    decided: int = 0
+
+
+class Pull(Message, frozen=True, kw_only=True, omit_defaults=True):
+    """``POST /sync/pull``: everything of my partitions after this cursor, at most ``limit`` changes.
+
+    ``brief`` in place of ``cursor``: by a laptop that holds all of its scope. If nothing is new, and both digests are
+    the same, the answer is a 204 with nothing in it but the ``Date``. BAD_REQUEST means that the mark is not known
+    (any more): ask with the cursor.
+    """
+
+    cursor: Cursor | None = None
     limit: int = PAGE_RECORDS
+    brief: Brief | None = None
 
 
 class Pulled(Message, frozen=True, kw_only=True):
@@ -278,7 +297,8 @@ class Pulled(Message, frozen=True, kw_only=True):
     purged. ``digest`` is the sum (``onemm_wire.digest``) over everything that the partitions of ``cursor`` hold at
     exactly that cursor; empty where the centre has gone on meanwhile. ``decided`` are new answers to ops that were
     ``rejected`` with ``values.inbox``: applied, merged or in conflict after all; gone; or rejected with
-    ``values.dismissed``, the reason why the office put it aside.
+    ``values.dismissed``, the reason why the office put it aside. ``mark`` stands for this scope in this life of the
+    centre; empty from one that is never asked briefly.
     """
 
     changes: list[Change]
@@ -288,6 +308,7 @@ class Pulled(Message, frozen=True, kw_only=True):
     server_time: datetime
     digest: str = ""
     decided: list[OpResult] = []
+    mark: str = ""
 
 
 class PageAsked(Message, frozen=True, kw_only=True):

@@ -23,6 +23,7 @@ from onemm_central.inbox.telling import with_decisions
 from onemm_central.refusals import Refused
 from onemm_central.sync.arrivals import RawPush, arrivals, same_life
 from onemm_central.sync.pull import pull
+from onemm_central.sync.pull import since as since_of
 from onemm_central.sync.push import push
 from onemm_central.sync.reads import PostgresReads
 from onemm_central.sync.versions import results_for
@@ -154,7 +155,7 @@ def _answer(central: Central, header: Header, since: Cursor, pushed: list[dict[s
 
         def read(asked: Pull) -> dict[str, Any]:
             page = pull(reads, caller, asked, now, header.schema)
-            return with_decisions(connection, caller, page, asked.cursor)
+            return with_decisions(connection, caller, page, since_of(caller, asked))
 
         pages = _pages(read, since, room) if caller.standing == "good" else []
     return {"epoch": caller.epoch, "since": since, "pushed": pushed, "pulled": pages}

@@ -10,12 +10,12 @@ from starlette.concurrency import run_in_threadpool
 
 from onemm_central.central import Central
 from onemm_central.devices.callers import Caller, caller_of
-from onemm_central.http import answer, bearer, body, knocking, schema_of, sent
+from onemm_central.http import answer, bearer, body, knocking, nothing_new, schema_of, sent
 from onemm_central.inbox.telling import with_decisions
 from onemm_central.openapi import documented
 from onemm_central.sync.arrivals import RawPush, arrivals, same_life
 from onemm_central.sync.page import page
-from onemm_central.sync.pull import pull
+from onemm_central.sync.pull import pull, says_nothing, since
 from onemm_central.sync.push import push
 from onemm_central.sync.reads import PostgresReads
 from onemm_central.sync.versions import results_for
@@ -46,7 +46,7 @@ def routes(central: Central) -> APIRouter:
         results = push(central.database, sender, arrivals(asked), now)
         return answer(request, Pushed(results=results_for(schema, results), server_time=now))
 
-    pull_facts = documented(Pulled, asks=Pull, bearer=True, refuses=[Code.NEW_EPOCH])
+    pull_facts = documented(Pulled, asks=Pull, bearer=True, refuses=[Code.NEW_EPOCH], or_nothing="Nothing is new.")
 
     @router.post("/pull", summary="Changes down", **pull_facts)
     def pull_changes(request: Request, asked: Annotated[Pull, Depends(body(Pull))]) -> Response:
@@ -55,7 +55,8 @@ def routes(central: Central) -> APIRouter:
         with central.database.connection() as connection:
             caller = caller_of(connection, bearer(request), now)
             page = pull(PostgresReads(connection), caller, asked, now, schema)
-            return answer(request, with_decisions(connection, caller, page, asked.cursor))
+            pulled = with_decisions(connection, caller, page, since(caller, asked))
+        return nothing_new() if says_nothing(asked, pulled) else answer(request, pulled)
 
     page_facts = documented(PageHead, asks=PageAsked, bearer=True, media_type=NDJSON)
 

@@ -18,6 +18,7 @@ class Device(Base):
     ``next_n`` is the number of the next op, counted up in the transaction that writes the op: no gaps, no doubles.
     ``next_certificate`` counts the device's certificates in the same way. ``clock_offset`` is the centre's clock
     minus this laptop's, in seconds, as last measured. ``last_checkpoint`` is when the copy last equalled the centre.
+    ``scope_mark`` is what the centre knows exactly this ``scope`` by, empty where it has not said.
     ``sound_at`` is when every page of the file was last read and found to be what was written.
     ``traces`` is whether the file may still hold bytes of what was to leave it for good (``sync/traces.py``).
     ``centre_seal_key`` and ``centre_sign_key`` are the centre's public keys for files in place of a network, in base64.
@@ -42,6 +43,7 @@ class Device(Base):
     region: Mapped[str]
     region_name: Mapped[str]
     scope: Mapped[list[str]] = mapped_column(default=list)
+    scope_mark: Mapped[str] = mapped_column(default="")
     next_n: Mapped[int] = mapped_column(default=1)
     next_certificate: Mapped[int] = mapped_column(default=1)
     clock_offset: Mapped[float] = mapped_column(default=0.0)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC
+from email.utils import parsedate_to_datetime
 from typing import TypeVar
 
 import msgspec
 
 from onemm_desktop.errors import KnownError, Problem
 from onemm_wire.errors import Code
-from onemm_wire.protocol import CENTRE_HEADER, Message, Refusal
+from onemm_wire.protocol import CENTRE_HEADER, Message, Pull, Pulled, Refusal
 
 M = TypeVar("M", bound=Message)
 
@@ -67,6 +69,28 @@ def challenge(answer: Answer) -> str:
         return str(msgspec.json.decode(answer.body, type=Refusal).values.get("challenge", ""))
     except msgspec.DecodeError:
         return ""
+
+
+def nothing_new(answer: Answer, asked: Pull) -> Pulled:
+    """What a 204 says to a brief ask, in full: nothing has changed, and the centre's sum is the laptop's own.
+
+    CENTRE_FAILED if it does not say when.
+    """
+    if asked.cursor is None or asked.brief is None:
+        raise KnownError(Problem.CENTRE_FAILED, status=answer.status)
+    try:
+        now = parsedate_to_datetime(answer.headers.get("Date", ""))
+    except ValueError as error:
+        raise KnownError(Problem.CENTRE_FAILED, status=answer.status) from error
+    return Pulled(
+        changes=[],
+        cursor=asked.cursor,
+        more=False,
+        scope=list(asked.cursor.seqs),
+        server_time=now.astimezone(UTC),
+        digest=asked.brief.digest,
+        mark=asked.brief.mark,
+    )
 
 
 def check_success(answer: Answer) -> None:

@@ -17,7 +17,9 @@ from onemm_desktop.sync.mapping import Row, row_of, shape_of
 from onemm_desktop.sync.reconcile import Key, News
 from onemm_desktop.sync.transport import Transport
 from onemm_desktop.uptime import moments
-from onemm_wire.protocol import Cursor, Pull, Pulled
+from onemm_wire import digest as digests
+from onemm_wire.digest import Sum
+from onemm_wire.protocol import Brief, Cursor, Pull, Pulled
 
 #: Seconds by which a slow line alone can make two clocks seem to differ; less is not written down each time.
 CLOCK_NOISE = 2.0
@@ -39,9 +41,10 @@ def run(
     while True:
         with database.read() as session:
             cursor = read_cursor(session)
-        pulled = transport.pull(Pull(cursor=cursor, limit=limit), cancelled)
+            ask = Pull(cursor=cursor, limit=limit, brief=briefly(session, cursor))
+        pulled = transport.pull(ask, cancelled)
         with database.sync_write() as session:
-            touched = apply(session, pulled) | scope.adopt(session, pulled.scope)
+            touched = apply(session, pulled) | scope.adopt(session, pulled.scope, pulled.mark)
             _note_clock(session, pulled.server_time - clock())
             lease.heard(session, moments(clock)())
         heard(pulled, touched)
@@ -50,10 +53,28 @@ def run(
 
 
 def read_cursor(session: Session) -> Cursor:
-    """How far this laptop has read. A partition whose first sync is not complete has no place in it yet."""
-    epoch, decided = session.execute(select(Device.epoch, Device.decided)).one()
+    """How far this laptop has read, in the order of its scope.
+
+    A partition whose first sync is not complete has no place in it yet.
+    """
+    device = session.execute(select(Device.epoch, Device.decided, Device.scope)).one()
     complete = select(Progress.partition, Progress.seq).where(Progress.complete)
-    return Cursor(epoch=epoch, seqs=dict(session.execute(complete).all()), decided=decided)
+    seqs = dict(session.execute(complete).all())
+    ordered = {name: seqs[name] for name in (*device.scope, *seqs) if name in seqs}
+    return Cursor(epoch=device.epoch, seqs=ordered, decided=device.decided)
+
+
+def briefly(session: Session, cursor: Cursor) -> Brief | None:
+    """The cursor in few bytes, if this laptop holds all of a scope for which the centre has given it a mark."""
+    device = session.execute(select(Device.scope, Device.scope_mark)).one()
+    if not device.scope_mark or cursor.seqs.keys() != set(device.scope):
+        return None
+    sums = list(session.scalars(select(Progress.digest)))
+    if not all(sums):
+        return None  # not all has been counted yet
+    held = digests.total(map(Sum.read, sums))
+    seqs = [cursor.seqs[name] for name in device.scope]
+    return Brief(mark=device.scope_mark, seqs=seqs, digest=str(held), decided=cursor.decided)
 
 
 def apply(session: Session, pulled: Pulled) -> set[Key]:

@@ -13,13 +13,18 @@ from onemm_desktop.sync import rows, traces
 from onemm_desktop.sync.reconcile import Key
 
 
-def adopt(session: Session, scope: Sequence[str]) -> set[Key]:
+def adopt(session: Session, scope: Sequence[str], mark: str | None = None) -> set[Key]:
     """Make the centre's word on the scope this laptop's own; answers the records that were purged.
+
+    ``mark`` is what the centre knows this scope by; None where this was not asked: what is known of it still holds.
 
     Ops that wait on purged records stay in the journal: the centre keeps them for the office, one by one.
     """
     device = session.scalars(select(Device)).one()
-    if device.scope == list(scope):
+    same = device.scope == list(scope)
+    if mark is not None or not same:
+        device.scope_mark = mark or ""
+    if same:
         return set()
     # A school entered here has a partition that may be taken away before it was ever granted. What waits there waits.
     waiting = set(session.scalars(select(Op.partition).where(Op.state != "done")))
@@ -34,7 +39,9 @@ def taken(session: Session, partitions: Iterable[str]) -> None:
     Whether they still are is the next pull's to say; ``adopt`` would overlook rows of a partition that it never knew.
     """
     device = session.scalars(select(Device)).one()
-    device.scope = [*device.scope, *sorted(set(partitions).difference(device.scope))]
+    more = sorted(set(partitions).difference(device.scope))
+    if more:
+        device.scope, device.scope_mark = [*device.scope, *more], ""
 
 
 def purge(session: Session, partitions: Iterable[str]) -> set[Key]:

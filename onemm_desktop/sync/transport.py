@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 import requests
 from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
 
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.sync import answers
@@ -163,8 +164,22 @@ class Transport:
         return self._post("/sync/push", push, Pushed, cancelled)
 
     def pull(self, pull: Pull, cancelled: Cancelled = never) -> Pulled:
-        """Everything after a cursor, one page."""
-        return self._post("/sync/pull", pull, Pulled, cancelled)
+        """Everything after a cursor, one page.
+
+        Asked briefly where the laptop can, and with the whole cursor where that is not understood.
+        """
+        return self._wait(Call(lambda call: self._pulled(call, pull)), cancelled)
+
+    def _pulled(self, call: Call[Pulled], asked: Pull) -> Pulled:
+        if asked.brief is not None:
+            brief = Pull(limit=asked.limit, brief=asked.brief)
+            answer = self._exchange(call, "POST", "/sync/pull", brief)
+            if answer.status == HTTPStatus.NO_CONTENT:
+                return answers.nothing_new(answer, asked)
+            if answers.refused(answer) != Code.BAD_REQUEST:
+                return answers.read(answer, Pulled)
+        whole = Pull(cursor=asked.cursor, limit=asked.limit)
+        return answers.read(self._exchange(call, "POST", "/sync/pull", whole), Pulled)
 
     def deliver(self, file: bytes, cancelled: Cancelled = never) -> bytes:
         """Hand in another laptop's file of changes; answers the file to give back to it. Harmless to repeat."""
@@ -226,7 +241,9 @@ class Transport:
         if self._pins:
             session.mount("https://", _Pinned(context_for(self._pins)))
         session.auth = _Bearer(self._told)
-        session.headers.update({SCHEMA_HEADER: str(SCHEMA), "Accept-Encoding": "gzip"})
+        # In place of what requests says by itself. A name stays: some proxies turn away who has none.
+        headers = {SCHEMA_HEADER: str(SCHEMA), "Accept-Encoding": "gzip", "User-Agent": "1MM"}
+        session.headers = CaseInsensitiveDict(headers)
         return session
 
     def _told(self) -> str | None:

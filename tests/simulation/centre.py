@@ -16,7 +16,7 @@ from onemm_central.sync.arrivals import RawPush, arrivals, same_life
 from onemm_central.sync.decide import Key
 from onemm_central.sync.digest import bucket, digest
 from onemm_central.sync.page import page
-from onemm_central.sync.pull import pull
+from onemm_central.sync.pull import pull, says_nothing
 from onemm_central.sync.push import apply
 from onemm_central.sync.routes import PUSH_LIMIT
 from onemm_wire import partitions
@@ -61,6 +61,7 @@ class Reply:
 
     status: int
     body: bytes
+    date: datetime | None = None
 
 
 @dataclass
@@ -81,12 +82,13 @@ class Centre:
     def reply(self, token: str, path: str, body: bytes, encoding: str) -> Reply:
         """The answer to one request. What it wrote is committed when this returns."""
         try:
-            return Reply(200, self._answer(token, path, body, encoding))
+            answered = self._answer(token, path, body, encoding)
+            return Reply(204, b"", self.clock()) if answered is None else Reply(200, answered)
         except Refused as refused:
             message = Refusal(code=refused.code.value, values=refused.values, retry_after=refused.retry_after)
             return Reply(refused.status, msgspec.json.encode(message))
 
-    def _answer(self, token: str, path: str, body: bytes, encoding: str) -> bytes:
+    def _answer(self, token: str, path: str, body: bytes, encoding: str) -> bytes | None:
         plain = unpacked(body, encoding, PUSH_LIMIT)
         if path == "/healthz":
             hello = Hello(centre=CENTRE_ID, schemas=SERVED_SCHEMAS, server_time=self.clock())
@@ -96,13 +98,11 @@ class Centre:
             raise Refused(Code.NOT_FOUND)
         return answer(MemoryStore(self.tables), self.caller(token), plain)
 
-    def _routes(self) -> dict[str, Callable[[MemoryStore, Caller, bytes], bytes]]:
+    def _routes(self) -> dict[str, Callable[[MemoryStore, Caller, bytes], bytes | None]]:
         """As ``onemm_central.sync.routes``, without HTTP."""
         return {
             "/sync/push": self._push,
-            "/sync/pull": lambda store, caller, plain: msgspec.json.encode(
-                pull(store, caller, _read(plain, Pull), self.clock())
-            ),
+            "/sync/pull": self._pull,
             "/sync/page": lambda store, caller, plain: page(store, caller, _read(plain, PageAsked)),
             "/sync/digest": lambda store, caller, plain: msgspec.json.encode(
                 digest(store, caller, _read(plain, DigestAsked), SCHEMA)
@@ -117,6 +117,11 @@ class Centre:
     def _known(self, caller: Caller, asked: KnownAsked) -> Known:
         answered = {n for device_id, n in self.tables.results if device_id == caller.device_id}
         return Known(unknown=[n for n in range(asked.first, asked.last + 1) if n not in answered])
+
+    def _pull(self, store: MemoryStore, caller: Caller, plain: bytes) -> bytes | None:
+        asked = _read(plain, Pull)
+        pulled = pull(store, caller, asked, self.clock())
+        return None if says_nothing(asked, pulled) else msgspec.json.encode(pulled)
 
     def _push(self, store: MemoryStore, caller: Caller, plain: bytes) -> bytes:
         now = self.clock()

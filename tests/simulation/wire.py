@@ -12,6 +12,7 @@ import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from email.utils import format_datetime
 from typing import Any, TypeVar
 
 import requests
@@ -113,5 +114,7 @@ def _response(reply: Reply, *, from_centre: bool) -> requests.Response:
     response = requests.Response()
     response.status_code = reply.status
     response.headers = CaseInsensitiveDict({CENTRE_HEADER: CENTRE_ID} if from_centre else {})
+    if reply.date is not None:
+        response.headers["Date"] = format_datetime(reply.date, usegmt=True)
     response.raw = io.BytesIO(reply.body)
     return response

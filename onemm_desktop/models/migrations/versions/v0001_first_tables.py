@@ -283,6 +283,7 @@ def upgrade() -> None:
         _text("region"),
         _text("region_name"),
         _json("scope"),
+        _text("scope_mark"),
         _whole("next_n"),
         _whole("next_certificate"),
         _number("clock_offset"),
