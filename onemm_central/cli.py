@@ -13,6 +13,7 @@ import typer
 from onemm_central.accounts.commands import app as user_app
 from onemm_central.audit.commands import app as audit_app
 from onemm_central.audit_events import note
+from onemm_central.backup.commands import app as backup_app
 from onemm_central.bundles.commands import app as bundle_app
 from onemm_central.bundles.keys import keys_of, rotate
 from onemm_central.central import identity_of
@@ -21,7 +22,9 @@ from onemm_central.devices.commands import app as device_app
 from onemm_central.doctor import doctor
 from onemm_central.inbox.commands import app as inbox_app
 from onemm_central.laptops.commands import rules, unlock_code
+from onemm_central.new_life import begin
 from onemm_central.records.commands import app as records_app
+from onemm_central.retention.commands import app as retention_app
 from onemm_central.rights.commands import app as rights_app
 from onemm_central.seed.commands import app as seed_app
 from onemm_central.serving import NotPrivateError
@@ -36,8 +39,10 @@ app.add_typer(device_app, name="device")
 app.add_typer(records_app, name="record")
 app.add_typer(bundle_app, name="bundle")
 app.add_typer(inbox_app, name="inbox")
+app.add_typer(backup_app, name="backup")
 app.add_typer(audit_app, name="audit")
 app.add_typer(rights_app, name="rights")
+app.add_typer(retention_app, name="retention")
 device_app.command()(rules)
 device_app.command()(unlock_code)
 app.command()(doctor)
@@ -56,8 +61,7 @@ def init() -> None:
 def restored() -> None:
     """After a backup was brought back: begin a new life, so that laptops send again what the backup never knew."""
     with opened() as database, database.connection() as connection:
-        connection.execute("SELECT sums_anew()")
-        connection.execute("UPDATE centre SET epoch = gen_random_uuid()")
+        begin(connection)
     typer.echo("A new life has begun. Laptops read everything again and send what this centre does not know.")
 
 

@@ -7,16 +7,17 @@ from collections import Counter
 from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
+import psycopg
 import typer
 
 from onemm_central.commands import fail, opened
 from onemm_central.rights import access as seeing
 from onemm_central.rights import erasing
 from onemm_central.rights.about import about
-from onemm_central.rights.erasing import Step
+from onemm_central.rights.erasing import HeldError, Step
 
 app = typer.Typer(help="What people may ask of whoever keeps data about them.", no_args_is_help=True)
 
@@ -64,15 +65,19 @@ def erase(
     if not dry_run and not reason.strip():
         fail("An erasure needs a reason.")
     with opened() as database, database.connection() as connection:
-        if dry_run:
-            steps = erasing.plan(connection, person_id)
-        else:
-            steps = erasing.erase_person(connection, person_id, reason=reason.strip(), author=getuser())
+        steps = erasing.plan(connection, person_id) if dry_run else _erased(connection, person_id, reason.strip())
     if not steps:
         fail(f"There is nothing about a person {person_id} that is not erased already.")
     for step in steps:
         typer.echo(f"{step.action}\t{step.held.partition}\t{step.held.kind}\t{step.held.id}")
     typer.echo(_sum(steps, dry_run=dry_run))
+
+
+def _erased(connection: psycopg.Connection[Any], person_id: str, reason: str) -> list[Step]:
+    try:
+        return erasing.erase_person(connection, person_id, reason=reason, author=getuser())
+    except HeldError as error:
+        fail(f"A legal hold of {error.since} keeps everything about this person. Lift it first.")
 
 
 def _sum(steps: list[Step], *, dry_run: bool) -> str:

@@ -15,7 +15,7 @@ import psycopg
 
 from onemm_central.records.erasure import EMPTY_HISTORY, erase
 from onemm_central.rights.about import PEOPLE, About, Held, about
-from onemm_wire.records import DocumentIssue, Match
+from onemm_wire.records import Access, DocumentIssue, LegalHold, Match, RightsRequest
 
 Action = Literal["erase", "empty"]
 
@@ -24,6 +24,9 @@ EMPTIED: dict[str, dict[str, str]] = {
     Match.kind: {"notes": ""},
     DocumentIssue.kind: {"name_as_printed": ""},
 }
+
+#: Evidence of what was done about the person, in ids, days and codes: it stays.
+KEPT: frozenset[str] = frozenset({Access.kind, RightsRequest.kind, LegalHold.kind})
 
 EMPTY = "UPDATE record SET data = data || %s::jsonb WHERE partition = %s AND kind = %s AND id = %s AND data IS NOT NULL"
 # No hash of what was sent stays, and no value; the status does: a laptop that asks again learns what became of its op.
@@ -44,6 +47,14 @@ class Step:
     action: Action
 
 
+class HeldError(Exception):
+    """A legal hold keeps everything about this person. ``since`` is when it was set."""
+
+    def __init__(self, since: str) -> None:
+        super().__init__(since)
+        self.since = since
+
+
 def plan(connection: psycopg.Connection[Any], person_id: str) -> list[Step]:
     """What erasing this person would do, in order; empty where nothing is left to erase."""
     known = about(connection, person_id)
@@ -51,16 +62,22 @@ def plan(connection: psycopg.Connection[Any], person_id: str) -> list[Step]:
         return []
     others = _others_still_there(connection, known)
     done = set(connection.execute(DONE, [[held.id for held in known.held]]).fetchall())
-    steps = [Step(held, _action(held, known, others)) for held in known.held if not held.erased]
+    steps = [Step(held, _action(held, known, others)) for held in known.held if _reached(held)]
     return [step for step in steps if step.action == "erase" or step.held.key not in done or not _is_empty(step.held)]
 
 
 def erase_person(connection: psycopg.Connection[Any], person_id: str, *, reason: str, author: str) -> list[Step]:
-    """Do it, in the caller's transaction; answers what was done. What waits in the inbox about them goes as well."""
+    """Do it, in the caller's transaction; answers what was done. What waits in the inbox about them goes as well.
+
+    Raises HeldError, with nothing done, while a legal hold is in force.
+    """
     steps = plan(connection, person_id)
     known = about(connection, person_id)
     if known is None or not steps:
         return []
+    for held in known.held:
+        if held.kind == LegalHold.kind and held.data and held.data.get("lifted_on") is None:
+            raise HeldError(held.data["set_on"])
     for step in steps:
         if step.action == "erase":
             erase(connection, step.held.kind, step.held.id, reason=reason, author=author)
@@ -68,6 +85,10 @@ def erase_person(connection: psycopg.Connection[Any], person_id: str, *, reason:
             _empty(connection, step.held, reason, author)
     connection.execute(EMPTY_WAITING, [list(known.waiting)])
     return steps
+
+
+def _reached(held: Held) -> bool:
+    return not held.erased and held.kind not in KEPT
 
 
 def _others_still_there(connection: psycopg.Connection[Any], known: About) -> set[str]:
