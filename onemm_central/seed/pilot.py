@@ -9,13 +9,14 @@ from onemm_central.seed import figures, screening
 from onemm_central.seed.attendance import attendance
 from onemm_central.seed.chance import Chance
 from onemm_central.seed.events import calendar, event
-from onemm_central.seed.figures import RegionLine
+from onemm_central.seed.figures import RegionLine, Team
 from onemm_central.seed.journeys import MODULES, journeys
 from onemm_central.seed.mentors import Contacts, mentor, settle
 from onemm_central.seed.names import Name
 from onemm_central.seed.young_people import YoungPeople
 from onemm_wire import partitions
-from onemm_wire.records import Partner, Record, Region, RequirementSet, WalkIn
+from onemm_wire.records import Partner, Record, Region, RequirementSet, SafeguardingContact, WalkIn
+from onemm_wire.records.safeguarding import ContactRole
 
 Placed = tuple[str, Record]
 
@@ -104,6 +105,29 @@ def _region(line: RegionLine, seed: int, today: date, scale: int) -> Iterator[Pl
         yield partitions.partner(mentee.partner_id), match
     for mentee in young.waiting(city.relationships * scale // _WAITING_SHARE):
         yield partitions.partner(mentee.partner_id), mentee
+
+    yield from ((cards, contact) for contact in _safeguarding_contacts(line, line.team, contacts, today, chance))
+
+
+def _safeguarding_contacts(
+    line: RegionLine, team: Team, contacts: Contacts, today: date, chance: Chance
+) -> Iterator[SafeguardingContact]:
+    """Whom everybody phones about a concern: the lead, the manager as deputy, and a line for the night."""
+    begun = today - timedelta(days=400)
+    lines: tuple[tuple[ContactRole, str, str], ...] = (
+        ("lead", team.safeguarding_lead, "Mon to Fri, 9 to 17"),
+        ("deputy", team.regional_manager, "when the lead is away"),
+        ("out_of_hours", f"{line.name}, out of hours", "evenings, nights and weekends"),
+    )
+    for role, name, hours in lines:
+        yield SafeguardingContact(
+            id=chance.day_id(begun),
+            name=name,
+            contact_role=role,
+            phone=contacts.landline(),
+            hours=hours,
+            valid_from=begun,
+        )
 
 
 def _partners(line: RegionLine, contacts: Contacts, today: date, chance: Chance) -> Iterator[Partner]:

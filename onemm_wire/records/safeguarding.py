@@ -12,6 +12,9 @@ from onemm_wire.records.base import AnyFamily, Record
 from onemm_wire.records.people import ClearanceLevel
 
 
+ContactRole = Literal["lead", "deputy", "out_of_hours"]
+
+
 class Clearance(Record, frozen=True, kw_only=True):
     """One screening check of a mentor: number, dates, level, who saw it and the decision. Never its content."""
 
@@ -39,7 +42,7 @@ class SafeguardingContact(Record, frozen=True, kw_only=True):
     family: ClassVar[AnyFamily] = "region"
 
     name: str
-    contact_role: Literal["lead", "deputy", "out_of_hours"] = "lead"
+    contact_role: ContactRole = "lead"
     phone: str
     hours: str = ""
     valid_from: date

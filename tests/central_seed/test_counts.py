@@ -11,15 +11,24 @@ from onemm_central.seed.pilot import pilot
 from onemm_wire import partitions
 from onemm_wire.records import (
     KINDS,
+    Access,
+    Concern,
+    ConcernKeyGrant,
+    ConcernReceipt,
     Conflict,
     DevicePolicy,
     Event,
+    LegalHold,
     Match,
     Mentee,
     Mentor,
     Partner,
     Region,
     RequirementSet,
+    RetentionRule,
+    RightsRequest,
+    SafeguardingContact,
+    SafeguardingKey,
 )
 from tests.central_seed.whole_pilot import DAY, REGIONS, Pilot, whatever_the_seed
 
@@ -114,5 +123,14 @@ def test_every_record_is_one_of_its_kind_in_a_partition_that_may_hold_it(whole: 
 
 
 def test_every_kind_of_record_is_there(whole: Pilot) -> None:
-    # A conflict is made where two people meet, rules for laptops by an administrator; no pilot begins with one.
-    assert {record.kind for _, record in whole.placed} == set(KINDS) - {Conflict.kind, DevicePolicy.kind}
+    # What people make between them, sealed or asked for, and rules by an administrator: no pilot begins with these.
+    made_later = {Conflict.kind, DevicePolicy.kind, SafeguardingKey.kind, ConcernReceipt.kind, Concern.kind}
+    made_later |= {ConcernKeyGrant.kind, RightsRequest.kind, LegalHold.kind, RetentionRule.kind, Access.kind}
+    assert {record.kind for _, record in whole.placed} == set(KINDS) - made_later
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_everybody_in_a_region_knows_whom_to_phone_about_a_concern(whole: Pilot, region: str) -> None:
+    contacts = whole.all(SafeguardingContact, region)
+    assert [one.contact_role for one in contacts] == ["lead", "deputy", "out_of_hours"]
+    assert all(one.phone and one.valid_from < DAY for one in contacts)
