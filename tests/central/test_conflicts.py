@@ -329,6 +329,67 @@ def test_who_deletes_a_record_is_not_asked_about_it_any_more(desk: Laptop, other
     assert (the_conflict(desk)["state"], the_conflict(desk)["choice"]) == ("settled", "same_value")
 
 
+# --- what is written by hand ---------------------------------------------------------------------------------------
+
+BY_HAND = "UPDATE record SET data = data || jsonb_build_object('job_title', %s::text) WHERE kind = 'mentor'"
+
+
+def test_a_question_follows_what_is_written_by_hand(desk: Laptop, other: Laptop) -> None:
+    clash(desk, other)
+    desk.centre.sql(BY_HAND, "Surgeon")
+    conflict = the_conflict(desk)
+    assert said(conflict) == ("", "Surgeon", "Midwife")
+    assert (conflict["state"], conflict["centre_rev"], conflict["centre_by"]) == (
+        "open",
+        3,
+        desk.centre.sql("SELECT current_user")[0][0],
+    )
+    # It can be settled over that, like any other.
+    assert other.statuses(*decision(other, conflict, "mine", "Midwife")) == ["applied", "applied"]
+    assert card(desk)["job_title"] == "Midwife"
+
+
+def test_what_was_asked_for_and_then_written_by_hand_closes_the_question(desk: Laptop, other: Laptop) -> None:
+    clash(desk, other)
+    desk.seqs = {LONDON: 0}
+    desk.pull()
+    desk.centre.sql(BY_HAND, "Midwife")
+    conflict = the_conflict(desk)
+    assert (conflict["state"], conflict["choice"], conflict["value"]) == ("settled", "same_value", "Midwife")
+    assert {change["kind"] for change in desk.pull()["changes"]} == {"mentor", "conflict"}
+
+
+def test_another_field_written_by_hand_asks_nothing_anew(desk: Laptop, other: Laptop) -> None:
+    clash(desk, other)
+    before = the_conflict(desk)
+    desk.centre.sql("UPDATE record SET data = data || '{\"notes\": \"x\"}' WHERE kind = 'mentor'")
+    assert the_conflict(desk) == before
+    assert desk.centre.sql("SELECT rev FROM record WHERE kind = 'conflict'") == [(1,)]
+
+
+def test_a_record_deleted_by_hand_makes_its_questions_one_about_the_whole(desk: Laptop, other: Laptop) -> None:
+    desk.push(desk.edit(job_title="Nurse", organisation="NHS"))
+    fields = {"job_title": "Midwife", "organisation": "Ysbyty Gwynedd"}
+    other.push({**other.edit(**fields), "was": {"job_title": "", "organisation": ""}})
+    assert len(conflicts(desk)) == 2
+    desk.centre.sql("DELETE FROM record WHERE kind = 'mentor'")
+    asked = [conflict for conflict in conflicts(desk) if conflict["state"] == "open"]
+    assert [(one["field"], one["centre"]) for one in asked] == [("", None)]
+    assert {name: asked[0]["laptop"][name] for name in fields} == fields
+    # Bringing it back with what the laptop wrote is the answer.
+    back = other.op("create", fields=asked[0]["laptop"], read={"": asked[0]["centre_rev"]}, group="decision")
+    assert other.statuses(back) == ["applied"]
+    assert [conflict["state"] for conflict in conflicts(desk)] == ["settled", "settled"]
+
+
+def test_a_record_brought_back_by_hand_is_what_the_question_says(desk: Laptop, other: Laptop) -> None:
+    desk.push(desk.op("delete", read={"notes": 1}))
+    other.push({**other.edit(job_title="Midwife"), "was": {"job_title": ""}})
+    desk.centre.put(LONDON, sian(organisation="NHS"))
+    conflict = the_conflict(desk)
+    assert (conflict["state"], conflict["field"], conflict["centre"]["organisation"]) == ("open", "", "NHS")
+
+
 # --- who may ask and answer --------------------------------------------------------------------------------------
 
 
