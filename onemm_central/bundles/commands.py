@@ -33,6 +33,11 @@ SENTENCES = {
     Code.BUSY: "Other writers were faster; nothing is lost. Run the command once more.",
 }
 
+LOST_LIFE = (
+    "nothing was taken in: the file is from before this centre was restored from a backup. The laptop keeps its "
+    "changes and sends them once it has met this centre over a network."
+)
+
 
 @app.callback()
 def bundle() -> None:
@@ -56,7 +61,8 @@ def accept_file(
         with database.connection() as connection:
             names = {device.id: f"{device.name} ({device.email})" for device in devices(connection)}
     _write(target, accepted)
-    typer.echo(f"{names.get(accepted.device_id, accepted.device_id)}: {said_of(accepted.results)}")
+    said = LOST_LIFE if accepted.lost_life else said_of(accepted.results)
+    typer.echo(f"{names.get(accepted.device_id, accepted.device_id)}: {said}")
     typer.echo(f"Carry the answer back to that laptop: {target}")
 
 

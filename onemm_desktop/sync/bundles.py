@@ -77,7 +77,7 @@ class Bundles:
             device, cursor = _device(session), pull.read_cursor(session)
             seal_key = _key(device.centre_seal_key)
         device_key = self._device_key()
-        pushes = list(self._batches())
+        pushes = list(self._batches(device.epoch))
         count = sum(len(batch.ops) for batch in pushes)
         header = Header(
             purpose="changes",
@@ -104,6 +104,8 @@ class Bundles:
                 raise BundleError(Code.BUNDLE_NOT_YOURS)
             payload = bundle.open_bundle(taken, private_key=bundle.reply_key(self._device_key()), signer=signer)
             answer = _answer(payload)
+        with self._database.read() as session:
+            _same_life(session, answer)  # also where there is nothing in it: that is why
         results, touched = self._settle(answer)
         touched |= concerns.settle(self._database, self._clock().replace(microsecond=0))
         received = self._read(answer)
@@ -130,10 +132,10 @@ class Bundles:
             _save(target, answer)
         return target
 
-    def _batches(self) -> Iterator[Push]:
+    def _batches(self, epoch: str) -> Iterator[Push]:
         last = count = size = 0
         while batch := push.next_batch(self._database, last, min(MAX_OPS, bundle.MAX_BUNDLE_OPS - count)):
-            ops = Push(ops=batch)
+            ops = Push(ops=batch, epoch=epoch)
             size += len(msgspec.json.encode(ops))
             if count and size > bundle.ROOM:
                 return

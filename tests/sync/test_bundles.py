@@ -202,7 +202,8 @@ def test_a_restored_centre_s_answer_waits_for_the_next_meeting(furnished: Centre
     bundles(laptop).export(out)
     furnished.sql("UPDATE centre SET epoch = 'second'")
     told = accepted(furnished, out, "--answer", str(answer))
-    assert "1 applied" in told.output
+    assert "nothing was taken in: the file is from before this centre was restored from a backup." in told.output
+    assert furnished.records("mentor")[identity(0)]["notes"] == ""
     with pytest.raises(KnownError) as error:
         bundles(laptop).bring_back(answer)
     assert refused(error.value) == Code.NEW_EPOCH

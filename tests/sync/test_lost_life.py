@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from onemm_desktop.models import Op
+from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import Conflict, Incident, Op
+from onemm_desktop.programme import review
 from onemm_desktop.sync import push
+from onemm_desktop.sync.calls import Cancelled, never
+from onemm_desktop.sync.pages import Page
+from onemm_desktop.sync.transport import Transport
 from onemm_wire.partitions import region
-from onemm_wire.protocol import Push
+from onemm_wire.protocol import BucketAsked, Digest, DigestAsked, Push
 from tests.central_service import Centre
-from tests.sync.laptop import Laptop, NewLaptop
+from tests.sync.laptop import Laptop, NewLaptop, watched
 from tests.sync.records import identity, mentor
 
 LONDON = region("LDN")
@@ -127,3 +132,131 @@ def test_an_op_of_a_lost_life_is_not_applied_before_the_new_one_was_read(furnish
     laptop.sync()
     with laptop.database.read() as session:
         assert session.scalars(select(Op)).all() == []
+
+
+# --- questions ------------------------------------------------------------------------------------------------------
+
+
+def clash(furnished: Centre, laptop: Laptop) -> None:
+    """The laptop and the office write something else about where somebody works."""
+    laptop.change_mentor(identity(0), job_title="Nurse")
+    furnished.put(LONDON, mentor(0, job_title="Midwife"))
+    laptop.sync()
+
+
+def answer(laptop: Laptop, choice: review.Choice) -> None:
+    with laptop.at_work() as session:
+        question = session.scalars(select(Conflict).where(Conflict.state == "open")).one()
+        review.settle(session, conflict=question.id, choice=choice)
+
+
+def questions(laptop: Laptop) -> list[str]:
+    return sorted(record["state"] for record in laptop.records("conflict").values())
+
+
+def test_a_question_that_was_asked_only_in_the_lost_life_is_asked_again_or_not_at_all(
+    furnished: Centre, laptop: Laptop, new_laptop: NewLaptop
+) -> None:
+    """In the new life nobody else has written there: the laptop's word stands, and the question is gone everywhere."""
+    second = new_laptop()
+    for one in (laptop, second):
+        one.sync()
+    back_up(furnished)
+    clash(furnished, laptop)
+    second.sync()
+    assert questions(laptop) == questions(second) == ["open"]
+    restore(furnished)
+    laptop.sync()
+    assert furnished.records("mentor")[identity(0)]["job_title"] == "Nurse"
+    second.sync()
+    assert questions(laptop) == questions(second) == []
+    assert laptop.ops() == [(1, "done")]
+    assert (laptop.shadows, laptop.records("mentor")) == (0, second.records("mentor"))
+
+
+def test_an_answer_that_was_given_only_in_the_lost_life_is_given_again_by_whoever_gave_it(
+    furnished: Centre, laptop: Laptop, new_laptop: NewLaptop
+) -> None:
+    """Until then the question is open again: on the laptop that asked it, too."""
+    second = new_laptop()
+    for one in (laptop, second):
+        one.sync()
+    clash(furnished, laptop)
+    back_up(furnished)
+    second.sync()
+    answer(second, "theirs")
+    second.sync()
+    laptop.sync()
+    assert (questions(laptop), laptop.ops()) == (["settled"], [(1, "done")])
+    restore(furnished)
+    laptop.sync()
+    assert (questions(laptop), laptop.ops()) == (["open"], [(1, "parked")])
+    assert (laptop.record("mentor", identity(0)) or {})["job_title"] == "Nurse"
+    second.sync()
+    laptop.sync()
+    assert questions(laptop) == questions(second) == ["settled"]
+    assert laptop.ops() == [(1, "done")]
+    assert laptop.records("mentor") == second.records("mentor") == furnished.records("mentor", LONDON)
+
+
+# --- what it costs --------------------------------------------------------------------------------------------------
+
+
+def test_only_what_differs_is_fetched_from_a_restored_centre(furnished: Centre, new_laptop: NewLaptop) -> None:
+    laptop = new_laptop()
+    furnished.put(LONDON, *(mentor(number) for number in range(200, 500)))
+    laptop.sync()
+    back_up(furnished)
+    furnished.put(LONDON, mentor(300, notes="of the lost life"))
+    laptop.sync()
+    restore(furnished)
+    pages = watched(laptop)
+    rows = watch_buckets(laptop, pages)
+    laptop.sync()
+    assert all(one.kinds == [] for one in pages.asked)  # heads alone
+    assert 0 < sum(rows) < 10
+    assert laptop.records("mentor") == furnished.records("mentor", LONDON)
+    assert laptop.device.last_checkpoint is not None
+    with laptop.database.read() as session:
+        assert session.scalars(select(Incident)).all() == []
+
+
+def test_a_laptop_that_is_killed_while_it_compares_goes_on_where_it_was(furnished: Centre, laptop: Laptop) -> None:
+    """What waits is held back until it is known what it builds on, also by the run after the kill."""
+    laptop.sync()
+    laptop.change_mentor(identity(1), notes="of the lost life, and acknowledged")
+    back_up(furnished)
+    laptop.sync()
+    restore(furnished)
+
+    class Killed(Transport):
+        def digest(self, asked: DigestAsked, cancelled: Cancelled = never) -> Digest:
+            raise KnownError(Problem.UNREACHABLE)
+
+    usual = type(laptop.transport)
+    laptop.transport.__class__ = Killed
+    laptop.sync()
+    laptop.reopen()
+    laptop.change_mentor(identity(2), notes="typed between two lives")
+    laptop.sync()
+    assert [state for _, state in laptop.ops()] == ["pending", "pending"]
+    laptop.transport.__class__ = usual
+    status = laptop.sync()
+    assert (status.unsent, status.attention, status.problem) == (0, 0, None)
+    records = furnished.records("mentor", LONDON)
+    assert records[identity(1)]["notes"] == "of the lost life, and acknowledged"
+    assert records[identity(2)]["notes"] == "typed between two lives"
+    assert laptop.records("mentor") == records
+
+
+def watch_buckets(laptop: Laptop, transport: Transport) -> list[int]:
+    """How many records come with each answer of buckets."""
+    counts: list[int] = []
+
+    def bucket(asked: BucketAsked, cancelled: Cancelled = never) -> Page:
+        page = Transport.bucket(transport, asked, cancelled)
+        counts.append(len(page.lines))
+        return page
+
+    transport.bucket = bucket  # type: ignore[method-assign]
+    return counts
