@@ -10,22 +10,25 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Concern, ConcernReceipt, desk_of, journal
+from onemm_desktop.models import Access, Concern, ConcernReceipt, Region, desk_of, journal
 from onemm_desktop.models.folding import fold
 from onemm_desktop.programme import concerns
 from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.rights_clock import Nation, working_day
 from onemm_desktop.programme.safeguarding_keys import pairs_of, wire_concern, wrapped_keys
 from onemm_wire import partitions, sealing
 from onemm_wire.concern_contents import Addition, Category, Content, LeadNote, Referral, Report, from_bytes
 from onemm_wire.sealing import Pair, SealError
 
-_SATURDAY = 5
+#: Opened again within this time, a concern counts as read once.
+ALL_THE_WHILE = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,9 @@ class Entry:
 class Case:
     """One concern in the list, without a word of what was reported.
 
-    ``threshold_at`` is when the harm threshold was judged to be met, and with that the local authority's officer is to
-    be told within one working day. ``unread`` counts what nobody of the leads has opened yet.
+    ``threshold_met`` is whether the harm threshold was judged to be met; then the local authority's designated officer
+    is to be told within one working day: by the end of ``lado_by``, None once they have been. ``unread`` counts what
+    nobody of the leads has opened yet.
     """
 
     id: str
@@ -55,8 +59,8 @@ class Case:
     closed: bool
     category: Category | None
     referral: Referral | None
-    threshold_at: datetime | None
-    referred_to_lado: bool
+    threshold_met: bool
+    lado_by: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,8 @@ class Pattern:
 
 def cases(session: Session, *, region: str, pair: Pair | None) -> list[Case]:
     """Every concern of the region: the open ones first, the newest on top."""
-    found = [_case(entries, opened) for entries, opened in _grouped(session, region, pair)]
+    nation = _nation(session, region)
+    found = [_case(entries, opened, nation) for entries, opened in _grouped(session, region, pair)]
     found.sort(key=lambda case: case.last_at, reverse=True)
     return sorted(found, key=lambda case: case.closed)
 
@@ -96,13 +101,14 @@ def open_case(session: Session, *, case: str, pair: Pair) -> tuple[Change, Opene
     for entries, opened in _grouped(session, desk.region, pair):
         if entries[0].id != case:
             continue
-        summary = _case(entries, opened)
+        summary = _case(entries, opened, _nation(session, desk.region))
         if summary.locked:
             raise KnownError(Problem.CANNOT_OPEN)
         for entry in entries:
             receipt = _receipt_of(entry)
             if receipt and receipt not in opened:
                 _hand_receipt(session, receipt)
+        _note_seen(session, case)
         session.flush()
         return Change(touched=journal.changes_of(session)), Opened(summary, entries)
     raise KnownError(Problem.NOT_FOUND)
@@ -160,14 +166,6 @@ def patterns(session: Session, *, region: str, pair: Pair | None) -> list[Patter
     return sorted(found, key=lambda one: (-one.times, one.name))
 
 
-def lado_day(threshold_at: datetime) -> date:
-    """The day by whose end the local authority's officer is to be told: one working day later [LADO]."""
-    day = day_of(threshold_at) + timedelta(days=1)
-    while day.weekday() >= _SATURDAY:
-        day += timedelta(days=1)
-    return day
-
-
 # --- decrypting ---------------------------------------------------------------------------------------------------
 
 
@@ -199,12 +197,13 @@ def _entry(row: Concern, place: str, granted: Mapping[str, str], pairs: Mapping[
     return Entry(row.id, row.entry, row.made_at, content)
 
 
-def _case(entries: Sequence[Entry], opened: frozenset[str]) -> Case:
+def _case(entries: Sequence[Entry], opened: frozenset[str], nation: Nation) -> Case:
     notes = [entry.content for entry in entries if isinstance(entry.content, LeadNote)]
     met = [note for note in notes if note.threshold_met is not None]
     closed = [note.closed for note in notes if note.closed is not None]
     referrals = [note.referral for note in notes if note.referral is not None]
     receipts = [receipt for receipt in map(_receipt_of, entries) if receipt]
+    judged = met[-1].written_at if met and met[-1].threshold_met else None
     return Case(
         id=entries[0].id,
         low_level=entries[0].entry == "low_level",
@@ -215,9 +214,39 @@ def _case(entries: Sequence[Entry], opened: frozenset[str]) -> Case:
         closed=bool(closed and closed[-1]),
         category=next((note.category for note in reversed(notes) if note.category is not None), None),
         referral=referrals[-1] if referrals else None,
-        threshold_at=met[-1].written_at if met and met[-1].threshold_met else None,
-        referred_to_lado="lado" in referrals,
+        threshold_met=judged is not None,
+        lado_by=_lado_by(judged, nation) if judged is not None and "lado" not in referrals else None,
     )
+
+
+def _note_seen(session: Session, case: str) -> None:
+    """Who opened it and when, for whoever asks later; opened again at once it was open all the while."""
+    desk = desk_of(session)
+    lately = select(Access.id).where(
+        Access.seen_id == case, Access.reader_id == desk.user_id, Access.seen_at > desk.now() - ALL_THE_WHILE
+    )
+    if session.scalars(lately).first() is None:
+        session.add(
+            Access(
+                id=desk.new_id(),
+                partition=partitions.safeguarding(desk.region),
+                seen_kind=Concern.record.kind,
+                seen_id=case,
+                reader_id=desk.user_id,
+                seen_at=desk.now(),
+                how="screen",
+            )
+        )
+
+
+def _lado_by(judged_at: datetime, nation: Nation) -> date:
+    """One working day after the threshold was judged to be met [LADO]."""
+    return working_day(day_of(judged_at) + timedelta(days=1), nation)
+
+
+def _nation(session: Session, region: str) -> Nation:
+    """Whose bank holidays count; England's where the region's own record is not here yet."""
+    return cast("Nation", session.scalar(select(Region.nation).where(Region.code == region)) or "england")
 
 
 def _receipt_of(entry: Entry) -> str:

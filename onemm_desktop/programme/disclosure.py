@@ -11,8 +11,8 @@ import re
 
 _SOMEBODY = r"(?:me|him|her|them|us|myself|himself|herself|themselves)"
 _ENGLISH = (
-    rf"\b(?:hit|hits|hitting|beat|beats|beaten|punch\w*|slap\w*|kick\w*|chok\w*|burn(?:t|ed|s))\s+{_SOMEBODY}\b",
-    rf"\b(?:hurt|hurts|hurting|cut|cuts|cutting)\s+(?:{_SOMEBODY})\b",
+    rf"\b(?:hit|hits|hitting|beat|beats|beaten|punch\w*|slap\w*|kick\w*|chok\w*|burn(?:t|ed|s))\s+{_SOMEBODY}\b(?! (?:target|goal|deadline|stride|best)s?\b)",
+    rf"\b(?:hurt|hurts|hurting)\s+{_SOMEBODY}\b|\b(?:cut|cuts|cutting)\s+(?:me|him|\w+sel(?:f|ves))\b",
     rf"\b(?:touch\w*|grope\w*|kiss\w*)\s+(?:{_SOMEBODY})\b",
     r"\b(?:sexual\w*|rape[ds]?|molest\w*|groom(?:ed|ing)|indecent\w*|nudes?|sexting)\b",
     r"\bself[- ]?harm\w*\b|\bsuicid\w*\b|\bkill (?:myself|himself|herself|themselves)\b|\bwants? to die\b",
@@ -26,7 +26,7 @@ _ENGLISH = (
 _WELSH = (
     r"\b(?:taro|curo|dyrnu|cicio|brifo|anafu|cyffwrdd â)\s+(?:fi|ef|fo|hi|nhw)\b",
     r"\b(?:fy|ei|eu)\s+(?:nharo|tharo|daro|churo|guro|brifo)\b",
-    r"\b(?:cam-?drin\w*|gam-?drin\w*|rhywiol|treisi\w*|esgeulus\w*|hunan-?(?:niwed\w*|anafu)|hunanladd\w*)\b",
+    r"\b(?:cam-?drin\w*|gam-?drin\w*|rhywiol|treisi\w*|esgeulus\w*|hunan-?(?:niw(?:ei)?d\w*|anafu)|hunanladd\w*)\b",
     r"\b(?:cleisiau|clais|datgelodd|ofn mynd adref|ofni mynd adref|priodas dan orfod)\b",
 )
 _PATTERN = re.compile("|".join((*_ENGLISH, *_WELSH)), re.IGNORECASE)

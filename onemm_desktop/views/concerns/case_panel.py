@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -25,10 +24,9 @@ class CasePanel(Card):
     noted = Signal(dict)
     left = Signal()
 
-    def __init__(self, due: Callable[[datetime], str], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=(20, 16), spacing=12)
         self.setAccessibleName(self.tr("Concern"))
-        self._due = due
         self._case = ""
         self._closed = False
         self._title = Text("", "heading", self, wrap=True)
@@ -55,11 +53,11 @@ class CasePanel(Card):
         self._case, self._closed = case.id, case.closed
         self._title.setText(words.case_title(case, now))
         self._pill.set_state(*words.case_pill(case))
-        threshold = "" if case.threshold_at is None or case.referred_to_lado else self._due(case.threshold_at)
+        threshold = words.lado_due(case.lado_by) if case.lado_by is not None else ""
         self.threshold.setText(threshold)
         self.threshold.setVisible(bool(threshold))
-        self.met.setChecked(case.threshold_at is not None)
-        self.met.setEnabled(case.threshold_at is None)
+        self.met.setChecked(case.threshold_met)
+        self.met.setEnabled(not case.threshold_met)
         self._put(self.category, case.category)
         self._put(self.referral, case.referral)
         self.finish.set_words(self.tr("Open it again") if case.closed else self.tr("Close the concern"))

@@ -53,7 +53,7 @@ class ConcernsPage(Page):
         self._recovery: bytes | None = None
         self._taken_away = False
         self.set_up = SetUpCard(self)
-        self.case = CasePanel(words.lado_due, self)
+        self.case = CasePanel(self)
         self.list = CaseList(self)
         self.patterns = PatternCard(self)
         self.keys = KeysCard(self)

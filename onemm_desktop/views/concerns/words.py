@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from onemm_desktop.programme.concern_cases import Case, lado_day
+from onemm_desktop.programme.concern_cases import Case
 from onemm_desktop.programme.concerns import Phone, Slip, SlipState
 from onemm_desktop.views.tokens import Tone
 from onemm_desktop.views.when import clock, full_day, moment
@@ -184,12 +184,10 @@ def cases_facts(cases: Sequence[Case]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def lado_due(threshold_at: datetime) -> str:
+def lado_due(day: date) -> str:
     """Until when the local authority's officer is to be told."""
-    by = full_day(lado_day(threshold_at))
-    return translate("concerns", "Tell the local authority’s designated officer (LADO) by the end of {day}.").format(
-        day=by
-    )
+    told = translate("concerns", "Tell the local authority’s designated officer (LADO) by the end of {day}.")
+    return told.format(day=full_day(day))
 
 
 def _at(instant: datetime | None, now: datetime) -> str:
