@@ -36,7 +36,9 @@ def page(reads: Reads, caller: Caller, asked: PageAsked) -> bytes:
     room = limit = max(1, min(asked.limit, MAX_RECORDS))
     texts: list[str] = []
     last: tuple[str, str] | None = None
-    for kind in kinds[kinds.index(first) if kinds else 0 :]:
+    rest = kinds[kinds.index(first) if kinds else 0 :]
+    there = reads.kinds_of(asked.partition, rest)
+    for kind in filter(there.__contains__, rest):
         count, last_id, text = reads.lines(asked.partition, kind, after if kind == first else "", room)
         if text is not None and last_id is not None:
             texts.append(text)

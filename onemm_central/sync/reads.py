@@ -35,6 +35,10 @@ WHERE part.seq > coalesce(head.seq, 0) LIMIT 1
 """
 SEQ = "SELECT coalesce((SELECT seq FROM partition_head WHERE partition = %s), 0)"
 TOTAL = "SELECT count(*) FROM record WHERE partition = %s AND NOT deleted"
+KINDS_OF = """
+SELECT kind FROM unnest(%s::text[]) AS known (kind)
+WHERE EXISTS (SELECT FROM record WHERE partition = %s AND record.kind = known.kind)
+"""
 LINES = """
 SELECT count(*), max(id), string_agg(line, E'\\n' ORDER BY id)
 FROM (
@@ -103,6 +107,9 @@ class Reads(Protocol):
     def week(self, partition: str, since: str, until: str) -> dict[str, tuple[int, str]]:
         """The events that start between these instants and what belongs to them: by kind, how many and their lines."""
 
+    def kinds_of(self, partition: str, kinds: Collection[str]) -> set[str]:
+        """Which of these kinds there are records of, live or not."""
+
     def lines(self, partition: str, kind: str, after: str, limit: int) -> tuple[int, str | None, str | None]:
         """How many live records of a kind follow an id, the last one's id, and a page's lines (None for no record)."""
 
@@ -159,6 +166,10 @@ class PostgresReads:
             wanted["mentor"] |= {person for person in (booked, marked) if person is not None}
         held = {kind: ask(NAMED, [partition, kind, list(ids)]).fetchone() or (0, None) for kind, ids in wanted.items()}
         return {kind: (count, text) for kind, (count, text) in held.items() if text is not None}
+
+    def kinds_of(self, partition: str, kinds: Collection[str]) -> set[str]:
+        """A glance at the key per kind, in one question: a page asked for each of them in turn before."""
+        return {kind for (kind,) in self._connection.execute(KINDS_OF, [list(kinds), partition])}
 
     def lines(self, partition: str, kind: str, after: str, limit: int) -> tuple[int, str | None, str | None]:
         """One kind's part of a page."""

@@ -245,6 +245,10 @@ class MemoryStore:
                 held[kind] = lines
         return {kind: (len(lines), "\n".join(lines)) for kind, lines in held.items()}
 
+    def kinds_of(self, partition: str, kinds: Collection[str]) -> set[str]:
+        """Which of these kinds there are records of, live or not."""
+        return {key[1] for key in self.tables.records if key[0] == partition} & set(kinds)
+
     def lines(self, partition: str, kind: str, after: str, limit: int) -> tuple[int, str | None, str | None]:
         """One kind's part of a page."""
         rows = [(record_id, row) for record_id, row in self.tables.live(partition, kind) if record_id > after][:limit]
