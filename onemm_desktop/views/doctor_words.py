@@ -39,6 +39,8 @@ def found_words(found: Found) -> str:
 
 def verdict(report: Report) -> tuple[str, Tone]:
     """What it all comes to."""
+    if not report.found and report.problem is not None:
+        return translate("doctor", "What this laptop can tell by itself is in order."), "neutral"
     if not report.found:
         return translate("doctor", "Everything is in order."), "ok"
     if report.well:

@@ -2971,6 +2971,10 @@
         <translation>Cymharu&apos;r cofnodion â rhai&apos;r ganolfan</translation>
     </message>
     <message>
+        <source>What this laptop can tell by itself is in order.</source>
+        <translation>Mae&apos;r hyn y gall y gliniadur hwn ei weld ei hun yn iawn.</translation>
+    </message>
+    <message>
         <source>Everything is in order.</source>
         <translation>Mae popeth yn iawn.</translation>
     </message>
