@@ -35,6 +35,7 @@ class Call(Generic[T]):
         self._work = work
         self._done = threading.Event()
         self._left = threading.Event()
+        self._silent_until = math.inf
         self._result: T
         self._error: BaseException | None = None
         threading.Thread(target=self._run, name="centre", daemon=True).start()
@@ -43,6 +44,14 @@ class Call(Generic[T]):
     def left(self) -> bool:
         """Whether nobody waits for the result any more."""
         return self._left.is_set()
+
+    def expect(self, seconds: float) -> None:
+        """The other end has so many seconds for its first word. Said by the work."""
+        self._silent_until = time.monotonic() + seconds
+
+    def hear(self) -> None:
+        """It has spoken. Said by the work."""
+        self._silent_until = math.inf
 
     def leave(self) -> None:
         """Nobody wants the result: stop at the next chance."""
@@ -57,7 +66,8 @@ class Call(Generic[T]):
     ) -> T:
         """The result. Raises KnownError CANCELLED within ``LOOK_EVERY`` seconds of ``cancelled`` turning true.
 
-        UNREACHABLE after ``patience`` seconds, for an answer that comes in drops; and at once if the laptop was
+        UNREACHABLE after ``patience`` seconds, for an answer that comes in drops; when nothing was heard for as long as
+        was ``expect``ed, which no socket's time-out sees while a name is being looked up; and at once if the laptop was
         asleep meanwhile, which ``clock`` (on the wall, because others stand still in sleep) tells: the other end has
         hung up long ago, and nobody would ever say so on this line.
         """
@@ -70,7 +80,7 @@ class Call(Generic[T]):
             if self._done.wait(LOOK_EVERY):
                 break
             before, looked = looked, clock()
-            if looked - before > SLEPT or time.monotonic() > end:
+            if looked - before > SLEPT or time.monotonic() > min(end, self._silent_until):
                 self.leave()
                 raise KnownError(Problem.UNREACHABLE)
         if self._error is not None:

@@ -53,6 +53,12 @@ from onemm_wire.protocol import (
 #: Seconds. The read time-out is between two packets, not for a whole answer.
 CONNECT_TIMEOUT = 5.0
 READ_TIMEOUT = 30.0
+#: The greeting is a few hundred bytes, and asked of whoever may not be there: a dead line is to be known for one soon.
+GREETING_TIMEOUT = 10.0
+#: For looking up the centre's name, which has no time-out of its own.
+NAME_TIMEOUT = 10.0
+#: Bytes a second of the slowest line that is still one: so long may a message be on its way up.
+SLOWEST = 1_000
 #: For a whole answer, however slowly it drips: a page of a first sync takes two minutes on the slowest line there is.
 WHOLE_TIMEOUT = 300.0
 #: A connection that nobody has used for so long may be dead without a word: the centre closes it after five seconds,
@@ -75,11 +81,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """Seconds to connect, between two packets, and for a whole answer."""
+    """Seconds to connect, between two packets, for a whole answer, for a greeting's first word, and to find a name."""
 
     connect: float = CONNECT_TIMEOUT
     read: float = READ_TIMEOUT
     whole: float = WHOLE_TIMEOUT
+    greeting: float = GREETING_TIMEOUT
+    name: float = NAME_TIMEOUT
 
 
 class _Bearer(requests.auth.AuthBase):
@@ -146,7 +154,12 @@ class Transport:
 
     def hello(self, cancelled: Cancelled = never) -> Hello:
         """Who is there: the proof that an address is the centre, before anyone types a password."""
-        hello = self._wait(Call(lambda call: answers.read(self._exchange(call, "GET", "/healthz"), Hello)), cancelled)
+        patience = min(self._timeouts.greeting, self._timeouts.read)
+
+        def greet(call: Call[Hello]) -> Hello:
+            return answers.read(self._exchange(call, "GET", "/healthz", read_timeout=patience), Hello)
+
+        hello = self._wait(Call(greet), cancelled)
         if self._access is not None:
             self._access.challenge = hello.challenge
         return hello
@@ -293,6 +306,8 @@ class Transport:
         if call.left:
             raise KnownError(Problem.CANCELLED)
         body, headers = _packed(message)
+        patience = read_timeout or self._timeouts.read
+        call.expect(self._timeouts.name + self._timeouts.connect + len(body or b"") / SLOWEST + patience)
         if time.monotonic() - self._last_used > IDLE:
             self._session.close()  # it opens new connections by itself
         try:
@@ -301,11 +316,12 @@ class Transport:
                 self.address + path,
                 data=body,
                 headers=headers,
-                timeout=(self._timeouts.connect, read_timeout or self._timeouts.read),
+                timeout=(self._timeouts.connect, patience),
                 # A captive portal likes to send one elsewhere; the centre never does.
                 allow_redirects=False,
                 stream=True,
             ) as response:
+                call.hear()
                 answers.check_sender(response.status_code, response.headers, self._centre)
                 answer = Answer(response.status_code, response.headers, _body(call, response))
         except OSError as error:  # which every exception of requests is

@@ -72,6 +72,7 @@ class SimulatedCall(Call[T]):
     def __init__(self, work: Callable[[Call[T]], T]) -> None:
         self._work = work
         self._is_left = False
+        self._silent_until = math.inf
         self._finished = False
         self._result: T
         self._error: BaseException | None = None

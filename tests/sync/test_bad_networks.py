@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -217,6 +218,77 @@ def test_an_answer_in_drops_is_given_up_at_last() -> None:
         with pytest.raises(KnownError) as caught:
             way.hello()
         assert caught.value.problem is Problem.UNREACHABLE
+
+
+@pytest.fixture
+def lost_names(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A resolver that never answers, as behind many a venue's router. No time-out of a socket covers it."""
+    over = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: over.wait() and [])
+    yield
+    over.set()
+
+
+def soon_enough(looks: int = 50) -> Callable[[], bool]:
+    """A person who has had enough after five seconds: whoever still waits then would have waited on."""
+    patience = iter(range(looks))
+    return lambda: next(patience, None) is None
+
+
+@pytest.mark.usefixtures("lost_names")
+def test_a_name_that_is_never_found_is_given_up_long_before_a_slow_answer_is() -> None:
+    way = Transport("https://centre.example.org", timeouts=Timeouts(connect=0.05, greeting=0.05, name=0.05))
+    with pytest.raises(KnownError) as caught:
+        way.hello(soon_enough())
+    assert caught.value.problem is Problem.UNREACHABLE
+
+
+@pytest.mark.parametrize(
+    "ask", [lambda way: way.hello(soon_enough()), lambda way: way.push(Push(ops=[]), soon_enough())]
+)
+def test_a_head_in_drops_is_silence(ask: Callable[[Transport], object]) -> None:
+    """Each drop is within the time between two packets; the first word of an answer is its whole head."""
+    _, talk = STAGES["head in drops"]
+    with talker(talk) as there:
+        times = Timeouts(connect=0.1, read=0.3, greeting=0.3, name=0.1)
+        with pytest.raises(KnownError) as caught:
+            ask(Transport(f"http://127.0.0.1:{there.port}", "token", timeouts=times))
+        assert caught.value.problem is Problem.UNREACHABLE
+
+
+@pytest.mark.parametrize("network", ["refuses", "silent", "black hole"])
+def test_a_run_without_a_centre_ends_with_its_greeting(laptop: Laptop, network: str) -> None:
+    """So it lasts no longer than one: 25 seconds where nothing at all is heard."""
+    laptop.change_mentor(laptop.add_mentor("Rhys"), notes="typed offline")
+    times = Timeouts(connect=0.2, greeting=0.2, read=60)
+    with nobody_there(network) as (port, heard):
+        laptop.transport = Transport(f"http://127.0.0.1:{port}", "token", timeouts=times)
+        status = laptop.sync(soon_enough())
+    assert status.problem is not None and status.problem.problem is Problem.UNREACHABLE
+    assert (status.state, status.unsent) == ("offline", 2)
+    assert [request.split()[1] for request in heard] == ([b"/healthz"] if network == "silent" else [])
+
+
+@contextmanager
+def nobody_there(network: str) -> Iterator[tuple[int, list[bytes]]]:
+    """A port where nobody answers, in one of three ways, and what is said to it."""
+    heard: list[bytes] = []
+
+    def listen(line: socket.socket, here: Talker) -> None:
+        heard.append(request_of(line))
+        here.over.wait()
+
+    match network:
+        case "silent":
+            with talker(listen) as there:
+                yield there.port, heard
+        case "black hole":
+            with full_house() as port:
+                yield port, heard
+        case _:
+            with socket.create_server(("127.0.0.1", 0)) as taken:
+                port = taken.getsockname()[1]
+            yield port, heard
 
 
 # --- asleep -------------------------------------------------------------------------------------------------------
