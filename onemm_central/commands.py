@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import typer
 
+from onemm_central import embedded
 from onemm_central.database import Database, open_database
 from onemm_central.schema import DatabaseError
 from onemm_central.settings import Settings, from_environment
@@ -34,6 +35,22 @@ def opened(chosen: Settings | None = None) -> Iterator[Database]:
         yield database
     finally:
         database.close()
+
+
+@contextmanager
+def where(chosen: Settings) -> Iterator[str]:
+    """The address of the database as it is, whatever is in it; the embedded server runs meanwhile."""
+    if chosen.database_url is not None:
+        yield chosen.database_url
+        return
+    try:
+        server = embedded.start(chosen.data / "postgres")
+    except (CalledProcessError, OSError) as error:
+        fail(f"The database cannot be opened: {error}")
+    try:
+        yield embedded.address(server)
+    finally:
+        server.cleanup()
 
 
 def fail(sentence: str) -> NoReturn:

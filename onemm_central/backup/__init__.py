@@ -1,0 +1,1 @@
+"""Backups: the whole database in one file that only the holder of a key can open."""
