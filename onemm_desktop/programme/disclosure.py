@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 
 _SOMEBODY = r"(?:me|him|her|them|us|myself|himself|herself|themselves)"
+#: "Hit her targets" is no news of anybody being hit.
+_NO_TARGET = r"(?! (?:target|goal|deadline|stride|best)s?\b)"
 _ENGLISH = (
-    rf"\b(?:hit|hits|hitting|beat|beats|beaten|punch\w*|slap\w*|kick\w*|chok\w*|burn(?:t|ed|s))\s+{_SOMEBODY}\b(?! (?:target|goal|deadline|stride|best)s?\b)",
+    rf"\b(?:hit|hits|hitting|beat|beats|beaten|punch\w*|slap\w*|kick\w*|chok\w*|burn(?:t|ed|s))\s+{_SOMEBODY}\b{_NO_TARGET}",
     rf"\b(?:hurt|hurts|hurting)\s+{_SOMEBODY}\b|\b(?:cut|cuts|cutting)\s+(?:me|him|\w+sel(?:f|ves))\b",
     rf"\b(?:touch\w*|grope\w*|kiss\w*)\s+(?:{_SOMEBODY})\b",
     r"\b(?:sexual\w*|rape[ds]?|molest\w*|groom(?:ed|ing)|indecent\w*|nudes?|sexting)\b",

@@ -500,6 +500,18 @@
     </message>
 </context>
 <context>
+    <name>ConcernHint</name>
+    <message>
+        <source>Is this a concern? Then it does not belong into a note: use the sealed form.</source>
+        <extracomment>The sealed form is wanted instead.</extracomment>
+        <translation>Ai pryder yw hwn? Os felly, nid mewn nodyn y mae ei le: defnyddiwch y ffurflen wedi’i selio.</translation>
+    </message>
+    <message>
+        <source>Open the sealed form</source>
+        <translation>Agor y ffurflen wedi’i selio</translation>
+    </message>
+</context>
+<context>
     <name>ConcernNag</name>
     <message numerus="yes">
         <source>%n concern(s) NOT sent. Phone the safeguarding lead now.</source>

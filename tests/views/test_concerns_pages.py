@@ -15,10 +15,12 @@ from onemm_desktop.background import Background
 from onemm_desktop.models import ConcernDraft, ConcernSlip, SafeguardingContact
 from onemm_desktop.pages import Pages
 from onemm_desktop.programme import concerns, safeguarding_keys
+from onemm_desktop.views.concerns.hint import ConcernHint
 from onemm_desktop.views.concerns.lead_page import ConcernsPage
 from onemm_desktop.views.concerns.report_page import ReportPage
 from onemm_desktop.views.concerns.watch import ConcernWatch
 from onemm_desktop.views.dialogs import Dialogs
+from onemm_desktop.views.lists.parts import Amendable
 from onemm_desktop.views.main_window import MainWindow
 from onemm_desktop.views.widgets import Pill
 from onemm_wire import recovery_key
@@ -238,6 +240,24 @@ def test_it_is_found_by_its_name(desk: Window) -> None:
 def test_a_trainer_has_no_page_of_concerns(desk: Window) -> None:
     assert desk.pages.concerns is None
     assert not nameless(desk.window)
+
+
+def test_a_note_that_reads_like_a_disclosure_asks_for_the_sealed_form(qapp: QApplication) -> None:
+    note = Amendable("notes", "Notes", long=True)
+    note.show()
+    asked: list[bool] = []
+    note.concern_asked.connect(lambda: asked.append(True))
+    hint = note.findChild(ConcernHint)
+    assert hint is not None
+    note.box.setFocus()
+    Hands(note).type("Good session")
+    assert hint.isHidden()
+    Hands(note).type(", but her stepdad hits her")
+    assert hint.isVisible()
+    assert "Is this a concern?" in note.box.accessibleDescription()
+    hint.form.click()
+    assert asked
+    note.close()
 
 
 # --- the lead's page -----------------------------------------------------------------------------------------------

@@ -115,6 +115,7 @@ class Panel(Card):
         """A field that can be put right."""
         editor = Amendable(field, label, self._inside, long=long)
         editor.amended.connect(lambda text: self.amended.emit(kind, self.record, field, text))
+        editor.concern_asked.connect(self._ask_concern)
         section.addWidget(editor)
         self._editors.append(editor)
         return editor

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from onemm_desktop.views.concerns.hint import ConcernHint
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.tokens import Tone
 from onemm_desktop.views.widgets import LinkButton, Pill, Text
@@ -134,6 +135,8 @@ class Amendable(QWidget):
     """
 
     amended = Signal(str)
+    #: What is written belongs on the sealed form.
+    concern_asked = Signal()
 
     def __init__(self, field: str, label: str, parent: QWidget | None = None, *, long: bool = False) -> None:
         super().__init__(parent)
@@ -150,6 +153,10 @@ class Amendable(QWidget):
         column.setSpacing(scaled(3))
         column.addWidget(name)
         column.addWidget(self.box)
+        if self._long is not None:
+            hint = ConcernHint(self._long, self)
+            hint.asked.connect(self.concern_asked)
+            column.addWidget(hint)
         self.setFocusProxy(self.box)
         if self._line is not None:
             self._line.editingFinished.connect(self.save)
