@@ -124,7 +124,9 @@ def _body(response: requests.Response) -> int:
 
 
 def _heads(response: requests.Response) -> int:
-    """Start lines and headers, each with its colon, space and line end."""
-    heads = [*response.request.headers.items(), *response.headers.items()]
-    starts = len(f"{response.request.method} {response.request.path_url} HTTP/1.1") + len("HTTP/1.1 200 OK") + 8
+    """Start lines and headers, each with its colon, space and line end; ``Host`` is added below requests."""
+    host = ("Host", str(response.request.url).split("/")[2])
+    heads = [host, *response.request.headers.items(), *response.headers.items()]
+    asked = f"{response.request.method} {response.request.path_url} HTTP/1.1"
+    starts = len(asked) + len(f"HTTP/1.1 {response.status_code} {response.reason}") + 8
     return starts + sum(len(name) + len(value) + 4 for name, value in heads)

@@ -36,8 +36,14 @@ Stored = tuple[str, str, int, str, str]
 
 def load(database: Database, centre: str, scope: list[str], *, after: int = 0) -> int:
     """Everything of a scope with a seq beyond ``after`` into a laptop's database; how many records that was."""
+    with psycopg.connect(centre) as connection:
+        return load_from(connection, database, scope, after=after)
+
+
+def load_from(connection: psycopg.Connection[Any], database: Database, scope: list[str], *, after: int = 0) -> int:
+    """The same over a connection that is open already, as a laptop's is between two pulls."""
     count = 0
-    with psycopg.connect(centre) as connection, connection.cursor("floor") as stored, database.sync_write() as session:
+    with connection.cursor("floor") as stored, database.sync_write() as session:
         stored.itersize = _STREAMED
         writing = rows.raw(session)
         stored.execute(_READ, [scope, after])
