@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
+import psycopg
 import pytest
 
+from onemm_central.records.erasure import erase
 from onemm_wire.partitions import Role
 from tests.central.laptops import LONDON, Laptop
 from tests.central_service import Centre
@@ -120,3 +122,27 @@ def test_a_key_that_was_taken_away_stays_away(mair: Laptop, centre: Centre) -> N
     later = {"revoked_at": "2026-11-21T12:00:00Z"}
     other.push(other.op("update", "k1", kind="safeguarding_key", fields=later, read={"revoked_at": 1}))
     assert centre.records("safeguarding_key")["k1"]["revoked_at"] == taken["revoked_at"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE record SET data = data || '{\"sealed\": \"b3RoZXI=\"}' WHERE kind = 'concern'",
+        "UPDATE record SET data = NULL WHERE kind = 'concern'",
+        "DELETE FROM record WHERE kind = 'concern'",
+    ],
+    ids=["changed", "emptied", "deleted"],
+)
+def test_an_administrator_s_sql_neither_changes_nor_deletes_it(nia: Laptop, statement: str) -> None:
+    nia.push(concern(nia))
+    with pytest.raises(psycopg.errors.IntegrityConstraintViolation, match="neither changed nor deleted"):
+        nia.centre.sql(statement)
+    assert list(nia.centre.records("concern")) == ["c1"]
+
+
+def test_it_is_erased_with_a_reason_where_the_law_asks_for_it(nia: Laptop) -> None:
+    nia.push(concern(nia))
+    with nia.centre.database.connection() as connection:
+        assert erase(connection, "concern", "c1", reason="ordered by a court", author="Mair")
+    assert nia.centre.records("concern") == {}
+    assert nia.statuses(concern(nia)) == ["gone erased"]
