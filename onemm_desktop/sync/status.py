@@ -26,7 +26,7 @@ LINE = frozenset(
 )
 #: Seconds.
 WRONG_CLOCK = 300.0
-State = Literal["never", "offline", "online", "sending", "receiving", "attention"]
+State = Literal["never", "offline", "busy", "online", "sending", "receiving", "attention"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class SyncStatus:
     ``received`` of ``total`` records of a first sync (0 of 0 otherwise). ``last_verified`` is when this copy last
     equalled the centre. ``problem`` is why the last run did not finish, if it did not. ``clock_offset`` is by how many
     seconds the centre's clock is ahead of this laptop's, as last measured. ``days_left``, in the last week alone, until
-    the records lock because the centre was not heard.
+    the records lock because the centre was not heard. ``next_try`` is when a centre that is busy is asked again, by
+    this laptop's clock.
     """
 
     state: State = "never"
@@ -51,6 +52,7 @@ class SyncStatus:
     problem: KnownError | None = None
     clock_offset: float = 0.0
     days_left: int | None = None
+    next_try: datetime | None = None
 
     @property
     def clock_is_wrong(self) -> bool:
@@ -88,7 +90,9 @@ def read(session: Session) -> Counts:
 def resting(counts: Counts, problem: KnownError | None) -> SyncStatus:
     """The status between two runs. Parked changes and refusals want a person; a lost line only wants patience."""
     state: State = "online" if counts.first_sync_done else "never"
-    if problem is not None and problem.problem in LINE:
+    if problem is not None and problem.problem is Problem.BUSY:
+        state = "busy"
+    elif problem is not None and problem.problem in LINE:
         state = "offline"
     elif counts.attention or (problem is not None and problem.problem is not Problem.CANCELLED):
         state = "attention"

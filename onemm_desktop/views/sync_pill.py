@@ -19,6 +19,7 @@ from onemm_desktop.views.widgets.pill import paint_pill
 _ICONS = {
     "never": "cloud_off",
     "offline": "cloud_off",
+    "busy": "sync",
     "online": "cloud_done",
     "sending": "sync",
     "receiving": "sync",

@@ -9,6 +9,7 @@ import random
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -24,6 +25,11 @@ from onemm_desktop.sync.status import Counts, SyncStatus
 EVERY = 60.0
 #: Seconds of quiet after a change before it is sent: a queue at the door becomes a few pushes, not forty.
 QUIET = 2.0
+
+
+def system_clock() -> datetime:
+    """This laptop's clock."""
+    return datetime.now(UTC)
 
 
 class SyncService(QObject):
@@ -47,6 +53,7 @@ class SyncService(QObject):
         runner: Runner,
         *,
         chance: Callable[[], float] = random.random,
+        clock: Callable[[], datetime] = system_clock,
         every: float = EVERY,
         quiet: float = QUIET,
         parent: QObject | None = None,
@@ -55,6 +62,7 @@ class SyncService(QObject):
         self._background = background
         self._runner = runner
         self._chance = chance
+        self._clock = clock
         self._every = every
         self._status = SyncStatus()
         self._failures = 0
@@ -139,13 +147,16 @@ class SyncService(QObject):
         self._running = False
         failed = ended is None or (ended.problem is not None and ended.problem.problem is not Problem.CANCELLED)
         self._failures = self._failures + 1 if failed else 0
+        pause = self._pause(ended)
         if ended is not None:
+            if ended.state == "busy" and not self._again:
+                ended = replace(ended, next_try=self._clock() + timedelta(seconds=pause))
             self._show(ended)
             self.finished.emit(ended)
         if self._again:
             self.sync_now()
         elif not self._closed and not self._running:
-            self._due.start(round(1000 * self._pause(ended)))
+            self._due.start(round(1000 * pause))
 
     def _pause(self, ended: SyncStatus | None) -> float:
         """Seconds until the next run by itself."""

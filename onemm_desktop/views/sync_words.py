@@ -30,6 +30,8 @@ def headline(status: SyncStatus) -> str:
             if status.unsent:
                 return translate("sync", "Online · {count} to send").format(count=f"{status.unsent:,}")
             return translate("sync", "Online · all sent")
+        case "busy":
+            return _busy(status)
         case "offline":
             if status.unsent:
                 return translate("sync", "Offline · {count} to send").format(count=f"{status.unsent:,}")
@@ -41,11 +43,20 @@ def under(status: SyncStatus, now: datetime) -> list[str]:
     lines = [verified(status, now)]
     if status.days_left is not None:
         lines.insert(0, translate("sync", "Connect within %n day(s)", "", max(status.days_left, 0)))
+    if status.next_try is not None:
+        lines.insert(0, _next_try(status.next_try, now))
     if status.attention and status.state != "attention":
         lines.append(translate("sync", "{count} need attention").format(count=f"{status.attention:,}"))
     if status.unsent and status.state in ("attention", "receiving", "never"):
         lines.append(translate("sync", "{count} to send").format(count=f"{status.unsent:,}"))
     return lines
+
+
+def _next_try(at: datetime, now: datetime) -> str:
+    """Tries again in a moment / Tries again today 17:42."""
+    if at - now < timedelta(minutes=1):
+        return translate("sync", "Tries again in a moment")
+    return translate("sync", "Tries again {when}").format(when=moment(at, now))
 
 
 def verified(status: SyncStatus, now: datetime) -> str:
@@ -68,7 +79,7 @@ def tone(status: SyncStatus) -> Tone:
     match status.state:
         case "online":
             return "warn" if status.unsent else "ok"
-        case "offline":
+        case "offline" | "busy":
             return "warn"
         case "sending" | "receiving":
             return "primary"
@@ -76,6 +87,12 @@ def tone(status: SyncStatus) -> Tone:
             return "bad"
         case "never":
             return "neutral"
+
+
+def _busy(status: SyncStatus) -> str:
+    if not status.unsent:
+        return translate("sync", "The centre is busy")
+    return translate("sync", "Centre busy · {count} to send").format(count=f"{status.unsent:,}")
 
 
 def _receiving(status: SyncStatus) -> str:

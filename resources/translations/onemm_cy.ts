@@ -4817,6 +4817,14 @@
         <translation>Ar-lein · popeth wedi&apos;i anfon</translation>
     </message>
     <message>
+        <source>Centre busy · {count} to send</source>
+        <translation>Y ganolfan yn brysur · {count} i’w hanfon</translation>
+    </message>
+    <message>
+        <source>The centre is busy</source>
+        <translation>Mae’r ganolfan yn brysur</translation>
+    </message>
+    <message>
         <source>Offline · {count} to send</source>
         <translation>All-lein · {count} i&apos;w hanfon</translation>
     </message>
@@ -4841,6 +4849,14 @@
     <message>
         <source>{count} to send</source>
         <translation>{count} i&apos;w hanfon</translation>
+    </message>
+    <message>
+        <source>Tries again in a moment</source>
+        <translation>Bydd yn ceisio eto mewn eiliad</translation>
+    </message>
+    <message>
+        <source>Tries again {when}</source>
+        <translation>Bydd yn ceisio eto {when}</translation>
     </message>
     <message>
         <source>Not verified yet</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import msgspec
@@ -150,11 +151,15 @@ def test_a_centre_that_asks_for_a_pause_gets_it_within_reason(
     refusal = msgspec.json.encode(Refusal(code=Code.BUSY, retry_after=asked))
     with venue(Said(503, {CENTRE_HEADER: laptop.device.centre}, refusal)) as there:
         transport = Transport(there.address, "token", centre=laptop.device.centre)
-        service = SyncService(background, Runner(laptop.database, transport, clock=now), chance=lambda: 0.0)
+        noon = datetime(2026, 11, 21, 12, tzinfo=UTC)
+        runner = Runner(laptop.database, transport, clock=now)
+        service = SyncService(background, runner, chance=lambda: 0.0, clock=lambda: noon)
         service.start()
         status = ended(qtbot, service)
         assert status.problem is not None and status.problem.problem is Problem.BUSY
         assert service.next_run_in == pytest.approx(waited, abs=1)
+        # A busy centre is no missing network, and people see when it is asked again.
+        assert (status.state, status.next_try) == ("busy", noon + timedelta(seconds=waited))
         service.close()
         background.settle()
         transport.close()

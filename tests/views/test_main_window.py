@@ -17,6 +17,7 @@ from onemm_desktop.views.go_anywhere import Found
 from onemm_desktop.views.main_window import Entry, MainWindow
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.sync_words import headline, tone, under
+from onemm_desktop.views.when import moment
 from onemm_desktop.views.widgets import SearchField
 from onemm_desktop.views.window import SMALLEST
 from tests.robots.hands import Hands
@@ -175,6 +176,8 @@ def test_the_smallest_window_shows_everything_at_any_text_size(
         (SyncStatus("online", unsent=2), "Online · 2 to send"),
         (SyncStatus("offline"), "Offline · all sent"),
         (SyncStatus("offline", unsent=14), "Offline · 14 to send"),
+        (SyncStatus("busy"), "The centre is busy"),
+        (SyncStatus("busy", unsent=14), "Centre busy · 14 to send"),
         (SyncStatus("sending", sent=3, unsent=11), "Sending 3 of 14"),
         (SyncStatus("receiving"), "Fetching changes"),
         (SyncStatus("receiving", received=1200, total=5400), "Fetching 1,200 of 5,400"),
@@ -189,6 +192,10 @@ def test_the_pill_says_what_the_status_says(qapp: QApplication, status: SyncStat
 def test_all_three_numbers_are_always_told(qapp: QApplication) -> None:
     status = SyncStatus("attention", unsent=14, attention=2, last_verified=NOW - timedelta(minutes=8))
     assert [headline(status), *under(status, NOW)] == ["Needs attention 2", "Verified today 17:42", "14 to send"]
+    soon = SyncStatus("busy", next_try=NOW + timedelta(seconds=20))
+    assert under(soon, NOW)[0] == "Tries again in a moment"
+    later = SyncStatus("busy", next_try=NOW + timedelta(minutes=5))
+    assert under(later, NOW)[0] == f"Tries again {moment(NOW + timedelta(minutes=5), NOW)}"
     offline = SyncStatus("offline", unsent=14, attention=2)
     assert [headline(offline), *under(offline, NOW)] == [
         "Offline · 14 to send",
