@@ -30,11 +30,13 @@ simulate: .venv/.ready  ## Bad luck on one thread: laptops, people and a network
 torture: .venv/.ready  ## Kill laptops and centre behind a network that lies (MINUTES=10)
 	@$(BIN)/python -m tests.torture --minutes $(or $(MINUTES),10)
 
-check: .venv/.ready  ## Format, lint, types, and the arrows between the packages
+check: .venv/.ready  ## Format, lint, types, the arrows between the packages, known mistakes, what it is made of
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/bandit -q -c pyproject.toml -r onemm_wire onemm_desktop onemm_central
+	@$(BIN)/python -m scripts.supplies
 
 bench: .venv/.ready  ## Measure what the documentation promises; writes bench-output/bench.json
 	@$(BIN)/python -m benchmarks
