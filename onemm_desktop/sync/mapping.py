@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import msgspec
@@ -43,6 +43,11 @@ class Shape:
         """The columns of a row tuple: the envelope, what is derived, then the fields."""
         derived = ("sort_name", "search_text") if self.named else ()
         return ("id", "partition", "rev", "extra", *derived, *self.fields[1:])
+
+    @cached_property
+    def json_places(self) -> tuple[int, ...]:
+        """Where among the fields after ``id`` JSON lies."""
+        return tuple(place for place, name in enumerate(self.fields[1:]) if name in self.json_fields)
 
 
 @cache
@@ -87,13 +92,19 @@ def _defaults(model: type[Synced]) -> dict[str, Any]:
 def row_of(shape: Shape, record_id: str, partition: str, rev: int, data: Mapping[str, Any]) -> Row:
     """A record as a row. A record that lacks a field it must have is a bug over there: CENTRE_FAILED."""
     known = {**shape.defaults, **data, "id": record_id}
-    missing = [name for name in shape.fields if name not in known]
-    if missing:
-        raise KnownError(Problem.CENTRE_FAILED, kind=shape.kind, missing=", ".join(missing))
-    extra = {name: value for name, value in data.items() if name not in shape.fields}
+    try:
+        values = [known[name] for name in shape.fields[1:]]
+    except KeyError:
+        missing = ", ".join(name for name in shape.fields if name not in known)
+        raise KnownError(Problem.CENTRE_FAILED, kind=shape.kind, missing=missing) from None
+    for place in shape.json_places:
+        values[place] = json_text(values[place])
+    # Hardly a record has more fields than this program knows, so they are not looked for one by one.
+    extra = "{}"
+    if len(known) > len(shape.fields):
+        extra = json_text({name: value for name, value in data.items() if name not in shape.fields})
     derived = derived_names(known) if shape.named else ()
-    values = (_kept(shape, name, known[name]) for name in shape.fields[1:])
-    return (record_id, partition, rev, json_text(extra), *derived, *values)
+    return (record_id, partition, rev, extra, *derived, *values)
 
 
 def data_of(shape: Shape, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -105,12 +116,6 @@ def data_of(shape: Shape, row: Mapping[str, Any]) -> dict[str, Any]:
 def json_text(value: Any) -> str:
     """JSON as it is kept in a column of SQLAlchemy's JSON type."""
     return msgspec.json.encode(value).decode()
-
-
-def _kept(shape: Shape, name: str, value: Any) -> Any:
-    if name in shape.json_fields:
-        return json_text(value)
-    return int(value) if isinstance(value, bool) else value
 
 
 def _sent(shape: Shape, name: str, value: Any) -> Any:
