@@ -10,7 +10,7 @@ import msgspec
 import typer
 
 from onemm_central.audit import chain
-from onemm_central.audit.person import Changed, Holder, changes, holders
+from onemm_central.audit.person import Changed, Holder, Look, changes, holders, looks
 from onemm_central.audit.search import search
 from onemm_central.commands import fail, opened
 from onemm_central.rights.about import about
@@ -68,26 +68,30 @@ def person(
     since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="From this day on, in UTC.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object per line.")] = False,
 ) -> None:
-    """Who changed what about a person, and whose laptops were let hold it. What it prints is personal data."""
+    """Who changed what about a person, who was shown their checks, whose laptops held it. It prints personal data."""
     day = None if since is None else since.replace(tzinfo=UTC)
     with opened() as database, database.connection() as connection:
         known = about(connection, person_id)
         if known is None:
             fail(f"There is no person {person_id}.")
-        lines: list[Changed | Holder] = [
+        lines: list[Changed | Look | Holder] = [
             *changes(connection, known, day),
+            *looks(connection, known, day),
             *holders(connection, {held.partition for held in known.held}),
         ]
     for line in lines:
         typer.echo(msgspec.json.encode(line).decode() if as_json else _line(line))
 
 
-def _line(line: Changed | Holder) -> str:
+def _line(line: Changed | Look | Holder) -> str:
     if isinstance(line, Holder):
         until = f"shut out {line.revoked_at:%Y-%m-%d}" if line.revoked_at else f"last seen {line.last_seen_at:%Y-%m-%d}"
         return f"held since {line.enrolled_at:%Y-%m-%d}\t{line.person} on {line.laptop}, {until}\t" + " ".join(
             line.partitions
         )
+    if isinstance(line, Look):
+        where = f" on {line.laptop}" if line.laptop else ""
+        return f"{line.at:%Y-%m-%d %H:%M:%S}\tsaw {line.kind} {line.record_id} ({line.how})\t{line.by}{where}"
     where = f" on {line.laptop}" if line.laptop else ""
     fields = "; ".join(f"{name}: {_json(before)} -> {_json(after)}" for name, (before, after) in line.fields.items())
     return f"{line.at:%Y-%m-%d %H:%M:%S}\t{line.verb} {line.kind} {line.record_id}\t{line.by}{where}\t{fields}".rstrip()

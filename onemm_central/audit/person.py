@@ -24,6 +24,18 @@ LEFT JOIN device ON device.id = line.device_id
 WHERE %s::timestamptz IS NULL OR line.written_at >= %s::timestamptz
 ORDER BY line.number
 """
+LOOKS = """
+SELECT (access.data ->> 'seen_at')::timestamptz, access.data ->> 'seen_kind', access.data ->> 'seen_id',
+       coalesce(account.name, access.data ->> 'reader_id'), device.name, access.data ->> 'how'
+FROM record AS access
+LEFT JOIN account ON account.id = access.data ->> 'reader_id'
+LEFT JOIN history AS line ON line.partition = access.partition AND line.kind = access.kind
+    AND line.record_id = access.id AND line.verb = 'create'
+LEFT JOIN device ON device.id = line.device_id
+WHERE access.kind = 'access' AND access.data ->> 'seen_id' = ANY(%s)
+    AND (%s::timestamptz IS NULL OR (access.data ->> 'seen_at')::timestamptz >= %s::timestamptz)
+ORDER BY 1
+"""
 HOLDERS = """
 SELECT device.id, device.name, account.name, device.enrolled_at, device.last_seen_at, device.revoked_at,
        ARRAY(SELECT unnest(device.held) INTERSECT SELECT unnest(%(partitions)s::text[]) ORDER BY 1)
@@ -48,6 +60,18 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """Somebody was shown a record about the person that few may see."""
+
+    at: datetime
+    kind: str
+    record_id: str
+    by: str
+    laptop: str | None
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class Holder:
     """A laptop that was ever let hold one of the partitions; who works on it could see what is in them."""
 
@@ -64,6 +88,12 @@ def changes(connection: psycopg.Connection[Any], known: About, since: datetime |
     """Every change of the records about a person, the oldest first."""
     columns = [list(column) for column in zip(*(held.key for held in known.held), strict=True)]
     return [Changed(*row) for row in connection.execute(CHANGES, [*columns, since, since])]
+
+
+def looks(connection: psycopg.Connection[Any], known: About, since: datetime | None = None) -> list[Look]:
+    """Who was shown a screening check of theirs, by the laptops' clocks, the oldest first."""
+    ids = [held.id for held in known.held]
+    return [Look(*row) for row in connection.execute(LOOKS, [ids, since, since])]
 
 
 def holders(connection: psycopg.Connection[Any], partitions: Iterable[str]) -> list[Holder]:

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 import psycopg
 
-from onemm_central.audit.person import Changed, Holder, changes, holders
+from onemm_central.audit.person import Changed, Holder, Look, changes, holders, looks
 from onemm_central.rights.about import PEOPLE, About, Held
 
 NAMES = """
@@ -59,6 +59,7 @@ class Pack(msgspec.Struct, frozen=True):
     records: list[Held]
     waiting: list[Waiting]
     changes: list[Changed]
+    looks: list[Look]
     holders: list[Holder]
     third_parties: list[ThirdParty]
     concerns: str = "Safeguarding concerns are held separately and sealed. Ask the safeguarding lead."
@@ -82,6 +83,7 @@ def pack(connection: psycopg.Connection[Any], person_id: str, known: About, now:
         records=held,
         waiting=waiting,
         changes=changed,
+        looks=looks(connection, known),
         holders=holders(connection, partitions),
         third_parties=list(_third_parties(connection, known, held, changed)),
     )

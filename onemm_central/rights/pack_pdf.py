@@ -71,6 +71,10 @@ def _story(pack: Pack) -> Iterator[Flowable]:
         ),
     )
     yield from _lines(
+        "Who was shown it",
+        ((f"{look.at:%d %b %Y %H:%M}", f"{look.by}: {look.kind} {look.record_id} ({look.how})") for look in pack.looks),
+    )
+    yield from _lines(
         "Whose laptops were let hold it",
         (
             (each.laptop, f"{each.person}, since {each.enrolled_at:%d %B %Y}: {', '.join(each.partitions)}")

@@ -17,7 +17,7 @@ from onemm_wire import partitions
 from onemm_wire.errors import Code
 from onemm_wire.permissions import forbidden
 from onemm_wire.protocol import MAX_OPS, Op
-from onemm_wire.records import KINDS, Concern, Conflict, may_lie_in
+from onemm_wire.records import KINDS, Access, Concern, Conflict, may_lie_in
 
 MAX_ID = 100
 
@@ -117,6 +117,8 @@ def refused(op: Op, caller: Caller, scope: set[str], *, exists: bool, own_record
     if forbidden(caller.role, verb, op.kind, family, own=own_record):
         return Parked(Code.NOT_ALLOWED)
     if record is Conflict and not _answers(op, caller):
+        return Parked(Code.NOT_ALLOWED)
+    if record is Access and op.fields.get("reader_id") != caller.account_id:
         return Parked(Code.NOT_ALLOWED)
     if record is Concern and op.verb == "create" and not _in_own_name(op, caller):
         return Parked(Code.NOT_ALLOWED)

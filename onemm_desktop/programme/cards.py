@@ -24,6 +24,7 @@ from onemm_wire.partitions import Role
 class Check:
     """One screening check: what may be kept of it, never its content."""
 
+    id: str
     level: str
     outcome: str | None
     certificate_number: str
@@ -180,7 +181,7 @@ def _contact(session: Session, mentor: str) -> ContactDetails:
 def _checks(session: Session, mentor: str) -> tuple[Check, ...]:
     newest_first = select(Clearance).where(Clearance.mentor_id == mentor).order_by(Clearance.id.desc())
     return tuple(
-        Check(check.level, check.outcome, check.certificate_number, check.issued_on, check.next_due_on)
+        Check(check.id, check.level, check.outcome, check.certificate_number, check.issued_on, check.next_due_on)
         for check in session.scalars(newest_first)
     )
 

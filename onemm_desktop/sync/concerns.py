@@ -11,10 +11,10 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Concern, ConcernSlip, Device, Op, Shadow
+from onemm_desktop.models import Access, Concern, ConcernSlip, Device, Op, Shadow
 from onemm_desktop.models.database import Database
 from onemm_desktop.models.standing import TAKEN, status_of
-from onemm_desktop.sync import rows
+from onemm_desktop.sync import looks, rows
 from onemm_desktop.sync.reconcile import Key
 
 
@@ -23,6 +23,7 @@ def settle(database: Database, at: datetime) -> set[Key]:
 
     Looks at the slips and not at what was just sent, so that a crash between the two is made good by the next run.
     """
+    looks.let_go(database)
     unreached = select(ConcernSlip.id).where(ConcernSlip.reached_at.is_(None))
     with database.read() as session:
         if session.scalars(unreached.limit(1)).first() is None:
@@ -44,13 +45,13 @@ def settle(database: Database, at: datetime) -> set[Key]:
 def lose(session: Session, op: Op) -> None:
     """The centre's new life does not know this one, and its text is no longer here: its author has to be told."""
     slip = session.get(ConcernSlip, op.record_id)
-    if slip is not None:
+    if slip is not None and slip.reached_at is not None and status_of(op.answer) != "gone":
         slip.lost = True
 
 
 def is_let_go(op: Op) -> bool:
-    """Whether this op's text left the laptop with its acknowledgement."""
-    return op.kind == Concern.record.kind and not op.fields
+    """Whether what this op said left the laptop with its acknowledgement."""
+    return op.kind in (Concern.record.kind, Access.record.kind) and not op.fields
 
 
 def _let_go(session: Session, op: Op) -> None:

@@ -62,7 +62,8 @@ def specimen(kind: str, record_id: str, author: str) -> dict[str, Any]:
         for field in inspect.type_info(KINDS[kind]).fields  # type: ignore[attr-defined]  # of a struct
         if field.required
     }
-    return {**fields, "id": record_id, **({"recorder_id": author} if kind == "concern" else {})}
+    own = {"concern": {"recorder_id": author}, "access": {"reader_id": author}}
+    return {**fields, "id": record_id, **own.get(kind, {})}
 
 
 def plain(of: inspect.Type) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from onemm_desktop.background import Background, Records
 from onemm_desktop.changes import Change
-from onemm_desktop.programme import amend, cards
+from onemm_desktop.programme import amend, cards, looks
+from onemm_desktop.programme.cards import MentorCard
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.listing import Order
 from onemm_desktop.programme.people import CLEARANCE_CODES, MATCHED_STAGES, MENTOR_STAGES, MentorRow, Mentors
@@ -31,6 +33,7 @@ class MentorsPage(ListPage[MentorRow]):
         super().__init__(background, Mentors(), Order("name"), parent)
         self.set_title(self.tr("Mentors"))
         self.table.setAccessibleName(self.tr("Mentors"))
+        self._looked: set[tuple[str, date]] = set()
 
     def columns(self) -> Sequence[ListColumn[MentorRow]]:
         return (
@@ -106,6 +109,15 @@ class MentorsPage(ListPage[MentorRow]):
 
     def fill_card(self, card: Any) -> None:
         self._card.fill(card)
+        self._note_look(card)
+
+    def _note_look(self, card: MentorCard) -> None:
+        """Who has seen a screening check is on record, once a day."""
+        today = day_of(self.desk.now())
+        fresh = [check.id for check in card.checks if (check.id, today) not in self._looked]
+        if fresh:
+            self._looked.update((check, today) for check in fresh)
+            self._background.write(partial(looks.seen, clearances=fresh), initiator=self)
 
     def card_concerns(self, change: Change) -> bool:
         return change.concerns(
