@@ -45,11 +45,11 @@ def take_back(session: Session, numbers: Collection[int]) -> None:
     """Let these ops wait again where the lost life had taken them. All that was read is 0 until ``reread``."""
     last: dict[Key, int] = {}
     for op in _ops(session, numbers):
-        if op.state != "pending" and status_of(op.answer) not in TAKEN and not is_handed_over(op.answer):
-            continue  # withdrawn, refused or erased: not the centre's to have
         if concerns.is_let_go(op):
             concerns.lose(session, op)
             continue
+        if op.state != "pending" and status_of(op.answer) not in TAKEN and not is_handed_over(op.answer):
+            continue  # withdrawn, refused or erased: not the centre's to have
         key = (op.kind, op.record_id)
         if op.state == "done" and key not in last:
             _keep_shadow(session, op)
