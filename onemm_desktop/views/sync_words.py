@@ -91,8 +91,8 @@ def tone(status: SyncStatus) -> Tone:
 
 def _busy(status: SyncStatus) -> str:
     if not status.unsent:
-        return translate("sync", "The centre is busy")
-    return translate("sync", "Centre busy · {count} to send").format(count=f"{status.unsent:,}")
+        return translate("sync", "Centre busy")
+    return translate("sync", "Busy · {count} to send").format(count=f"{status.unsent:,}")
 
 
 def _receiving(status: SyncStatus) -> str:

@@ -4259,6 +4259,10 @@
         <translation>Manylion ar eu ffordd</translation>
     </message>
     <message>
+        <source>Put aside</source>
+        <translation>Wedi’i roi o’r neilltu</translation>
+    </message>
+    <message>
         <source>With the office</source>
         <translation>Gyda’r swyddfa</translation>
     </message>
@@ -4817,14 +4821,6 @@
         <translation>Ar-lein · popeth wedi&apos;i anfon</translation>
     </message>
     <message>
-        <source>Centre busy · {count} to send</source>
-        <translation>Y ganolfan yn brysur · {count} i’w hanfon</translation>
-    </message>
-    <message>
-        <source>The centre is busy</source>
-        <translation>Mae’r ganolfan yn brysur</translation>
-    </message>
-    <message>
         <source>Offline · {count} to send</source>
         <translation>All-lein · {count} i&apos;w hanfon</translation>
     </message>
@@ -4873,6 +4869,14 @@
     <message>
         <source>Wrong: at the centre it is {when}</source>
         <translation>Anghywir: yn y ganolfan mae’n {when}</translation>
+    </message>
+    <message>
+        <source>Centre busy</source>
+        <translation>Canolfan yn brysur</translation>
+    </message>
+    <message>
+        <source>Busy · {count} to send</source>
+        <translation>Prysur · {count} i’w hanfon</translation>
     </message>
     <message>
         <source>Fetching changes</source>

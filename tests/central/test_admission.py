@@ -288,5 +288,7 @@ def test_a_runaway_laptop_is_told_over_http(centre_database: Database) -> None:
     laptop.pull()
     answer = laptop.post("/sync/push", {"ops": []})
     assert (answer.status_code, answer.json()["code"], answer.headers["Retry-After"]) == (429, "too_fast", "1000")
+    # Carrying others' files is no way around it.
+    assert laptop.post("/bundles", {}).json()["code"] == "too_fast"
     assert Laptop(centre, "rhian@example.org").pull()["changes"] == []
     centre.stop()

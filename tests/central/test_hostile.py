@@ -12,7 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onemm_central.records.bounds import MAX_DEPTH, MAX_NUMBER, MAX_UNKNOWN
+from onemm_central.sync.routes import PUSH_LIMIT
 from onemm_wire.errors import Code
+from onemm_wire.protocol import MAX_OPS
 from onemm_wire.records import KINDS, Clearance, Contact, Mentee, Partner
 from tests.central.laptops import LONDON, SIAN, Laptop, sian
 from tests.central_service import Centre
@@ -122,6 +124,13 @@ def test_a_time_without_a_zone_in_a_record_reaches_no_laptop(desk: Laptop) -> No
     fields["starts_at"] = "2026-11-21T11:00:00+01:00"
     assert desk.statuses(desk.op("create", "e1", kind="event", fields=fields)) == ["applied"]
     assert desk.centre.records("event")["e1"]["starts_at"] == "2026-11-21T10:00:00Z"
+
+
+def test_a_push_has_its_measure_in_ops_and_in_bytes(desk: Laptop) -> None:
+    for ops in ([desk.edit(notes="x") for _ in range(MAX_OPS + 1)], [desk.edit(notes="x" * PUSH_LIMIT)]):
+        answer = desk.post("/sync/push", {"ops": ops})
+        assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+    assert desk.centre.sql("SELECT count(*) FROM op_result") == [(0,)]
 
 
 def test_a_record_does_not_grow_without_end(desk: Laptop) -> None:

@@ -75,6 +75,8 @@ def refusal_pill(refusal: Refusal) -> tuple[str, Tone]:
             return translate("review", "Erased"), "neutral"
         case "conflict":
             return translate("review", "Details on their way"), "warn"
+    if refusal.office == "put_aside":
+        return translate("review", "Put aside"), "neutral"
     if refusal.office:
         return translate("review", "With the office"), "neutral"
     return translate("review", "Not accepted"), "bad"
