@@ -17,7 +17,7 @@ from onemm_wire.protocol import TokenAsked, TokenGranted
 EARLY = 60.0
 
 
-@dataclass
+@dataclass(repr=False)
 class Access:
     """The device ``device`` of the centre ``centre``. ``key`` asks the vault for its private key, each time anew.
 
