@@ -4,7 +4,7 @@ transaction. Called by the synchronisation alone; the journal stays out of it by
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -32,11 +32,18 @@ def upsert_lines(session: Session, kind: str, partition: str, lines: Sequence[Li
 
     Records with fields this program does not know take the slower way, which keeps those fields.
     """
+    slow: list[Row] = []
+    # One row at a time: a page of people as rows would be larger than the page.
+    raw(session).executemany(_upsert_fast_sql(kind), _fast_rows(kind, partition, lines, slow))
+    if slow:
+        upsert(session, kind, slow)
+
+
+def _fast_rows(kind: str, partition: str, lines: Iterable[Line], slow: list[Row]) -> Iterator[Row]:
+    """The binds of each record; those that need the slower way are put into ``slow``."""
     shape, decode = shape_of(kind), _fast_decoder(kind).decode
     # Bound as the text that came, since for bytes the driver asks around first.
     texts = [place for place, name in enumerate(shape.fields) if name in shape.json_fields]
-    fast: list[Row] = []
-    slow: list[Row] = []
     for line in lines:
         try:
             record = decode(line.data)
@@ -47,10 +54,7 @@ def upsert_lines(session: Session, kind: str, partition: str, lines: Sequence[Li
         values = list(msgspec.structs.astuple(record))
         for place in texts:
             values[place] = str(values[place], "utf-8")
-        fast.append((line.id, partition, line.rev, *names, *values))
-    raw(session).executemany(_upsert_fast_sql(kind), fast)
-    if slow:
-        upsert(session, kind, slow)
+        yield (line.id, partition, line.rev, *names, *values)
 
 
 def delete(session: Session, kind: str, partition: str, ids: Iterable[str]) -> None:
