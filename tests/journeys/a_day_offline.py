@@ -39,16 +39,21 @@ Held = dict[tuple[str, str, str], dict[str, Any]]
 
 @dataclass
 class Story:
-    """One play of the day, in one empty folder. ``say`` hears each step; ``facts`` are for the summary."""
+    """One play of the day, in one empty folder. ``say`` hears each step; ``facts`` are for the summary.
+
+    ``after_the_kill`` is called when the laptop has lost its power, and nobody has started it again.
+    """
 
     folder: Path
     say: Callable[[str], None]
+    after_the_kill: Callable[[], object] = lambda: None
     facts: dict[str, str] = field(default_factory=dict)
     strokes: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.centre = CentreProcess(self.folder / "centre")
         self.laptop = self.folder / "laptop"
+        self.home = self.folder / "home"
         self.papers = self.folder / "papers"
         self.pictures = self.folder / "pictures"
 
@@ -144,6 +149,7 @@ class Story:
             if len(saved) == BEFORE_THE_KILL:
                 break
         laptop.window.kill()
+        self.after_the_kill()
         return saved
 
     def _mark(self, laptop: Seat, names: list[str], key: str = "Return") -> None:
@@ -203,7 +209,7 @@ class Story:
     # --- parts ---------------------------------------------------------------------------------------------------
 
     def _enrol(self, data: Path, email: str, region: str) -> Seat:
-        seat = Seat(LaptopProcess(data, self.papers), self.pictures)
+        seat = self._sit_down(data)
         seat.window.ask(
             "enrol",
             address=self.centre.address,
@@ -214,8 +220,11 @@ class Story:
         )
         return seat
 
+    def _sit_down(self, data: Path) -> Seat:
+        return Seat(LaptopProcess(data, self.papers, home=self.home), self.pictures)
+
     def _open(self, data: Path) -> Seat:
-        seat = Seat(LaptopProcess(data, self.papers), self.pictures)
+        seat = self._sit_down(data)
         seat.window.ask("unlock", passphrase=PASSPHRASE)
         return seat
 
@@ -228,6 +237,10 @@ class Story:
     def _unsent(self) -> int:
         with self._records(self.laptop) as database, database.read() as session:
             return session.query(Op).where(Op.state == "pending").count()
+
+    def held(self) -> Held:
+        """Everything that the laptop holds."""
+        return self._held_by(self.laptop)
 
     def _held_by(self, data: Path) -> Held:
         held: Held = {}

@@ -22,11 +22,15 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 class LaptopProcess:
-    """The parent's end. ``ask`` waits for the answer; ``kill`` is SIGKILL, whatever is under way."""
+    """The parent's end. ``ask`` waits for the answer; ``kill`` is SIGKILL, whatever is under way.
 
-    def __init__(self, data: Path, papers: Path, *, platform: str = "offscreen") -> None:
+    ``home`` takes the place of the user's home, temporary and cache folders.
+    """
+
+    def __init__(self, data: Path, papers: Path, *, platform: str = "offscreen", home: Path | None = None) -> None:
         environment = {
             **os.environ,
+            **(_at_home(home) if home is not None else {}),
             "QT_QPA_PLATFORM": platform,
             "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
         }
@@ -86,6 +90,17 @@ class LaptopProcess:
         return status
 
 
+def _at_home(home: Path) -> dict[str, str]:
+    """Every place of the system's where a program leaves things, beneath one folder."""
+    places = {
+        "HOME": "", "TMPDIR": "tmp", "XDG_DATA_HOME": "data", "XDG_CACHE_HOME": "cache", "XDG_CONFIG_HOME": "config",
+        "XDG_STATE_HOME": "state",
+    }  # fmt: skip
+    for place in places.values():
+        (home / place).mkdir(parents=True, exist_ok=True)
+    return {name: str(home / place) for name, place in places.items()}
+
+
 # --- the child -----------------------------------------------------------------------------------------------------
 
 
@@ -110,8 +125,10 @@ def main(data: Path, papers: Path) -> int:
     """Run the real program and do what the parent asks."""
     from PySide6.QtWidgets import QApplication
 
+    from onemm_desktop.hardening import harden
     from tests.robots.laptop import Laptop
 
+    harden()
     qapp = QApplication([])
     laptop = Laptop(qapp, data, papers)
 
