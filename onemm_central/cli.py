@@ -61,8 +61,9 @@ def init() -> None:
 def restored() -> None:
     """After a backup was brought back: begin a new life, so that laptops send again what the backup never knew."""
     with opened() as database, database.connection() as connection:
-        begin(connection)
-    typer.echo("A new life has begun. Laptops read everything again and send what this centre does not know.")
+        erased = begin(connection, settings().data)
+    typer.echo(f"A new life has begun. {erased} records were erased again, as they had been before.")
+    typer.echo("Laptops read everything again and send what this centre does not know.")
 
 
 @app.command()

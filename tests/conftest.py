@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from onemm_desktop.views.language import Speaker
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No test may find, or leave, anything in the keyring of whoever runs it.
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+# Nor in the data folder of a centre that whoever runs it may have.
+os.environ.setdefault("ONEMM_DATA", str(Path(tempfile.gettempdir()) / f"onemm-tests-{os.getpid()}"))
 
 # How fast an example is depends on what else the machine does; speed is measured in benchmarks/.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -54,8 +54,8 @@ def restore(
         except BackupError as error:
             fail(str(error))
     with opened() as database, database.connection() as connection:
-        begin(connection)
-    typer.echo("The backup is back, and a new life has begun. Laptops read everything again.")
+        erased = begin(connection, settings().data)
+    typer.echo(f"The backup is back, and a new life has begun. {erased} records were erased again, as they had been.")
 
 
 def _secret(file: Path | None) -> str:

@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from onemm_central.commands import fail, opened
+from onemm_central.commands import fail, opened, settings
 from onemm_central.records.erasure import erase as erase_record
 from onemm_central.records.erasure import named_by
 from onemm_central.records.service import counts
+from onemm_central.rights import ledger
 from onemm_wire.records import KINDS
 
 app = typer.Typer(help="What the centre holds.", no_args_is_help=True)
@@ -42,9 +43,13 @@ def erase(
     with opened() as database, database.connection() as connection:
         if not erase_record(connection, kind, record_id, reason=reason.strip(), author=getuser()):
             fail(f"There is no {kind} {record_id} that is not erased already.")
+        try:
+            ledger.keep(connection, settings().data)
+        except OSError as error:
+            fail(f"Nothing was erased: the list of erasures cannot be written ({error.strerror}).")
         naming = named_by(connection, record_id)
     typer.echo(
-        f"Erased {kind} {record_id}. Laptops follow when they next synchronise; backups keep it until they expire."
+        f"Erased {kind} {record_id}. Laptops follow when they next synchronise, backups if they are brought back."
     )
     if naming:
         typer.echo("These records name it; erase them too if they are about the same person:")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from getpass import getuser
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
+import psycopg
 import typer
 
-from onemm_central.commands import fail, opened
+from onemm_central.commands import fail, opened, settings
 from onemm_central.records.service import put_many
 from onemm_central.retention import due as retention
 from onemm_central.retention.due import Due
+from onemm_central.rights import ledger
 from onemm_central.rights.erasing import erase_person
 from onemm_central.tokens import new_id
 from onemm_wire import partitions
@@ -78,8 +80,16 @@ def apply(
                 reason = f"retention: {each.rule.months} months since {each.rule.since}"
                 erase_person(connection, each.person_id, reason=reason, author=getuser())
                 typer.echo(_line(each))
+        _keep(connection)
     erased = sum(not each.held for each in found)
     typer.echo(f"{erased} erased, {len(found) - erased} kept by a legal hold.")
+
+
+def _keep(connection: psycopg.Connection[Any]) -> None:
+    try:
+        ledger.keep(connection, settings().data)
+    except OSError as error:
+        fail(f"Nothing was erased: the list of erasures cannot be written ({error.strerror}).")
 
 
 def _line(each: Due) -> str:

@@ -13,9 +13,9 @@ import msgspec
 import psycopg
 import typer
 
-from onemm_central.commands import fail, opened
+from onemm_central.commands import fail, opened, settings
 from onemm_central.rights import access as seeing
-from onemm_central.rights import erasing
+from onemm_central.rights import erasing, ledger
 from onemm_central.rights.about import about
 from onemm_central.rights.erasing import HeldError, Step
 
@@ -75,9 +75,13 @@ def erase(
 
 def _erased(connection: psycopg.Connection[Any], person_id: str, reason: str) -> list[Step]:
     try:
-        return erasing.erase_person(connection, person_id, reason=reason, author=getuser())
+        steps = erasing.erase_person(connection, person_id, reason=reason, author=getuser())
+        ledger.keep(connection, settings().data)
+    except OSError as error:
+        fail(f"Nothing was erased: the list of erasures cannot be written ({error.strerror}).")
     except HeldError as error:
         fail(f"A legal hold of {error.since} keeps everything about this person. Lift it first.")
+    return steps
 
 
 def _sum(steps: list[Step], *, dry_run: bool) -> str:
@@ -85,4 +89,4 @@ def _sum(steps: list[Step], *, dry_run: bool) -> str:
     what = f"{counted['erase']} records erased, {counted['empty']} emptied of names and notes"
     if dry_run:
         return f"Nothing was changed. It would be: {what}."
-    return f"{what}. Laptops follow when they next synchronise; backups keep it until they expire."
+    return f"{what}. Laptops follow when they next synchronise, backups if they are brought back."

@@ -82,7 +82,7 @@ def erase_person(connection: psycopg.Connection[Any], person_id: str, *, reason:
         if step.action == "erase":
             erase(connection, step.held.kind, step.held.id, reason=reason, author=author)
         else:
-            _empty(connection, step.held, reason, author)
+            empty_one(connection, step.held.key, reason, author)
     connection.execute(EMPTY_WAITING, [list(known.waiting)])
     return steps
 
@@ -113,19 +113,20 @@ def _is_empty(held: Held) -> bool:
     return held.data is not None and EMPTIED[held.kind].items() <= held.data.items()
 
 
-def _empty(connection: psycopg.Connection[Any], held: Held, reason: str, author: str) -> None:
+def empty_one(connection: psycopg.Connection[Any], key: tuple[str, str, str], reason: str, author: str) -> None:
+    """Empty one record of names and notes, and of what its history and answers held."""
     # The store's own trigger would write what is emptied into the history once more.
     connection.execute("SELECT set_config('onemm.history', 'written', true)")
-    connection.execute(EMPTY, [msgspec.json.encode(EMPTIED[held.kind]).decode(), *held.key])
+    connection.execute(EMPTY, [msgspec.json.encode(EMPTIED[key[1]]).decode(), *key])
     connection.execute("SELECT set_config('onemm.history', '', true)")
-    connection.execute(EMPTY_HISTORY, held.key)
-    connection.execute(EMPTY_ANSWERS, held.key)
+    connection.execute(EMPTY_HISTORY, key)
+    connection.execute(EMPTY_ANSWERS, key)
     connection.execute(
         "INSERT INTO history (partition, kind, record_id, rev, verb, author) "
         "SELECT partition, kind, id, rev, 'empty', %s FROM record WHERE partition = %s AND kind = %s AND id = %s",
-        [author, *held.key],
+        [author, *key],
     )
     connection.execute(
-        "INSERT INTO erasure (partition, kind, record_id, reason, author) VALUES (%s, %s, %s, %s, %s)",
-        [*held.key, reason, author],
+        "INSERT INTO erasure (partition, kind, record_id, action, reason, author) VALUES (%s, %s, %s, 'empty', %s, %s)",
+        [*key, reason, author],
     )

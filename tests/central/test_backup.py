@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import subprocess
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,13 +13,16 @@ import psycopg
 import pytest
 from typer.testing import CliRunner
 
+from onemm_central.audit.chain import verify
 from onemm_central.backup import service
 from onemm_central.backup.service import BackupError, NewKey
 from onemm_central.backup.tools import tool
 from onemm_central.cli import app
 from onemm_central.database import Database
 from onemm_central.embedded import EmbeddedServer
+from onemm_central.rights.ledger import replay
 from onemm_central.schema import migrate
+from onemm_wire.records import DocumentIssue
 from tests.central.laptops import LONDON, SIAN, Laptop
 from tests.central_service import Centre
 
@@ -68,6 +72,49 @@ def test_what_was_there_is_there_again_and_laptops_hear_of_a_new_life(
     finally:
         restored.stop()
         restored.database.close()
+
+
+def test_what_was_erased_since_is_not_brought_back(
+    desk: Laptop, empty: str, key: NewKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the person, and of the certificate that stays as evidence; a line that a crash cut off is written anew."""
+    issued = DocumentIssue(
+        id="d1", document="certificate_of_attendance", number="LDN26-1", person_id=SIAN, event_id="e1",
+        name_as_printed="Siân O’Connor", title="Training", hours=2, held_on=date(2026, 11, 21),
+        issued_at=datetime(2026, 11, 21, tzinfo=UTC),
+    )  # fmt: skip
+    desk.centre.put(LONDON, issued)
+    monkeypatch.setenv("ONEMM_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("ONEMM_DATABASE_URL", desk.centre.database.url)
+    file, secret = tmp_path / "centre.age", tmp_path / "key.txt"
+    secret.write_text(key.secret)
+    service.make(desk.centre.database.url, file, [key.public])
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "erasures").write_text('["cut o')
+    assert CliRunner().invoke(app, ["rights", "erase", SIAN, "--reason", "asked for it"]).exit_code == 0
+    monkeypatch.setenv("ONEMM_DATABASE_URL", empty)
+    back = CliRunner().invoke(app, ["backup", "restore", str(file), "--key-file", str(secret)])
+    assert "2 records were erased again" in back.output
+    restored = Centre(Database(empty))
+    assert restored.records("mentor") == {}
+    assert restored.records("document_issue")["d1"]["name_as_printed"] == ""
+    assert restored.sql("SELECT count(*) FROM history WHERE (before || after)::text LIKE '%%Connor%%'") == [(0,)]
+    with restored.database.connection() as connection:
+        assert verify(connection) == []
+        assert replay(connection, tmp_path / "data") == 0
+    restored.database.close()
+
+
+def test_an_erasure_that_cannot_be_remembered_is_not_done(
+    desk: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("ONEMM_DATA", str(tmp_path / "file"))
+    monkeypatch.setenv("ONEMM_DATABASE_URL", desk.centre.database.url)
+    for words in (["rights", "erase", SIAN], ["record", "erase", "mentor", SIAN]):
+        said = CliRunner().invoke(app, [*words, "--reason", "asked for it"])
+        assert said.output.startswith("Nothing was erased: the list of erasures cannot be written")
+    assert set(desk.centre.records("mentor")) == {SIAN}
 
 
 def test_nobody_without_the_key_reads_a_word_of_it(london: Centre, key: NewKey, empty: str, tmp_path: Path) -> None:
