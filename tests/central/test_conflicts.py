@@ -370,7 +370,8 @@ def test_another_field_written_by_hand_asks_nothing_anew(desk: Laptop, other: La
 def test_a_record_deleted_by_hand_makes_its_questions_one_about_the_whole(desk: Laptop, other: Laptop) -> None:
     desk.push(desk.edit(job_title="Nurse", organisation="NHS"))
     fields = {"job_title": "Midwife", "organisation": "Ysbyty Gwynedd"}
-    other.push({**other.edit(**fields), "was": {"job_title": "", "organisation": ""}})
+    edit = other.op("update", fields=fields, was=dict.fromkeys(fields, ""), read=dict.fromkeys(fields, 1))
+    assert other.statuses(edit) == ["conflict changed_elsewhere"]
     assert len(conflicts(desk)) == 2
     desk.centre.sql("DELETE FROM record WHERE kind = 'mentor'")
     asked = [conflict for conflict in conflicts(desk) if conflict["state"] == "open"]
