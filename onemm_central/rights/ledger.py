@@ -57,12 +57,14 @@ def keep(connection: psycopg.Connection[Any], folder: Path) -> None:
 def replay(connection: psycopg.Connection[Any], folder: Path) -> int:
     """Erase once more what this centre had erased before it was brought back; answers how many records."""
     (centre,) = connection.execute("SELECT id FROM centre").fetchone() or ("",)
-    told = {Line(*row) for row in connection.execute(TOLD)}
+    last: dict[tuple[str, str, str], datetime] = {}
+    for line in (Line(*row) for row in connection.execute(TOLD)):
+        last[(line.partition, line.kind, line.record_id)] = line.at
     done = 0
     for line in _lines(folder):
-        if line.centre != centre or line in told:
-            continue
         key = (line.partition, line.kind, line.record_id)
+        if line.centre != centre or (key in last and last[key] >= line.at):
+            continue
         if connection.execute(THERE, key).fetchone() != (True,):
             continue
         if line.action == "empty":
