@@ -126,9 +126,9 @@ def refused(op: Op, caller: Caller, scope: set[str], *, exists: bool, own_record
 
 
 def _in_own_name(op: Op, caller: Caller) -> bool:
-    """Whether a concern is its author's: nobody writes one for another, and only a lead notes something on it."""
-    lead = caller.role == "safeguarding_lead"
-    return op.fields.get("recorder_id") == caller.account_id and (op.fields.get("entry") != "lead_note" or lead)
+    """Whether a concern is its author's, and no lead's note. A lead may bring back what a restore has lost."""
+    own = op.fields.get("recorder_id") == caller.account_id and op.fields.get("entry") != "lead_note"
+    return own or caller.role == "safeguarding_lead"
 
 
 def _answers(op: Op, caller: Caller) -> bool:

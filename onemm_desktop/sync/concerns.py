@@ -49,6 +49,35 @@ def lose(session: Session, op: Op) -> None:
         slip.lost = True
 
 
+def bring_back(session: Session) -> None:
+    """A lead's laptop says again what others wrote: a restored centre may have lost it, and they hold nothing of it.
+
+    What the centre still has, it has; what this laptop wrote itself stands in its journal (``lost_life``).
+    """
+    device = session.scalars(select(Device)).one()
+    if device.role != "safeguarding_lead":
+        return
+    others = select(Concern).where(Concern.recorder_id != device.user_id, Concern.rev > 0).order_by(Concern.id)
+    for row in session.scalars(others).all():
+        kind = row.record.kind
+        session.merge(Shadow(kind=kind, record_id=row.id, partition=row.partition, rev=0))
+        session.add(
+            Op(
+                n=device.next_n,
+                kind=kind,
+                record_id=row.id,
+                partition=row.partition,
+                verb="create",
+                fields=dict(rows.read_one(session, kind, row.id) or {}),
+                by=device.user_id,
+                at=row.made_at,
+                group=row.id,
+            )
+        )
+        device.next_n += 1
+    session.flush()
+
+
 def is_let_go(op: Op) -> bool:
     """Whether what this op said left the laptop with its acknowledgement."""
     return op.kind in (Concern.record.kind, Access.record.kind) and not op.fields

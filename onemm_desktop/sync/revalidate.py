@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.models import Device, Progress, Shadow
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import agreement, erased, lost_life, rows
+from onemm_desktop.sync import agreement, concerns, erased, lost_life, rows
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.compare import Compared, compare
 from onemm_desktop.sync.reconcile import Key
@@ -43,6 +43,7 @@ def begin(session: Session, epoch: str) -> None:
         session.delete(progress)
         if not device.first_sync_done:
             rows.delete_doubtful(session, progress.partition)
+    concerns.bring_back(session)
 
 
 def doubted(session: Session) -> list[str]:

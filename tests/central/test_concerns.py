@@ -88,6 +88,11 @@ def test_nobody_writes_one_in_another_name(nia: Laptop, mair: Laptop) -> None:
     assert nia.statuses(concern(nia, recorder_id="")) == ["rejected not_allowed"]
 
 
+def test_a_lead_brings_back_what_others_wrote_and_a_restore_lost(nia: Laptop, mair: Laptop) -> None:
+    lost = concern(mair, recorder_id=nia.enrolled["user_id"])
+    assert mair.statuses(lost, {**lost, "n": 2}) == ["applied", "applied"]
+
+
 def test_only_the_lead_notes_something_on_it(nia: Laptop, mair: Laptop) -> None:
     assert nia.statuses(concern(nia, entry="lead_note", about="c0")) == ["rejected not_allowed"]
     assert mair.statuses(concern(mair, entry="lead_note", about="c0")) == ["applied"]

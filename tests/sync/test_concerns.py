@@ -126,14 +126,24 @@ def test_a_crash_between_the_answer_and_the_slip_is_made_good(nia: Laptop, monke
 def test_a_centre_restored_without_it_is_told_of_by_the_slip(nia: Laptop, mair: Laptop, furnished: Centre) -> None:
     case = write(nia)
     nia.sync()
-    furnished.sql("DELETE FROM op_result WHERE kind = 'concern'")
-    furnished.sql("ALTER TABLE record DISABLE TRIGGER USER")
-    furnished.sql("DELETE FROM record WHERE kind = 'concern'")
-    furnished.sql("ALTER TABLE record ENABLE TRIGGER USER")
-    furnished.sql("UPDATE centre SET epoch = 'restored'")
+    mair.sync()
+    for statement in (
+        "DELETE FROM op_result WHERE kind = 'concern'",
+        "ALTER TABLE record DISABLE TRIGGER USER",
+        "DELETE FROM record WHERE kind = 'concern'",
+        "ALTER TABLE record ENABLE TRIGGER USER",
+        "SELECT sums_anew()",
+        "UPDATE centre SET epoch = 'restored'",
+    ):
+        furnished.sql(statement)
     nia.sync()
     assert slip(nia).state == "lost"
     assert slip(nia).pressing
     with nia.database.read() as session:
         assert session.get(ConcernSlip, case) is not None
         assert session.scalars(select(Concern)).first() is None
+    mair.sync()
+    assert list(furnished.records("concern")) == [case], "the lead's laptop had it, and has brought it back"
+    assert mair.sync().state == "online"
+    with mair.at_work() as session:
+        assert concern_cases.open_case(session, case=case, pair=MAIR)[1].report is not None
