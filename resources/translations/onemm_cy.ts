@@ -516,7 +516,7 @@
     <message numerus="yes">
         <source>%n concern(s) NOT sent. Phone the safeguarding lead now.</source>
         <translation>
-            <numerusform>NID oes pryder wedi’i anfon. Ffoniwch yr arweinydd diogelu nawr.</numerusform>
+            <numerusform>NID yw %n pryder wedi’i anfon. Ffoniwch yr arweinydd diogelu nawr.</numerusform>
             <numerusform>NID yw %n pryder wedi’i anfon. Ffoniwch yr arweinydd diogelu nawr.</numerusform>
             <numerusform>NID yw %n o bryderon wedi’u hanfon. Ffoniwch yr arweinydd diogelu nawr.</numerusform>
             <numerusform>NID yw %n o bryderon wedi’u hanfon. Ffoniwch yr arweinydd diogelu nawr.</numerusform>
@@ -1630,7 +1630,7 @@
         <source>%n time(s)</source>
         <translation>
             <numerusform>%n o weithiau</numerusform>
-            <numerusform>unwaith</numerusform>
+            <numerusform>%n waith</numerusform>
             <numerusform>%n o weithiau</numerusform>
             <numerusform>%n o weithiau</numerusform>
             <numerusform>%n o weithiau</numerusform>
@@ -4514,7 +4514,7 @@
         <translation>Efallai fod rhywun yn darllen hyn, felly ni anfonwyd dim. Gwiriwch ddyddiad y gliniadur hwn, neu defnyddiwch rwydwaith arall.</translation>
     </message>
     <message>
-        <source>The centre’s certificate is not the one this laptop knows, so nothing was sent. Please call the office.</source>
+        <source>The centre’s certificate is not the one this laptop knows, so nothing was sent. Call the office.</source>
         <translation>Nid tystysgrif y ganolfan yw&apos;r un y mae&apos;r gliniadur hwn yn ei hadnabod, felly ni anfonwyd dim. Ffoniwch y swyddfa.</translation>
     </message>
     <message>

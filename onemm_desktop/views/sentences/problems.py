@@ -100,7 +100,7 @@ def problems() -> dict[Problem, tuple[str, Action]]:
         Problem.OTHER_CERTIFICATE: (
             translate(
                 "sentences",
-                "The centre’s certificate is not the one this laptop knows, so nothing was sent. Please call the office.",
+                "The centre’s certificate is not the one this laptop knows, so nothing was sent. Call the office.",
             ),
             "try_again",
         ),
