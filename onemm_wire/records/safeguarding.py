@@ -11,7 +11,6 @@ from typing import ClassVar, Literal
 from onemm_wire.records.base import AnyFamily, Record
 from onemm_wire.records.people import ClearanceLevel
 
-
 ContactRole = Literal["lead", "deputy", "out_of_hours"]
 
 
