@@ -154,7 +154,7 @@ def _without_digest() -> Iterator[None]:
 GUARDS: dict[str, Guard] = {
     "one answer for ever under an op's key": Guard(_without_kept_answers, frozenset({"I1", "I2", "I3"}), 30),
     "numbers in the order of commits": Guard(_without_commit_order, frozenset({"I5"}), 59),
-    "own edits compared with their trunk": Guard(_without_trunk, frozenset({"trunk"}), 0),
+    "own edits compared with their trunk": Guard(_without_trunk, frozenset({"trunk"}), 286),
     "page and cursor in one transaction": Guard(_cursor_before_page, frozenset({"I5"}), 0),
     "op and edit in one transaction": Guard(_op_after_edit, frozenset({"I4", "I5"}), 0),
     "copies compared and mended": Guard(

@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import select
 
 from onemm_desktop.models import MODELS, Op, Shadow
+from onemm_wire.errors import Code
 from tests.central_service import Centre
+from tests.sync.carrying import bundles
 from tests.sync.laptop import Laptop
 from tests.torture.report import Report
 
@@ -18,7 +20,29 @@ WORDS = re.compile(r"<[0-9a-f]{12}>")
 #: Fields that every hand only ever adds to, so that whatever was written is there for ever.
 GROWING = ("notes", "help_areas")
 #: The state of an op on its laptop, and the centre's answers that lead to it.
-ANSWERS = {"done": {"applied", "merged"}, "parked": {"conflict"}}
+ANSWERS = {"done": {"applied", "merged", "conflict"}, "parked": {"conflict"}}
+
+
+def carry(centre: Centre, laptop: Laptop, *, courier: Laptop) -> None:
+    """One line stays down: that desk's changes go to another one on a stick, and the answers come back on it."""
+    laptop.add_mentor("carried")
+    file = laptop.folder / "evening.onemm-bundle"
+    exported = bundles(laptop).export(file)
+    assert exported.left == 0
+    bundles(laptop).bring_back(bundles(courier).deliver(file))
+    assert "pending" not in {op.state for op in _ops(laptop)}
+    assert "carried" in {mentor["family_name"] for mentor in centre.records("mentor").values()}
+
+
+def shut_out(centre: Centre, laptop: Laptop) -> None:
+    """A laptop is lost: nothing of it is heard any more, and what it has to say stays where it is."""
+    centre.revoke(laptop.device.device_id)
+    unheard = laptop.add_mentor("unheard")
+    status = laptop.sync()
+    assert status.problem is not None and status.problem.values["code"] == Code.REVOKED
+    assert status.unsent == 1
+    assert unheard not in centre.records("mentor")
+    assert _ops(laptop)[-1].state == "pending"
 
 
 def reckon(centre: Centre, laptops: list[Laptop], report: Report) -> None:

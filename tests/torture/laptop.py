@@ -17,10 +17,10 @@ from typing import Literal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Booking, Device, Event, Mentor, journal
+from onemm_desktop.models import Booking, Conflict, Device, Event, Mentor, journal
 from onemm_desktop.models.database import Database
 from onemm_desktop.models.desk import desk_of
-from onemm_desktop.programme import register, walk_ins
+from onemm_desktop.programme import register, review, walk_ins
 from onemm_desktop.sync import enrolment
 from onemm_desktop.sync.runner import Runner
 from onemm_desktop.sync.transport import Timeouts, Transport
@@ -36,7 +36,7 @@ STATES: tuple[MarkState, ...] = ("present", "late", "left_early", "apologies", "
 #: Mentors that all laptops edit in the same field, so that they clash.
 FOUGHT_OVER = 3
 
-Happening = Literal["saved", "sending", "receiving", "online", "offline", "attention", "never", "failed"]
+Happening = Literal["saved", "sending", "receiving", "online", "offline", "attention", "never", "busy", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,8 @@ def opened(folder: Path) -> Laptop:
     """An enrolled laptop, opened again."""
     database = Database.open(folder / "records.db", KEY)
     secrets = {enrolment.TOKEN: (folder / "token").read_bytes()}
+    if (folder / "key").exists():
+        secrets[enrolment.KEY] = (folder / "key").read_bytes()
     with database.read() as session:
         device = session.scalars(select(Device)).one()
     token = secrets[enrolment.TOKEN].decode()
@@ -134,6 +136,14 @@ def _fight(session: Session, chance: random.Random, words: str) -> None:
         mentor.job_title = words
 
 
+def _settle(session: Session, chance: random.Random, words: str) -> None:
+    still_open = select(Conflict.id).where(Conflict.state == "open").order_by(Conflict.id)
+    found = session.scalars(still_open).all()
+    if found:
+        choices: tuple[review.Choice, ...] = ("mine", "theirs")
+        review.settle(session, conflict=chance.choice(found), choice=chance.choice(choices))
+
+
 def _add_mentor(session: Session, chance: random.Random, words: str) -> None:
     desk = desk_of(session)
     session.add(
@@ -153,4 +163,4 @@ def _some_mentor(session: Session, chance: random.Random, among: int = 60) -> Me
 
 
 #: Marking is what a door is for: three times as often as anything else.
-DEEDS = (_mark, _mark, _mark, _walk_in, _note, _areas, _fight, _add_mentor)
+DEEDS = (_mark, _mark, _mark, _walk_in, _note, _areas, _fight, _settle, _add_mentor)

@@ -17,7 +17,7 @@ from tests.robots.centre_process import APPLICATION, CentreProcess
 from tests.sync.laptop import enrol
 from tests.sync.records import furnish, identity
 from tests.torture.desk import Desk
-from tests.torture.evening import reckon
+from tests.torture.evening import carry, reckon, shut_out
 from tests.torture.laptop import opened
 from tests.torture.proxy import network
 from tests.torture.report import Report
@@ -69,7 +69,9 @@ def _one_day(centre: Centre, process: CentreProcess, report: Report, chance: ran
 def _one_evening(centre: Centre, report: Report) -> None:
     laptops = [opened(desk.folder) for desk in report.desks]
     try:
+        carry(centre, laptops[0], courier=laptops[1])
         reckon(centre, laptops, report)
+        shut_out(centre, laptops[0])
     finally:
         for laptop in laptops:
             laptop.close()
@@ -128,6 +130,7 @@ def _new_desk(centre: Centre, folder: Path, number: int, seed: int) -> Desk:
     centre.add_user(email, name=f"Desk {number}", region="LDN", role="staff")
     laptop = enrol(centre, folder / f"laptop{number}", email)
     (laptop.folder / "token").write_bytes(laptop.secrets[enrolment.TOKEN])
+    (laptop.folder / "key").write_bytes(laptop.secrets[enrolment.KEY])
     laptop.close()
     return Desk(laptop.folder, random.Random(seed))
 
