@@ -99,6 +99,7 @@ class Opening(QObject):
         self._vaults: dict[Path, Vault] = {}
         self._seat = self.seat_at(base)
         self._database: Database | None = None
+        self._first: LaptopFirstRun | None = None
         self._helped = False
         #: The centre's address as last typed, for the next first run.
         self.address = ""
@@ -141,9 +142,12 @@ class Opening(QObject):
     def close(self) -> None:
         """Let go of whatever is open. Records that were handed on are not."""
         self._leave_page()
-        if self._database is not None:
-            self._database.close()
-            self._database = None
+        # A first run that is cut short has records, too, which it has not handed on yet.
+        unfinished = self._first.database if self._first is not None else None
+        for database in (self._database, unfinished):
+            if database is not None:
+                database.close()
+        self._database = self._first = None
         self._seat.vault.lock()
 
     # --- who, and with what ------------------------------------------------------------------------------------------
@@ -223,7 +227,7 @@ class Opening(QObject):
 
     def _first_run_finished(self, first_run: LaptopFirstRun, page: FirstRunPage) -> None:
         page.close_page()
-        self._database = first_run.database
+        self._database, self._first = first_run.database, None
         self._go_on()
 
     # --- records that are open, and what stands before them ----------------------------------------------------------

@@ -103,6 +103,7 @@ class Working(QObject):
         self.file_watch = FileWatch(self.background, look, self)
         self.sync = SyncService(self.background, Runner(database, transport, clock=surroundings.clock), parent=self)
         self._watch = NetworkWatch(self)
+        self._warned: int | None = None
         self._lead_key = LeadKey(vault.secret, vault.keep)
         self._concerns = ConcernWatch(self.background, self.desk, self)
         self.window = self._build_window(laptop, settings, surroundings)
@@ -201,6 +202,9 @@ class Working(QObject):
         self.refreshed.emit(change)
 
     def _show_status(self, status: SyncStatus) -> None:
+        warned, self._warned = self._warned, status.days_left
+        if warned != status.days_left and self.window.current == "today":
+            self.pages.today.shown()  # it tells of the days, and nothing of the records has changed
         self.window.show_status(status)
         self.settings_page.show_status(status)
 
