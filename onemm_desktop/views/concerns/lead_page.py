@@ -180,6 +180,8 @@ class ConcernsPage(Page):
         printer = self._dialogs.printer(self, self.tr("Recovery key"))
         if printer is None or self._recovery is None:
             return
+        from onemm_desktop.documents import recovery_page  # only here: the libraries of paper slow every start
+
         pdf = recovery_page.make(
             code=recovery_key.written(self._recovery), region=self._desk.region, made_on=day_of(self._desk.now())
         )
