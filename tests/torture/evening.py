@@ -25,6 +25,7 @@ ANSWERS = {"done": {"applied", "merged", "conflict"}, "parked": {"conflict"}}
 
 def carry(centre: Centre, laptop: Laptop, *, courier: Laptop) -> None:
     """One line stays down: that desk's changes go to another one on a stick, and the answers come back on it."""
+    laptop.sync()  # the day may have ended with a backup that was brought back
     laptop.add_mentor("carried")
     file = laptop.folder / "evening.onemm-bundle"
     exported = bundles(laptop).export(file)

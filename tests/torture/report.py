@@ -23,6 +23,7 @@ class Report:
     way: Network
     centre_killed: int = 0
     connections_cut: int = 0
+    restored: int = 0
     ops: Counter[str] = field(default_factory=Counter)
     complaints: Counter[str] = field(default_factory=Counter)
 
@@ -42,7 +43,8 @@ class Report:
             [
                 f"seed {self.seed}: {saved} deeds told as saved; changes at the end: {_counted(self.ops)}",
                 f"  laptops killed at: {_counted(self.killed)}",
-                f"  centre killed {self.centre_killed} times, its connections cut {self.connections_cut} times",
+                f"  centre killed {self.centre_killed} times, its connections cut {self.connections_cut} times, "
+                f"a backup brought back {self.restored} times",
                 f"  requests: {_counted(self.way.met)}",
             ]
         )

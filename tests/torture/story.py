@@ -16,6 +16,7 @@ from tests.central_service import Centre
 from tests.robots.centre_process import APPLICATION, CentreProcess
 from tests.sync.laptop import enrol
 from tests.sync.records import furnish, identity
+from tests.torture.backup import back_up, restore
 from tests.torture.desk import Desk
 from tests.torture.evening import carry, reckon, shut_out
 from tests.torture.laptop import opened
@@ -29,6 +30,8 @@ BOOKED = 40
 WEATHER = 0.35
 #: Seconds between two blows against the centre, at most.
 CENTRE_RESTS = 4.0
+#: The blows at which a backup is taken and brought back.
+BACKED_UP, RESTORED = 1, 3
 
 
 def run(folder: Path, database: Database, *, seed: int, seconds: float, laptops: int = 3) -> Report:
@@ -80,11 +83,21 @@ def _one_evening(centre: Centre, report: Report) -> None:
 def _trouble_the_centre(
     centre: Centre, process: CentreProcess, report: Report, chance: random.Random, over: threading.Event
 ) -> None:
-    """The office writes, by hand, while the service is killed or its database connections are."""
-    blow = 0
+    """The office writes, by hand, while the service is killed or its database connections are, and a backup comes back.
+
+    That is taken after the first blow and brought back after the third; at the end of a day that is shorter.
+    """
+    blow, copy = 0, ""
     while not over.wait(chance.random() * CENTRE_RESTS):
         blow += 1
         _office_works(centre, chance, blow)
+        if blow == BACKED_UP:
+            copy = back_up(centre, process)
+            continue
+        if blow == RESTORED:
+            restore(centre, process, copy)
+            report.restored += 1
+            continue
         if chance.random() < 0.5:
             process.kill()
             report.centre_killed += 1
@@ -97,6 +110,9 @@ def _trouble_the_centre(
                 centre.database.url.partition("?")[0].rpartition("/")[2],
             )
             report.connections_cut += 1
+    if BACKED_UP <= blow < RESTORED:
+        restore(centre, process, copy)
+        report.restored += 1
 
 
 def _office_works(centre: Centre, chance: random.Random, number: int) -> None:

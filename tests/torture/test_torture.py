@@ -22,3 +22,4 @@ def test_nothing_is_lost_or_doubled_on_the_worst_day(tmp_path: Path, centre_data
     assert report.killed.total() >= 6
     assert report.ops["done"] >= 50
     assert len(report.way.met) >= 10
+    assert report.restored == 1
