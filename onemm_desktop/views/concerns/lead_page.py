@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QWidget
 
 from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
-from onemm_desktop.documents import recovery_page
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Desk
 from onemm_desktop.programme import concern_cases, lead_desk, safeguarding_keys
