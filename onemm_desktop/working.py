@@ -29,6 +29,7 @@ from onemm_desktop.sync import enrolment
 from onemm_desktop.sync.bundles import Bundles
 from onemm_desktop.sync.doctor import regular
 from onemm_desktop.sync.doctor.round import Doctor
+from onemm_desktop.sync.rekey import Rekey
 from onemm_desktop.sync.runner import Runner
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.vault import Vault
@@ -97,11 +98,13 @@ class Working(QObject):
         device_key = partial(vault.secret, enrolment.KEY)
         transport = enrolment.transport_of(device, key=device_key)
         transport.when_revoked = self._hear_shut_out
-        self._bundles = Bundles(database, transport, device_key, clock=surroundings.clock)
+        rekey = Rekey(vault.secret, vault.keep, surroundings.clock)
+        self._bundles = Bundles(database, transport, device_key, clock=surroundings.clock, former_keys=rekey.former)
         self._doctor = Doctor(database, transport, clock=surroundings.clock)
         look = partial(regular.look, database, surroundings.clock)
         self.file_watch = FileWatch(self.background, look, self)
-        self.sync = SyncService(self.background, Runner(database, transport, clock=surroundings.clock), parent=self)
+        runner = Runner(database, transport, clock=surroundings.clock, greeted=rekey.when_due)
+        self.sync = SyncService(self.background, runner, parent=self)
         self._watch = NetworkWatch(self)
         self._warned: int | None = None
         self._lead_key = LeadKey(vault.secret, vault.keep)

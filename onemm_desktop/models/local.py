@@ -22,7 +22,8 @@ class Device(Base):
     ``sound_at`` is when every page of the file was last read and found to be what was written.
     ``traces`` is whether the file may still hold bytes of what was to leave it for good (``sync/traces.py``).
     ``centre_seal_key`` and ``centre_sign_key`` are the centre's public keys for files in place of a network, in base64.
-    ``pins`` are those of its certificates; without any, whatever an authority vouches for is taken.
+    ``former_sign_keys`` are those before, the newest first. ``pins`` are those of its certificates; without any,
+    whatever an authority vouches for is taken.
     """
 
     __tablename__ = "device"
@@ -35,6 +36,7 @@ class Device(Base):
     centre: Mapped[str]
     centre_seal_key: Mapped[str] = mapped_column(default="")
     centre_sign_key: Mapped[str] = mapped_column(default="")
+    former_sign_keys: Mapped[list[str]] = mapped_column(default=list)
     pins: Mapped[list[str]] = mapped_column(default=list)
     epoch: Mapped[str]
     user_id: Mapped[str]

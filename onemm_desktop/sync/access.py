@@ -6,12 +6,15 @@ while the laptop slept, the centre says that the token has ended, and it is aske
 
 from __future__ import annotations
 
+import base64
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from onemm_wire import proof
-from onemm_wire.protocol import TokenAsked, TokenGranted
+from onemm_wire.protocol import KeyAsked, TokenAsked, TokenGranted
 
 #: Seconds before its end at which a token is not begun with any more: a batch of changes takes its time to arrive.
 EARLY = 60.0
@@ -41,6 +44,20 @@ class Access:
         """The request for the next token. Without a challenge the centre answers it with one."""
         signature = proof.sign(self.key(), "token", self.centre, self.device, self.challenge)
         return TokenAsked(device=self.device, challenge=self.challenge, signature=signature)
+
+    def rekeyed(self, old: bytes, new: bytes) -> KeyAsked:
+        """The request to let a new key count in place of an old one."""
+        public_key = base64.b64encode(
+            Ed25519PrivateKey.from_private_bytes(new).public_key().public_bytes_raw()
+        ).decode()
+        words = (self.centre, self.device, self.challenge, public_key)
+        return KeyAsked(
+            device=self.device,
+            challenge=self.challenge,
+            public_key=public_key,
+            signature=proof.sign(old, "rekey", *words),
+            new_signature=proof.sign(new, "rekey", *words),
+        )
 
     def granted(self, granted: TokenGranted) -> None:
         """Speak with this token from now on."""

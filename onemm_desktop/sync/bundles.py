@@ -7,7 +7,7 @@ another laptop's, or be older than what this laptop has read since.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -51,7 +51,8 @@ class BroughtBack:
 
 
 class Bundles:
-    """The files of one enrolled laptop. ``device_key`` asks the vault for the key it enrolled with; ``clock`` is aware.
+    """The files of one enrolled laptop. ``device_key`` asks the vault for its key, ``former_keys`` for those before;
+    ``clock`` is aware.
 
     Every method waits for the disk and ``deliver`` for the network: they belong on a worker thread. They raise
     KnownError: CANNOT_READ_FILE, CANNOT_SAVE_FILE, DISK_FULL, NO_CENTRE_KEY, and REFUSED with a code for a file that
@@ -65,10 +66,12 @@ class Bundles:
         device_key: Callable[[], bytes],
         *,
         clock: Callable[[], datetime],
+        former_keys: Callable[[], list[bytes]] = list,
     ) -> None:
         self._database = database
         self._transport = transport
         self._device_key = device_key
+        self._former_keys = former_keys
         self._clock = clock
 
     def export(self, path: Path) -> Exported:
@@ -97,13 +100,13 @@ class Bundles:
         """Take in the centre's answer. One that was taken in before, or that is overtaken, changes nothing more."""
         with self._database.read() as session:
             device = _device(session)
-            signer = _key(device.centre_sign_key)
+            signers = [_key(device.centre_sign_key), *map(_key, device.former_sign_keys)]
         with _as_known_errors():
             taken = _taken(path, "answer", device)
             if taken.header.device != device.device_id:
                 raise BundleError(Code.BUNDLE_NOT_YOURS)
-            payload = bundle.open_bundle(taken, private_key=bundle.reply_key(self._device_key()), signer=signer)
-            answer = _answer(payload)
+            signer = next((key for key in signers if bundle.signed_by(taken, key)), signers[0])
+            answer = _answer(self._opened(taken, signer))
         with self._database.read() as session:
             _same_life(session, answer)  # also where there is nothing in it: that is why
         results, touched = self._settle(answer)
@@ -116,6 +119,13 @@ class Bundles:
             received=len(received),
             change=Change(touched=frozenset() if everything else frozenset(touched | received), everything=everything),
         )
+
+    def _opened(self, taken: Bundle, signer: bytes) -> bytes:
+        """What is in an answer to this laptop, which may have changed its key since it asked."""
+        for key in self._former_keys():
+            with suppress(BundleError):
+                return bundle.open_bundle(taken, private_key=bundle.reply_key(key), signer=signer)
+        return bundle.open_bundle(taken, private_key=bundle.reply_key(self._device_key()), signer=signer)
 
     def deliver(self, path: Path, cancelled: Cancelled = never) -> Path:
         """Hand in a file of another laptop (or of this one), and write its answer beside it; answers where.

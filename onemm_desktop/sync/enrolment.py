@@ -131,6 +131,9 @@ def greet(database: Database, hello: Hello) -> None:
         return
     with database.sync_write() as session:
         device = session.scalars(select(Device)).one()
+        if device.centre_sign_key not in ("", keys[1]):
+            # Answers to files that were sealed before are signed by it.
+            device.former_sign_keys = [device.centre_sign_key, *device.former_sign_keys]
         device.centre_seal_key, device.centre_sign_key = keys
         device.pins = pins
 

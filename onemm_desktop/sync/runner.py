@@ -26,7 +26,8 @@ def nobody(_: object) -> None:
 class Runner:
     """Brings the local copy and the centre together. ``clock`` answers an aware instant.
 
-    ``run`` belongs on the network thread: it waits for the network and, between pages, for the database.
+    ``run`` belongs on the network thread: it waits for the network and, between pages, for the database. ``greeted`` is
+    called there whenever the centre was met anew, before anything is sent.
     """
 
     def __init__(
@@ -36,10 +37,12 @@ class Runner:
         *,
         clock: Callable[[], datetime],
         page_records: int = LONGEST,
+        greeted: Callable[[Transport], object] = nobody,
     ) -> None:
         self._database = database
         self._transport = transport
         self._clock = clock
+        self._greeted = greeted
         self._pace = Pace(page_records)
         self._alone = threading.Lock()
         self._line_is_good = False
@@ -63,6 +66,7 @@ class Runner:
             try:
                 if not self._line_is_good:
                     run.greet()
+                    self._greeted(self._transport)
                 run.send()
                 run.receive()
             except KnownError as error:

@@ -36,6 +36,7 @@ from onemm_wire.protocol import (
     Enrolled,
     Hello,
     Incidents,
+    KeyKept,
     Known,
     KnownAsked,
     Message,
@@ -172,6 +173,19 @@ class Transport:
         """Make this laptop a device of the centre."""
         return self._post("/devices/enrol", enrol, Enrolled, cancelled)
 
+    def rekey(self, old: bytes, new: bytes, cancelled: Cancelled = never) -> None:
+        """Let a new private key of this device count in place of an old one; harmless to repeat."""
+        access = self._access
+        if access is None:
+            raise RuntimeError("only a device that proves its key can change it")
+
+        def ask(call: Call[None]) -> None:
+            answer = self._challenged(call, access, "/devices/key", lambda: access.rekeyed(old, new))
+            access.challenge = answers.read(answer, KeyKept).challenge
+            access.token = ""
+
+        self._wait(Call(ask), cancelled)
+
     def push(self, push: Push, cancelled: Cancelled = never) -> Pushed:
         """Send a batch of ops; harmless to repeat."""
         return self._post("/sync/push", push, Pushed, cancelled)
@@ -288,11 +302,16 @@ class Transport:
         with self._renewing:
             if access.token != ended:
                 return
-            answer = self._send(call, "POST", "/devices/token", access.asked(), None)
-            if answers.refused(answer) == Code.STALE_CHALLENGE:
-                access.challenge = answers.challenge(answer)
-                answer = self._send(call, "POST", "/devices/token", access.asked(), None)
+            answer = self._challenged(call, access, "/devices/token", access.asked)
             access.granted(answers.read(answer, TokenGranted))
+
+    def _challenged(self, call: Call[T], access: Access, path: str, asked: Callable[[], Message]) -> Answer:
+        """A signed request and its answer; signed once more where the challenge was too old."""
+        answer = self._send(call, "POST", path, asked(), None)
+        if answers.refused(answer) == Code.STALE_CHALLENGE:
+            access.challenge = answers.challenge(answer)
+            answer = self._send(call, "POST", path, asked(), None)
+        return answer
 
     def _send(
         self,

@@ -275,6 +275,7 @@ def upgrade() -> None:
         _text("centre"),
         _text("centre_seal_key"),
         _text("centre_sign_key"),
+        _json("former_sign_keys"),
         _json("pins"),
         _text("epoch"),
         _text("user_id"),
