@@ -43,6 +43,7 @@ SlipState = Literal["waiting", "reached", "opened", "lost"]
 class Phone:
     """Whom to phone."""
 
+    id: str
     name: str
     contact_role: str
     phone: str
@@ -127,7 +128,7 @@ def phones(session: Session, *, region: str, today: date) -> tuple[Phone, ...]:
             or_(SafeguardingContact.valid_until.is_(None), SafeguardingContact.valid_until >= today),
         )
     )
-    found = [Phone(row.name, row.contact_role, row.phone, row.hours) for row in rows]
+    found = [Phone(row.id, row.name, row.contact_role, row.phone, row.hours) for row in rows]
     return tuple(sorted(found, key=lambda one: (_rank(one.contact_role), one.name)))
 
 

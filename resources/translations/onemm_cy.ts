@@ -2,6 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy_GB" sourcelanguage="en_GB">
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Somebody has asked</source>
+        <extracomment>Typed letters in, people out; quick enough for every key.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the person’s name or reference</source>
+        <translation>Teipiwch enw neu gyfeirnod y person</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Pobl a gafwyd</translation>
+    </message>
+    <message>
+        <source>Nobody found on this laptop. Try a part of the name.</source>
+        <translation>Ni chafwyd neb ar y gliniadur hwn. Rhowch gynnig ar ran o’r enw.</translation>
+    </message>
+    <message>
+        <source>What they ask for</source>
+        <translation>Yr hyn y maent yn gofyn amdano</translation>
+    </message>
+    <message>
+        <source>The day it came in</source>
+        <translation>Y diwrnod y daeth i law</translation>
+    </message>
+    <message>
+        <source>Note the request</source>
+        <translation>Nodi’r cais</translation>
+    </message>
+</context>
+<context>
     <name>Carrying</name>
     <message>
         <source>Save changes</source>
@@ -528,12 +560,47 @@
     <name>ConcernsPage</name>
     <message>
         <source>Concerns</source>
-        <extracomment>Something was written: it is to be sent at once.</extracomment>
+        <extracomment>Kinds of record that this page shows something of. Something was written: it is to be sent at once.</extracomment>
         <translation>Pryderon</translation>
     </message>
     <message>
         <source>Recovery key</source>
         <translation>Allwedd adfer</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsCard</name>
+    <message>
+        <source>Whom to phone</source>
+        <translation>Pwy i’w ffonio</translation>
+    </message>
+    <message>
+        <source>Everybody in the region sees these on the form, offline too.</source>
+        <translation>Mae pawb yn y rhanbarth yn gweld y rhain ar y ffurflen, all-lein hefyd.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Rhif ffôn</translation>
+    </message>
+    <message>
+        <source>When to phone there</source>
+        <translation>Pryd i ffonio yno</translation>
+    </message>
+    <message>
+        <source>Who that is</source>
+        <translation>Pwy yw hynny</translation>
+    </message>
+    <message>
+        <source>Add this number</source>
+        <translation>Ychwanegu’r rhif hwn</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>Ddim mwyach</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1581,10 @@
         <translation>Pryderon</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Ceisiadau</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heddiw</translation>
     </message>
@@ -1849,6 +1920,63 @@
     <message>
         <source>Written on this laptop</source>
         <translation>Ysgrifennwyd ar y gliniadur hwn</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>{asked} · came in on {day}</source>
+        <extracomment>(request, answer) request</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A legal hold keeps this person’s records: they are not to be erased until it is lifted.</source>
+        <translation>Mae ataliad cyfreithiol yn cadw cofnodion y person hwn: nid ydynt i’w dileu nes ei godi.</translation>
+    </message>
+    <message>
+        <source>Extended by two months; the person was told.</source>
+        <translation>Estynnwyd o ddau fis; dywedwyd wrth y person.</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Sut y daeth i ben</translation>
+    </message>
+    <message>
+        <source>Mark as answered</source>
+        <translation>Nodi wedi’i ateb</translation>
+    </message>
+    <message>
+        <source>Told of two months more</source>
+        <translation>Dywedwyd am ddau fis arall</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>Requests about data</source>
+        <translation>Ceisiadau am ddata</translation>
+    </message>
+    <message>
+        <source>No request waits for an answer</source>
+        <translation>Nid oes cais yn aros am ateb</translation>
+    </message>
+    <message>
+        <source>Each is to be answered within a month of the day on which it came in.</source>
+        <translation>Rhaid ateb pob un o fewn mis i’r diwrnod y daeth i law.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to answer</source>
+        <translation>
+            <numerusform>%n cais i’w ateb</numerusform>
+            <numerusform>%n cais i’w ateb</numerusform>
+            <numerusform>%n cais i’w ateb</numerusform>
+            <numerusform>%n cais i’w ateb</numerusform>
+            <numerusform>%n cais i’w ateb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{waiting}, the first by {day}</source>
+        <translation>{waiting}, y cyntaf erbyn {day}</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2510,20 @@
             <numerusform>%n heb eu marcio</numerusform>
             <numerusform>%n heb eu marcio</numerusform>
             <numerusform>%n heb eu marcio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests about data</source>
+        <translation>Ceisiadau am ddata</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n request(s)</source>
+        <translation>
+            <numerusform>Ateb %n cais</numerusform>
+            <numerusform>Ateb %n cais</numerusform>
+            <numerusform>Ateb %n cais</numerusform>
+            <numerusform>Ateb %n cais</numerusform>
+            <numerusform>Ateb %n cais</numerusform>
         </translation>
     </message>
     <message>
@@ -4398,6 +4540,66 @@
     </message>
 </context>
 <context>
+    <name>rights</name>
+    <message>
+        <source>To see what we hold</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To have it corrected</source>
+        <translation>I’w gywiro</translation>
+    </message>
+    <message>
+        <source>To have it erased</source>
+        <translation>I’w ddileu</translation>
+    </message>
+    <message>
+        <source>To have its use restricted</source>
+        <translation>I gyfyngu ar ei ddefnydd</translation>
+    </message>
+    <message>
+        <source>To object to its use</source>
+        <translation>I wrthwynebu ei ddefnydd</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>Gwnaed</translation>
+    </message>
+    <message>
+        <source>Refused, and the person told why</source>
+        <translation>Gwrthodwyd, a dywedwyd pam wrth y person</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the person</source>
+        <translation>Tynnwyd yn ôl gan y person</translation>
+    </message>
+    <message>
+        <source>Somebody whose record is not on this laptop</source>
+        <translation>Rhywun nad yw eu cofnod ar y gliniadur hwn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late: it was due by {day}</source>
+        <translation>
+            <numerusform>%n diwrnod yn hwyr: roedd i’w ateb erbyn {day}</numerusform>
+            <numerusform>%n diwrnod yn hwyr: roedd i’w ateb erbyn {day}</numerusform>
+            <numerusform>%n diwrnod yn hwyr: roedd i’w ateb erbyn {day}</numerusform>
+            <numerusform>%n diwrnod yn hwyr: roedd i’w ateb erbyn {day}</numerusform>
+            <numerusform>%n diwrnod yn hwyr: roedd i’w ateb erbyn {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left, until {day}</source>
+        <translation>
+            <numerusform>%n diwrnod ar ôl, tan {day}</numerusform>
+            <numerusform>%n diwrnod ar ôl, tan {day}</numerusform>
+            <numerusform>%n diwrnod ar ôl, tan {day}</numerusform>
+            <numerusform>%n diwrnod ar ôl, tan {day}</numerusform>
+            <numerusform>%n diwrnod ar ôl, tan {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roles</name>
     <message>
         <source>Trainer</source>
@@ -4786,6 +4988,18 @@
     <message>
         <source>Taken back: {name} is to be changed after all.</source>
         <translation>Tynnwyd yn ôl: mae {name} i’w newid wedi’r cyfan.</translation>
+    </message>
+    <message>
+        <source>Taken back: the request you noted.</source>
+        <translation>Tynnwyd yn ôl: y cais a nodwyd gennych.</translation>
+    </message>
+    <message>
+        <source>Taken back: the request waits for an answer again.</source>
+        <translation>Tynnwyd yn ôl: mae’r cais yn aros am ateb eto.</translation>
+    </message>
+    <message>
+        <source>Taken back: the two months more.</source>
+        <translation>Tynnwyd yn ôl: y ddau fis arall.</translation>
     </message>
     <message>
         <source>Taken back: the last change to {name}.</source>

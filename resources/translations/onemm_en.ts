@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>RequestsPage</name>
+    <message numerus="yes">
+        <source>%n request(s) to answer</source>
+        <translation>
+            <numerusform>%n request to answer</numerusform>
+            <numerusform>%n requests to answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -301,6 +311,13 @@
         <translation>
             <numerusform>%n not marked</numerusform>
             <numerusform>%n not marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n request(s)</source>
+        <translation>
+            <numerusform>Answer %n request</numerusform>
+            <numerusform>Answer %n requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -508,6 +525,23 @@
         <translation>
             <numerusform>%n needs a person to decide; nothing was overwritten.</numerusform>
             <numerusform>%n need a person to decide; nothing was overwritten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rights</name>
+    <message numerus="yes">
+        <source>%n day(s) late: it was due by {day}</source>
+        <translation>
+            <numerusform>%n day late: it was due by {day}</numerusform>
+            <numerusform>%n days late: it was due by {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left, until {day}</source>
+        <translation>
+            <numerusform>%n day left, until {day}</numerusform>
+            <numerusform>%n days left, until {day}</numerusform>
         </translation>
     </message>
 </context>

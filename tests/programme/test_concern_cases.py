@@ -125,7 +125,7 @@ def test_each_reading_is_on_record_once_and_receipts_are_handed_out_once(mair: S
 def test_listing_puts_nothing_on_record(mair: Seat) -> None:
     write(mair)
     with mair.database.read() as session:
-        lead_desk.look(session, region="london", pair=mair.pair)
+        lead_desk.look(session, region="london", pair=mair.pair, today=date(2026, 12, 24))
         assert session.scalars(select(Access)).all() == []
 
 

@@ -258,7 +258,7 @@ def test_the_numbers_of_today_in_the_order_to_phone(nia: Seat) -> None:
             )
         found = concerns.phones(session, region="london", today=TODAY)
     assert [one.name for one in found] == ["Mair Rees", "Ade Bello", "Night line"]
-    assert found[0] == Phone("Mair Rees", "lead", "01", "9–17")
+    assert found[0] == Phone("c1", "Mair Rees", "lead", "01", "9–17")
 
 
 # --- a rogue administrator, a lost key, a lead who comes later ------------------------------------------------------

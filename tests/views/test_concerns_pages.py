@@ -22,7 +22,7 @@ from onemm_desktop.views.concerns.watch import ConcernWatch
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.lists.parts import Amendable
 from onemm_desktop.views.main_window import MainWindow
-from onemm_desktop.views.widgets import Pill
+from onemm_desktop.views.widgets import LinkButton, Pill
 from onemm_wire import recovery_key
 from onemm_wire.partitions import Role
 from tests.fixtures_desktop import MORNING, Clock
@@ -239,7 +239,7 @@ def test_it_is_found_by_its_name(desk: Window) -> None:
 
 def test_a_trainer_has_no_page_of_concerns(desk: Window) -> None:
     assert desk.pages.concerns is None
-    assert not nameless(desk.window)
+    assert not nameless(desk.report)
 
 
 def test_a_note_that_reads_like_a_disclosure_asks_for_the_sealed_form(qapp: QApplication) -> None:
@@ -312,7 +312,7 @@ def test_the_lead_writes_on_decides_and_closes_with_notes(case: str, lead: Windo
     assert "Closed." in shown(panel)
     assert panel.threshold.isHidden(), "the officer has been told"
     assert lead.window.rail.nag.isHidden(), "a lead's notes are nobody's concern to phone about"
-    assert not nameless(lead.window)
+    assert not nameless(lead.lead)
 
 
 def test_low_level_concerns_are_a_stream_of_their_own_with_a_pattern(nia: Seat, mair: Seat, lead: Window) -> None:
@@ -328,6 +328,31 @@ def test_low_level_concerns_are_a_stream_of_their_own_with_a_pattern(nia: Seat, 
     lead.wait()
     assert len(lead.lead.list.titles()) == 3
     assert "2 times" in shown(lead.lead.patterns)
+
+
+def test_a_number_is_added_and_ended_by_the_lead(lead: Window) -> None:
+    lead.go("concerns")
+    card = lead.lead.contacts
+    card.add.click()
+    lead.wait()
+    assert card.name.wrong
+    card.name.line.setText("Ade Bello")
+    card.phone.line.setText("ask the office")
+    card.add.click()
+    lead.wait()
+    assert card.phone.wrong
+    card.phone.line.setText("07700 900 318")
+    card.role.setCurrentIndex(1)
+    card.add.click()
+    lead.wait()
+    assert "Ade Bello · 07700\u00a0900\u00a0318" in shown(card)
+    assert card.name.text == ""
+    lead.go("report")
+    assert "Ade Bello" in shown(lead.report.danger)
+    lead.go("concerns")
+    next(button for button in card.findChildren(LinkButton) if button.text() == "No longer").click()
+    lead.wait()
+    assert "Ade Bello" not in shown(card)
 
 
 def test_the_first_lead_makes_the_keys_and_copies_the_recovery_key_from_the_paper(

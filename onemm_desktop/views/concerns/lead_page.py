@@ -18,7 +18,7 @@ from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Desk
-from onemm_desktop.programme import concern_cases, lead_desk, safeguarding_keys
+from onemm_desktop.programme import concern_cases, lead_desk, safeguarding_contacts, safeguarding_keys
 from onemm_desktop.programme.concern_cases import Opened
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.lead_desk import LeadDesk
@@ -26,12 +26,17 @@ from onemm_desktop.views import sentences
 from onemm_desktop.views.concerns import words
 from onemm_desktop.views.concerns.case_list import CaseList, PatternCard
 from onemm_desktop.views.concerns.case_panel import CasePanel
+from onemm_desktop.views.concerns.contacts_card import ContactsCard
 from onemm_desktop.views.concerns.keys_panel import KeysCard, SetUpCard
 from onemm_desktop.views.concerns.lead_key import LeadKey
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.printing.printer import print_pdf
 from onemm_wire import recovery_key, sealing
+from onemm_wire.records.safeguarding import ContactRole
+
+#: Kinds of record that this page shows something of.
+_SHOWN = ("concern", "concern_key_grant", "concern_receipt", "safeguarding_key", "safeguarding_contact")
 
 
 class ConcernsPage(Page):
@@ -55,8 +60,9 @@ class ConcernsPage(Page):
         self.case = CasePanel(self)
         self.list = CaseList(self)
         self.patterns = PatternCard(self)
+        self.contacts = ContactsCard(self)
         self.keys = KeysCard(self)
-        for part in (self.set_up, self.case, self.list, self.patterns, self.keys):
+        for part in (self.set_up, self.case, self.list, self.patterns, self.contacts, self.keys):
             self.body.addWidget(part)
             part.hide()
         self.body.addStretch(1)
@@ -74,7 +80,9 @@ class ConcernsPage(Page):
         self._read()
 
     def changed(self, change: Change) -> None:
-        if change.concerns("concern", "concern_key_grant", "concern_receipt", "safeguarding_key"):
+        if change.concerns(
+            "concern", "concern_key_grant", "concern_receipt", "safeguarding_key", "safeguarding_contact"
+        ):
             self._read()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -92,7 +100,8 @@ class ConcernsPage(Page):
     # --- what is there ---------------------------------------------------------------------------------------------
 
     def _read(self) -> None:
-        ask = partial(lead_desk.look, region=self._desk.region, pair=self._key.pair())
+        today = day_of(self._desk.now())
+        ask = partial(lead_desk.look, region=self._desk.region, pair=self._key.pair(), today=today)
         self._background.read(ask, self._show, owner=self)
 
     def _show(self, desk: LeadDesk) -> None:
@@ -102,7 +111,9 @@ class ConcernsPage(Page):
         self.set_up.setVisible(not ready or self._recovery is not None)
         self.set_up.show_standing(desk.standing)
         self.set_facts(words.cases_facts(desk.cases) if ready else "")
-        self.keys.setVisible(bool(desk.standing.keys))
+        self.contacts.setVisible(not self._open)
+        self.contacts.show_phones(desk.phones)
+        self.keys.setVisible(bool(desk.standing.keys) and not self._open)
         self.keys.show_keys(desk.standing.keys, now, ready=ready)
         self.list.setVisible(ready and not self._open)
         self.list.show_cases(desk.cases, now)
@@ -122,6 +133,8 @@ class ConcernsPage(Page):
         self.set_up.printed.connect(self._make_first)
         self.set_up.join_asked.connect(self._join)
         self.set_up.recovered.connect(self._recover)
+        self.contacts.added.connect(self._add_contact)
+        self.contacts.ended.connect(lambda contact: self._write(partial(safeguarding_contacts.end, contact=contact)))
         self.keys.let_in.connect(self._let_in)
         self.keys.taken_away.connect(self._take_away)
 
@@ -139,7 +152,8 @@ class ConcernsPage(Page):
         if self._open != opened.case.id or not self.isVisible():
             return  # somebody has gone on meanwhile: it is not to be shown
         self.list.hide()
-        self.patterns.hide()
+        for part in (self.patterns, self.contacts, self.keys):
+            part.hide()
         self.case.show()
         self.case.show_case(opened, self._desk.now())
         self.sync_asked.emit()
@@ -214,6 +228,14 @@ class ConcernsPage(Page):
             self.set_up.set_wrong(sentences.of(error).sentence)
         else:
             self._say(error)
+
+    def _add_contact(self, name: str, role: ContactRole, phone: str, hours: str) -> None:
+        work = partial(safeguarding_contacts.add, name=name, contact_role=role, phone=phone, hours=hours)
+        self._background.write(work, initiator=self, then=self._contact_added, failed=self.contacts.show_error)
+
+    def _contact_added(self, _nothing: None) -> None:
+        self.contacts.clear()
+        self._written(None)
 
     def _let_in(self, key: str) -> None:
         self._write_with_key(partial(safeguarding_keys.let_in, key=key))

@@ -75,12 +75,17 @@ def slip_pill(slip: Slip) -> tuple[str, Tone]:
 
 def contact_role(phone: Phone) -> str:
     """``Safeguarding lead · Mon to Fri 9–17``."""
-    role = {
+    role = contact_roles().get(phone.contact_role, "")
+    return " · ".join(part for part in (role, phone.hours) if part)
+
+
+def contact_roles() -> dict[str, str]:
+    """Who answers there."""
+    return {
         "lead": translate("concerns", "Safeguarding lead"),
         "deputy": translate("concerns", "Deputy"),
         "out_of_hours": translate("concerns", "Out of hours"),
-    }.get(phone.contact_role, "")
-    return " · ".join(part for part in (role, phone.hours) if part)
+    }
 
 
 def dangers() -> dict[str, str]:
