@@ -278,6 +278,7 @@ def test_a_centre_restored_from_a_backup_is_read_anew_over_what_is_here(furnishe
     furnished.sql('UPDATE record SET data = data || \'{"job_title": "Foreman"}\' WHERE id = %s', identity(0))
     furnished.sql("ALTER TABLE record ENABLE TRIGGER USER")
     furnished.sql("UPDATE centre SET epoch = 'second'")
+    furnished.sql("SELECT sums_anew()")  # as ``onemm-central restored`` does
     furnished.stop()
     furnished.start()
     give(laptop, DeadPush)
