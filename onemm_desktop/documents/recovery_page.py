@@ -10,7 +10,7 @@ from datetime import date
 
 import segno
 
-from onemm_desktop.documents.fitting import Frame, stack
+from onemm_desktop.documents.fitting import Frame, shorten
 from onemm_desktop.documents.page import ACCENT, INK, LINE, PALE, PORTRAIT, SECONDARY, Facts, Paper
 from onemm_desktop.documents.words import Said, day
 
@@ -51,7 +51,7 @@ def make(*, code: str, region: str, made_on: date) -> bytes:
     lower = top - 266 - _QR
     for told in _TOLD:
         for words, ink in ((told.cy, INK), (told.en, SECONDARY)):
-            block = stack([words], Frame(_WIDTH, 60, (10.5, 10.5), lines=3))
+            block = shorten(words, Frame(_WIDTH, 60, (10.5, 9.5), lines=3))
             paper.block(block, _LEFT, lower, ink=ink)
             lower -= len(block.lines) * block.leading + 4
         lower -= 8
