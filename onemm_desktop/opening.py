@@ -29,6 +29,7 @@ from onemm_desktop.sync.runner import Runner
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.uptime import moments
 from onemm_desktop.vault import Unlock, Vault
+from onemm_desktop.views.centred import Centred
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.first_run.page import FirstRunPage
 from onemm_desktop.views.trouble import TroublePage
@@ -387,8 +388,6 @@ class Opening(QObject):
 
     def _leave_page(self) -> None:
         """Wait for what the page in front has under way, before it goes."""
-        match self._window.currentWidget():
-            case (
-                UnlockPage() | OfficePage() | ChoosingPage() | MeetingPage() | ShutOutPage() | FirstRunPage()
-            ) as page:
-                page.close_page()
+        page = self._window.currentWidget()
+        if isinstance(page, Centred):
+            page.close_page()

@@ -15,15 +15,16 @@ _OTHERS = "people"
 
 def everybody(folder: Path) -> list[Paths]:
     """The folders of all who have enrolled here, or have something to hand in, in the order in which they came."""
-    others = sorted((folder / _OTHERS).glob("*/"), key=lambda one: one.stat().st_mtime_ns)
+    others = sorted((folder / _OTHERS).glob("*/"))
     return [paths for paths in map(Paths, [folder, *others]) if paths.vault_file.exists() or paths.to_hand_in]
 
 
 def newcomer(folder: Path) -> Paths:
     """A folder for somebody who has not been here; it is made when there is something to put into it."""
-    if not everybody(folder):
+    here = everybody(folder)
+    if not here:
         return Paths(folder)
-    return Paths(folder / _OTHERS / secrets.token_hex(8))
+    return Paths(folder / _OTHERS / f"{len(here):03} {secrets.token_hex(8)}")
 
 
 def remove(paths: Paths) -> None:

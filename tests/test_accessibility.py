@@ -27,13 +27,19 @@ from PySide6.QtWidgets import (
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.programme.this_laptop import ThisLaptop
 from onemm_desktop.settings import Settings
+from onemm_desktop.sync.status import SyncStatus
+from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.first_run.page import FirstRunPage
 from onemm_desktop.views.main_window import Entry, MainWindow
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.settings.page import Installed, SettingsPage
 from onemm_desktop.views.trouble import TroublePage
+from onemm_desktop.views.unlock.choosing import ChoosingPage
 from onemm_desktop.views.unlock.door import Door
+from onemm_desktop.views.unlock.meeting import MeetingPage
+from onemm_desktop.views.unlock.office import OfficePage
 from onemm_desktop.views.unlock.page import UnlockPage
+from onemm_desktop.views.unlock.shut_out import ShutOutPage
 from onemm_desktop.views.widgets import EmptyState
 from tests.views.first_run_parts import EasyFirstRun
 
@@ -109,10 +115,17 @@ def test_first_run_names_everything(qapp: QApplication) -> None:
 
 
 def test_unlocking_and_trouble_name_everything(qapp: QApplication) -> None:
-    unlock = UnlockPage([Door("Nia Parry", "pin", lambda _: bytearray())], listed=True)
-    assert not nameless(unlock)
+    pages = [
+        UnlockPage([Door("Nia Parry", "pin", lambda _: bytearray())], listed=True),
+        OfficePage(7, "7K3M-9QRT", lambda _: bytearray()),
+        ChoosingPage(6, lambda _: None, may_go_back=True),
+        MeetingPage(3, lambda _: SyncStatus()),
+        ShutOutPage([], Dialogs()),
+    ]
+    for page in pages:
+        assert not nameless(page), type(page).__name__
+        page.close_page()
     assert not nameless(TroublePage(KnownError(Problem.DATABASE_DAMAGED)))
-    unlock.close_page()
 
 
 def test_the_window_and_settings_name_everything(qapp: QApplication) -> None:

@@ -36,6 +36,9 @@ class Centred(QWidget):
         whole.addWidget(area)
         self._fit()
 
+    def close_page(self) -> None:
+        """Wait for what is under way: called before the page goes. Override where anything may be."""
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onemm_desktop.programme.people import MENTEE_STAGES, MENTOR_STAGES
+from onemm_desktop.sync.status import SyncStatus
+from onemm_desktop.views import theme
 from onemm_desktop.views.events.words import state_samples as event_samples
 from onemm_desktop.views.language import Speaker
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.people import words as people_words
 from onemm_desktop.views.register.words import state_samples as register_samples
-from onemm_desktop.views.widgets import Column, EmptyState, Table
+from onemm_desktop.views.unlock.meeting import MeetingPage
+from onemm_desktop.views.widgets import Column, EmptyState, Table, Text
 from onemm_desktop.views.widgets.pill import pill_width
 
 # Qt's offscreen screen says so of every window that is shown.
@@ -45,6 +48,22 @@ def table_of(qtbot: QtBot, width: int, *columns: Column) -> Table:
 
 def stage_words(stages: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(people_words.toned(people_words.stages(), stage)[0] for stage in stages)
+
+
+@pytest.mark.usefixtures("welsh")
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_no_words_are_cut_on_the_card_in_the_middle(qapp: QApplication, qtbot: QtBot, scale: float) -> None:
+    theme.apply(qapp, "light", scale)
+    page = MeetingPage(12, lambda _: SyncStatus())
+    qtbot.addWidget(page)
+    page.bar.show_message("The centre cannot be reached. " * 3)
+    page.resize(QSize(1024, 640))
+    page.show()
+    qapp.processEvents()
+    cut = [text.text() for text in page.findChildren(Text) if text.height() < text.heightForWidth(text.width())]
+    theme.apply(qapp, "light", 1.0)
+    page.close_page()
+    assert cut == []
 
 
 @pytest.mark.usefixtures("welsh")
