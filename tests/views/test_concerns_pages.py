@@ -15,6 +15,7 @@ from onemm_desktop.background import Background
 from onemm_desktop.models import ConcernDraft, ConcernSlip, SafeguardingContact
 from onemm_desktop.pages import Pages
 from onemm_desktop.programme import concerns, safeguarding_keys
+from onemm_desktop.views import drafts
 from onemm_desktop.views.concerns.hint import ConcernHint
 from onemm_desktop.views.concerns.lead_page import ConcernsPage
 from onemm_desktop.views.concerns.report_page import ReportPage
@@ -313,6 +314,35 @@ def test_the_lead_writes_on_decides_and_closes_with_notes(case: str, lead: Windo
     assert panel.threshold.isHidden(), "the officer has been told"
     assert lead.window.rail.nag.isHidden(), "a lead's notes are nobody's concern to phone about"
     assert not nameless(lead.lead)
+
+
+def test_a_lock_keeps_the_lead_s_half_typed_note_and_no_word_of_the_concern(
+    case: str, mair: Seat, lead: Window
+) -> None:
+    lead.go("concerns")
+    lead.lead.list.chosen.emit(case)
+    lead.wait()
+    lead.lead.case.note.box.setPlainText("I have phoned")
+    kept = drafts.take(lead.window)
+    assert "uncle" not in str(kept)
+    again = Window(mair, seed=mair.seed)
+    given = drafts.Drafts(again.window, again.background, kept)
+    again.go(given.front)
+    assert SECRET in shown(again.lead)
+    assert again.lead.case.note.text == "I have phoned"
+    again.close()
+
+
+def test_a_recovery_key_that_is_being_typed_is_kept_by_no_lock(qapp: QApplication, tmp_path: Path) -> None:
+    seat = Seat(tmp_path, 8, "safeguarding_lead", Clock())
+    window = Window(seat)
+    window.go("concerns")
+    window.lead.set_up.start.click()
+    code = window.lead.set_up._shown.text()
+    window.lead.set_up.typed.line.setText(code)
+    assert code not in str(drafts.take(window.window))
+    window.close()
+    seat.close()
 
 
 def test_low_level_concerns_are_a_stream_of_their_own_with_a_pattern(nia: Seat, mair: Seat, lead: Window) -> None:
