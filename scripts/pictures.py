@@ -35,6 +35,9 @@ from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.first_run.page import FirstRunPage
 from onemm_desktop.views.language import Speaker
 from onemm_desktop.views.settings.page import Installed
+from onemm_desktop.views.unlock.door import Door
+from onemm_desktop.views.unlock.office import OfficePage
+from onemm_desktop.views.unlock.page import UnlockPage
 from onemm_desktop.views.window import Window
 from onemm_desktop.working import Surroundings, Working
 from onemm_wire.errors import Code
@@ -91,6 +94,8 @@ class Studio:
         theme.apply(self.qapp, variant.scheme, variant.text_scale / 100)
         for number, page in enumerate(first_run_pages(self.qapp), start=1):
             self.save(page, f"first-run-{number}", variant)
+        for name, page in unlock_pages():
+            self.save(page, name, variant)
         with self.working(variant) as working:
             for key in working.window.keys:
                 working.window.go(key)
@@ -177,6 +182,21 @@ def first_run_pages(qapp: QApplication) -> Iterator[QWidget]:
     yield window
     page.close_page()
     window.close()
+
+
+def unlock_pages() -> Iterator[tuple[str, QWidget]]:
+    """A laptop that two people share, and one of them without her PIN."""
+    doors = [Door(name, "pin", lambda _: bytearray()) for name in ("Nia Parry", "Rhys Morgan")]
+    for name, page in (
+        ("unlock", UnlockPage(doors)),
+        ("unlock-by-telephone", OfficePage(7, "7K3M-9QRT", lambda _: bytearray())),
+    ):
+        window = Window()
+        window.show_only(page)
+        window.show()
+        yield name, window
+        page.close_page()
+        window.close()
 
 
 def mark_arrivals(database: Database, desk: Desk) -> str:
