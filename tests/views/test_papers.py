@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -146,6 +147,22 @@ def test_certificates_are_issued_seen_and_kept(trainer: TrainerRobot) -> None:
     assert len(pages) == len(kept) == 3
     assert {one.name_as_printed for one in kept} == {"Siân Llewellyn-Pritchard", "Nguyễn Thị Hương", "Łukasz Nowak"}
     assert all(any(one.number in page for page in pages) for one in kept)
+
+
+def test_who_may_not_issue_certificates_sees_them_and_why(qtbot: QtBot, day: Day, tmp_path: Path) -> None:
+    day.mark(attendee(day, "Siân"), "present")
+    day.desk = replace(day.desk, role="coordinator")
+    school = TrainerRobot(day, tmp_path)
+    try:
+        school.open_certificates()
+        page = school.pages.certificates
+        assert "Siân Llewellyn-Pritchard" in [one.name for one in page.model.chosen]
+        assert not page.issue.isEnabled()
+        assert page.bar.sentence == page.issue.toolTip()
+        assert page.bar.sentence == "Your role may read this but not write it. A trainer or the office can."
+        assert issued(day) == []
+    finally:
+        school.close()
 
 
 def test_a_reprint_keeps_the_number(trainer: TrainerRobot) -> None:
