@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -11,10 +12,12 @@ from onemm_desktop.models import Concern, ConcernSlip, Op, Shadow
 from onemm_desktop.programme import concern_cases, concerns, safeguarding_keys
 from onemm_desktop.sync import concerns as settling
 from onemm_wire import sealing
+from onemm_wire.bundle import answer_name
 from onemm_wire.sealing import Pair
 from tests.central_service import Centre
 from tests.programme.pages_on_disk import every_page
 from tests.programme.safeguarding import SECRET, report
+from tests.sync.carrying import accepted, bundles
 from tests.sync.laptop import KEY, Laptop, NewLaptop
 
 RECOVERY, SEED = bytes(range(16)), bytes(range(1, 17))
@@ -147,3 +150,20 @@ def test_a_centre_restored_without_it_is_told_of_by_the_slip(nia: Laptop, mair: 
     assert mair.sync().state == "online"
     with mair.at_work() as session:
         assert concern_cases.open_case(session, case=case, pair=MAIR)[1].report is not None
+
+
+def test_carried_on_a_stick_it_leaves_the_laptop_when_the_answer_is_back(
+    nia: Laptop, furnished: Centre, tmp_path: Path
+) -> None:
+    case = write(nia)
+    file = tmp_path / "stick.onemm-bundle"
+    files = bundles(nia)
+    files.export(file)
+    assert SECRET.encode() not in file.read_bytes()
+    answered = accepted(furnished, file)
+    assert answered.exit_code == 0, answered.output
+    assert slip(nia).state == "waiting"
+    files.bring_back(tmp_path / answer_name(file.name))
+    assert slip(nia).state == "reached"
+    assert nia.records("concern") == {}
+    assert list(furnished.records("concern")) == [case]
