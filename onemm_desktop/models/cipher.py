@@ -9,6 +9,8 @@ import sqlcipher3.dbapi2 as driver
 
 #: Most memory one connection's page cache may take, in KiB. Below this, lists of 100,000 people read the disk again.
 CACHE_KIB = 64 * 1024
+#: The writing connection's. A first sync of 250,000 records takes a tenth longer than with 64 MiB, and 60 MB less.
+WRITER_CACHE_KIB = 16 * 1024
 #: How long another connection's write is waited for, in seconds. Within the program a lock stands in front of it.
 PATIENCE = 5.0
 #: A WAL that a first sync has blown up is cut back to this many bytes at the next checkpoint.
@@ -38,6 +40,7 @@ def open_writer(path: Path, key: bytes | bytearray) -> Any:
     is overwritten."""
     connection = open_file(path, key)
     try:
+        connection.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KIB}")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")

@@ -13,8 +13,8 @@ from collections.abc import Callable
 SHORTEST = 50
 #: The first page of all: nothing is known of the line yet, and people wait for it.
 FIRST = 2_000
-#: What the centre gives at most.
-LONGEST = 10_000
+#: Half of what the centre gives: of longer ones, two at a time take more memory than they save time.
+LONGEST = 5_000
 #: Seconds that writing a page may take: half of the second within which a person who cancels is obeyed.
 WRITING = 0.5
 #: Seconds from one page to the next, with what travels.

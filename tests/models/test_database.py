@@ -77,9 +77,11 @@ def test_the_settings_that_keep_promises_are_on(database: Database) -> None:
         "synchronous": 2,
         "secure_delete": 1,
         "temp_store": 2,
-        "cache_size": -65536,
+        "cache_size": -16384,
         "cipher_page_size": "4096",
     }
+    with database.read() as session:
+        assert session.scalar(text("PRAGMA cache_size")) == -65536
 
 
 def test_what_was_written_is_there_after_reopening(tmp_path: Path) -> None:
