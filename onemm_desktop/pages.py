@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from onemm_desktop.background import Background
 from onemm_desktop.models import Desk
-from onemm_desktop.programme import events
+from onemm_desktop.programme import events, rights
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.views.concerns.lead_key import LeadKey
 from onemm_desktop.views.concerns.lead_page import ConcernsPage
@@ -26,6 +26,7 @@ from onemm_desktop.views.printing.certificates_page import CertificatesPage
 from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
 from onemm_desktop.views.register.page import RegisterPage
 from onemm_desktop.views.review.page import ReviewPage
+from onemm_desktop.views.rights.page import RequestsPage
 from onemm_desktop.views.settings.page import SettingsPage
 from onemm_desktop.views.today.page import TodayPage
 from onemm_desktop.views.when import short_day
@@ -56,6 +57,7 @@ class Pages(QObject):
         self.concerns: ConcernsPage | None = None
         if desk.role == "safeguarding_lead":
             self.concerns = ConcernsPage(background, desk, dialogs, lead_key)
+        self.requests = RequestsPage(background, desk) if rights.may_handle(desk.role) else None
         self.settings = settings
         self._sheet_from = "register"
         self._background = background
@@ -65,6 +67,8 @@ class Pages(QObject):
     def entries(self) -> list[Entry]:
         """The pages, in the order of the rail."""
         lead = [] if self.concerns is None else [Entry("concerns", self.tr("Concerns"), "inbox", self.concerns)]
+        requests = self.requests
+        asked = [] if requests is None else [Entry("requests", self.tr("Requests"), "person", requests, low=True)]
         return [
             Entry("today", self.tr("Today"), "today", self.today),
             Entry("events", self.tr("Events"), "assignment_turned_in", self.events),
@@ -77,6 +81,7 @@ class Pages(QObject):
             Entry("review", self.tr("Needs review"), "error", self.review),
             *lead,
             Entry("report", self.tr("Report a concern"), "lock", self.report, low=True),
+            *asked,
             Entry("settings", self.tr("Settings"), "settings", self.settings, low=True),
         ]
 
@@ -134,6 +139,7 @@ class Pages(QObject):
         for page in (self.register, self.mentors, self.young_people, self.matches):
             page.concern_asked.connect(begin)
         self.today.report_asked.connect(partial(window.go, "report"))
+        self.today.requests_asked.connect(partial(window.go, "requests"))
         self.report.sync_asked.connect(self.sync_asked)
         if self.concerns is not None:
             self.concerns.sync_asked.connect(self.sync_asked)

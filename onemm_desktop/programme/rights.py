@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Device, LegalHold, Region, RightsRequest, desk_of
+from onemm_desktop.models import Device, LegalHold, Mentee, Mentor, Region, RightsRequest, desk_of
+from onemm_desktop.models.folding import fold
 from onemm_desktop.programme.allowed import may, require
-from onemm_desktop.programme.people import one
+from onemm_desktop.programme.people import full_name, one
 from onemm_desktop.programme.record_names import Names
 from onemm_desktop.programme.rights_clock import MONTHS, Nation, due, month_later
 from onemm_wire import partitions
@@ -49,6 +50,34 @@ class Request:
     def pressing(self) -> bool:
         """Whether it is time to do something about it."""
         return self.days_left <= WARN_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who may have asked. ``detail`` tells namesakes apart."""
+
+    id: str
+    name: str
+    detail: str
+    reference: str
+
+
+def find_people(session: Session, *, text: str, limit: int = 6) -> tuple[Person, ...]:
+    """Mentors and young people on this laptop who have every typed word somewhere in their names."""
+    typed = fold(text).split()
+    if not typed:
+        return ()
+    mentors = select(Mentor).where(*(Mentor.search_text.contains(word, autoescape=True) for word in typed))
+    young = select(Mentee).where(*(Mentee.search_text.contains(word, autoescape=True) for word in typed))
+    found = [
+        Person(row.id, full_name(row.given_name, row.family_name), row.organisation, row.reference)
+        for row in session.scalars(mentors.order_by(Mentor.sort_name).limit(limit))
+    ]
+    found += [
+        Person(row.id, full_name(row.given_name, row.family_name), row.year_group, row.reference)
+        for row in session.scalars(young.order_by(Mentee.sort_name).limit(limit))
+    ]
+    return tuple(found[:limit])
 
 
 def open_requests(session: Session, *, today: date) -> tuple[Request, ...]:

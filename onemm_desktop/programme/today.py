@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.models import Device, Op, attention, lease
-from onemm_desktop.programme import concerns, events
+from onemm_desktop.programme import concerns, events, rights
 from onemm_desktop.programme.concerns import Phone, Slip
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.events import Summary
+from onemm_desktop.programme.rights import Request
+from onemm_wire.partitions import Role
 
 #: How long after an event its open questions are worth a line on Today.
 REMEMBERED = timedelta(days=28)
@@ -25,7 +28,8 @@ class Overview:
     """Today at one glance. ``left_over`` are past events, the latest first, with booked people nobody has said
     anything about; ``unsent`` and ``attention`` count changes that wait to be sent or for a person to decide.
     ``days_left``, in the last week alone, until the records lock because the centre was not heard.
-    ``concerns`` were sealed here and have not reached the centre; ``phones`` is whom to phone about them."""
+    ``concerns`` were sealed here and have not reached the centre; ``phones`` is whom to phone about them.
+    ``requests`` are those about data which this desk is to answer."""
 
     today: tuple[Summary, ...]
     coming: tuple[Summary, ...]
@@ -35,6 +39,7 @@ class Overview:
     days_left: int | None = None
     concerns: tuple[Slip, ...] = ()
     phones: tuple[Phone, ...] = ()
+    requests: tuple[Request, ...] = ()
 
 
 def overview(session: Session, *, now: datetime) -> Overview:
@@ -44,7 +49,9 @@ def overview(session: Session, *, now: datetime) -> Overview:
     unsent = select(func.count()).where(Op.state != "done", Op.state == "pending")
     today = day_of(now)
     pressing = tuple(slip for slip in concerns.slips(session, today=today) if slip.pressing)
-    region = session.scalar(select(Device.region)) or ""
+    device = session.scalars(select(Device)).first()
+    region = device.region if device is not None else ""
+    answers = device is not None and rights.may_handle(cast("Role", device.role))
     return Overview(
         today=tuple(one for one in listing.today if one.state != "cancelled"),
         coming=tuple(one for one in listing.coming if one.state != "cancelled")[:NEXT],
@@ -54,4 +61,5 @@ def overview(session: Session, *, now: datetime) -> Overview:
         days_left=lease.warning(session),
         concerns=pressing,
         phones=concerns.phones(session, region=region, today=today) if pressing else (),
+        requests=rights.open_requests(session, today=today) if answers else (),
     )

@@ -6,7 +6,7 @@
     <message>
         <source>Somebody has asked</source>
         <extracomment>Typed letters in, people out; quick enough for every key.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mae rhywun wedi gofyn</translation>
     </message>
     <message>
         <source>Type the person’s name or reference</source>
@@ -1927,7 +1927,7 @@
     <message>
         <source>{asked} · came in on {day}</source>
         <extracomment>(request, answer) request</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{asked} · daeth i law ar {day}</translation>
     </message>
     <message>
         <source>A legal hold keeps this person’s records: they are not to be erased until it is lifted.</source>
@@ -4544,7 +4544,7 @@
     <message>
         <source>To see what we hold</source>
         <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>I weld yr hyn a gadwn</translation>
     </message>
     <message>
         <source>To have it corrected</source>
@@ -4827,6 +4827,10 @@
     <message>
         <source>This e-mail address and password do not belong together. Check both.</source>
         <translation>Nid yw&apos;r cyfeiriad e-bost a&apos;r cyfrinair hyn yn perthyn i&apos;w gilydd. Gwiriwch y ddau.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong tries. Wait a while, or ask the office to let you in.</source>
+        <translation>Bu gormod o gynigion anghywir. Arhoswch ychydig, neu gofynnwch i&apos;r swyddfa eich gadael i mewn.</translation>
     </message>
     <message>
         <source>The centre does not know this code. Compare it with the one you were given.</source>

@@ -22,5 +22,8 @@ def taken_back() -> dict[str, str]:
         "conflicts_settled": translate("sentences", "Taken back: your decisions on {name}."),
         "change_resent": translate("sentences", "Taken back: your second attempt at {name}."),
         "change_discarded": translate("sentences", "Taken back: {name} is to be changed after all."),
+        "request_noted": translate("sentences", "Taken back: the request you noted."),
+        "request_answered": translate("sentences", "Taken back: the request waits for an answer again."),
+        "request_extended": translate("sentences", "Taken back: the two months more."),
         "details_changed": translate("sentences", "Taken back: the last change to {name}."),
     }

@@ -18,6 +18,7 @@ from onemm_desktop.programme.today import Overview
 from onemm_desktop.views.concerns import words as concern_words
 from onemm_desktop.views.events import words
 from onemm_desktop.views.page import Page
+from onemm_desktop.views.rights import words as rights_words
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.when import long_day
 from onemm_desktop.views.widgets import (
@@ -45,6 +46,7 @@ class TodayPage(Page):
     sync_asked = Signal()
     review_asked = Signal()
     report_asked = Signal()
+    requests_asked = Signal()
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Today"), parent)
@@ -91,6 +93,8 @@ class TodayPage(Page):
         self._side.addWidget(self._coming_card(overview))
         if overview.left_over:
             self._side.addWidget(self._left_over_card(overview))
+        if overview.requests:
+            self._side.addWidget(self._requests_card(overview))
         self._side.addWidget(self._waiting_card(overview))
         self._side.addStretch(1)
 
@@ -207,6 +211,19 @@ class TodayPage(Page):
         detail.setIndent(scaled(7))
         lines.addWidget(detail)
         return lines
+
+    def _requests_card(self, overview: Overview) -> Card:
+        """The most pressing few; the page has them all."""
+        card = Card(self, title=self.tr("Requests about data"))
+        for request in overview.requests[:3]:
+            words_left, tone = rights_words.clock(request)
+            card.body.addWidget(Text(rights_words.who(request), "strong", card, wrap=True))
+            said = f"{rights_words.asked()[request.asked]} · {words_left}"
+            card.body.addWidget(Text(said, "small", card, tone=None if tone == "neutral" else tone, wrap=True))
+        show = LinkButton(self.tr("Answer %n request(s)", "", len(overview.requests)), card)
+        show.clicked.connect(self.requests_asked)
+        card.body.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
 
     def _waiting_card(self, overview: Overview) -> Card:
         card = Card(self, title=self.tr("Changes to send"))

@@ -1,0 +1,1 @@
+"""Requests by people about their data, and how long there is to answer them."""
