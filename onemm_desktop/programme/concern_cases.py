@@ -143,6 +143,15 @@ def write_note(
     return Change(touched=journal.changes_of(session))
 
 
+def see_patterns(session: Session, *, pair: Pair) -> tuple[Change, list[Pattern]]:
+    """Show what low-level concerns add up to: whose name that tells has been read, and that is recorded."""
+    found = patterns(session, region=desk_of(session).region, pair=pair)
+    for case in dict.fromkeys(case for one in found for case in one.cases):
+        _note_seen(session, case)
+    session.flush()
+    return Change(touched=journal.changes_of(session)), found
+
+
 def patterns(session: Session, *, region: str, pair: Pair | None) -> list[Pattern]:
     """Adults with more than one low-level concern, the most often named first."""
     named: dict[str, list[tuple[Entry, Report]]] = defaultdict(list)

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from onemm_desktop.programme import concern_cases, concerns, safeguarding_keys
-from onemm_desktop.programme.concern_cases import Case, Pattern
+from onemm_desktop.programme.concern_cases import Case
 from onemm_desktop.programme.concerns import Phone
 from onemm_desktop.programme.safeguarding_keys import Standing
 from onemm_wire.sealing import Pair
@@ -20,7 +20,6 @@ class LeadDesk:
 
     standing: Standing
     cases: tuple[Case, ...]
-    patterns: tuple[Pattern, ...]
     phones: tuple[Phone, ...]
     to_grant: bool
 
@@ -30,11 +29,10 @@ def look(session: Session, *, region: str, pair: Pair | None, today: date) -> Le
     standing = safeguarding_keys.standing(session, region, pair)
     phones = concerns.phones(session, region=region, today=today)
     if standing.place != "ready":
-        return LeadDesk(standing, (), (), phones, to_grant=False)
+        return LeadDesk(standing, (), phones, to_grant=False)
     return LeadDesk(
         standing,
         tuple(concern_cases.cases(session, region=region, pair=pair)),
-        tuple(concern_cases.patterns(session, region=region, pair=pair)),
         phones,
         to_grant=safeguarding_keys.anything_to_grant(session, region, pair),
     )

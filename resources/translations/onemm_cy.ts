@@ -530,6 +530,10 @@
         <source>Once sealed, only the safeguarding leads can read it. You cannot read or change it again, but you can add to it.</source>
         <translation>Ar ôl ei selio, dim ond yr arweinwyr diogelu all ei ddarllen. Ni allwch ei ddarllen na’i newid eto, ond gallwch ychwanegu ato.</translation>
     </message>
+    <message>
+        <source>The adult’s name first</source>
+        <translation>Enw’r oedolyn yn gyntaf</translation>
+    </message>
 </context>
 <context>
     <name>ConcernHint</name>
@@ -1175,7 +1179,7 @@
     <name>MeetingPage</name>
     <message>
         <source>This laptop has to meet the centre</source>
-        <extracomment>The centre has been met (SyncStatus). It could not be reached, or it did not want to (KnownError).</extracomment>
+        <extracomment>The centre has been met (SyncStatus). It could not be reached, or it did not want to (KnownError). What waits is in a file that somebody can carry.</extracomment>
         <translation>Rhaid i&apos;r gliniadur hwn gwrdd â&apos;r ganolfan</translation>
     </message>
     <message>
@@ -1193,8 +1197,20 @@
         </translation>
     </message>
     <message>
+        <source>Save changes to a stick…</source>
+        <translation>Cadw newidiadau ar gofbin…</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Rhoi cynnig arall arni</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Cadw&apos;r newidiadau</translation>
+    </message>
+    <message>
+        <source>Saved. Take it to the office: only the centre can read it.</source>
+        <translation>Wedi&apos;i chadw. Ewch â hi i&apos;r swyddfa: dim ond y ganolfan all ei darllen.</translation>
     </message>
     <message>
         <source>One moment…</source>

@@ -146,6 +146,15 @@ def test_low_level_concerns_add_up_by_adult_however_the_name_is_typed(mair: Seat
     assert found[0].last_at - found[0].first_at == timedelta(days=1)
 
 
+def test_seeing_what_they_add_up_to_is_a_reading(mair: Seat) -> None:
+    named = {write(mair, low_level=True, people="Siân Rees") for _ in range(2)}
+    write(mair, low_level=True, people="Once")
+    with mair.database.write(mair.desk) as session:
+        assert len(concern_cases.see_patterns(session, pair=mair.pair)[1]) == 1
+    with mair.database.read() as session:
+        assert {look.seen_id for look in session.scalars(select(Access))} == named
+
+
 # --- what looks like a disclosure -------------------------------------------------------------------------------------
 
 

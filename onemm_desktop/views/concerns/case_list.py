@@ -101,7 +101,7 @@ class PatternCard(Card):
         told = self.tr("Each alone says little. Together they may meet the threshold.")
         self.body.addWidget(Text(told, "small", self, wrap=True))
 
-    def show_patterns(self, patterns: Sequence[Pattern], now: datetime) -> None:
+    def show_patterns(self, patterns: Sequence[Pattern]) -> None:
         """Show these instead."""
         self.lines.show_lines(
             [

@@ -73,6 +73,7 @@ class ConcernForm(Card):
         for choice, name in ((self.stream, "stream"), (self.danger, "danger")):
             choice.setCurrentIndex(max(choice.findData(values.get(name)), 0))
         self._about = {name: str(values[name]) for name in ("about_kind", "about_id", "about_name") if name in values}
+        self._ask_whom()
         self._ask_nothing()
 
     @property
@@ -158,7 +159,13 @@ class ConcernForm(Card):
         self.drop.clicked.connect(self._ask)
         self._really.clicked.connect(self.dropped)
 
+    def _ask_whom(self) -> None:
+        """Low-level concerns are added up by the adult's name: it is to stand first."""
+        low = self.stream.currentData() == "low_level"
+        self.people.line.setPlaceholderText(self.tr("The adult’s name first") if low else "")
+
     def _say_typed(self) -> None:
+        self._ask_whom()
         self._ask_nothing()
         self.typed.emit()
 

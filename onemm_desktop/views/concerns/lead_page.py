@@ -19,7 +19,7 @@ from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Desk
 from onemm_desktop.programme import concern_cases, lead_desk, safeguarding_contacts, safeguarding_keys
-from onemm_desktop.programme.concern_cases import Opened
+from onemm_desktop.programme.concern_cases import Opened, Pattern
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.lead_desk import LeadDesk
 from onemm_desktop.views import sentences
@@ -117,14 +117,13 @@ class ConcernsPage(Page):
         self.keys.show_keys(desk.standing.keys, now, ready=ready)
         self.list.setVisible(ready and not self._open)
         self.list.show_cases(desk.cases, now)
-        self.patterns.setVisible(ready and not self._open and self.list.low_level and bool(desk.patterns))
-        self.patterns.show_patterns(desk.patterns, now)
+        self._see_patterns()
         if ready and desk.to_grant:
             self._write_with_key(safeguarding_keys.grant_missing)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._open_case)
-        self.list.turned.connect(self._read)
+        self.list.turned.connect(self._see_patterns)
         self.patterns.chosen.connect(self._open_case)
         self.case.noted.connect(self._note)
         self.case.left.connect(self._leave)
@@ -137,6 +136,21 @@ class ConcernsPage(Page):
         self.contacts.ended.connect(lambda contact: self._write(partial(safeguarding_contacts.end, contact=contact)))
         self.keys.let_in.connect(self._let_in)
         self.keys.taken_away.connect(self._take_away)
+
+    def _see_patterns(self) -> None:
+        """Only where somebody looks at the low-level ones: names are read then, and that is recorded."""
+        pair = self._key.pair()
+        if pair is None or not self.list.low_level or self.list.isHidden():
+            self.patterns.hide()
+            return
+        work = partial(concern_cases.see_patterns, pair=pair)
+        self._background.write(work, initiator=self, then=self._show_patterns, failed=self._say)
+
+    def _show_patterns(self, found: list[Pattern]) -> None:
+        if not self.isVisible():
+            return  # somebody has gone elsewhere meanwhile
+        self.patterns.setVisible(bool(found) and self.list.low_level and not self._open)
+        self.patterns.show_patterns(found)
 
     # --- one concern -----------------------------------------------------------------------------------------------
 
@@ -182,6 +196,7 @@ class ConcernsPage(Page):
         self._open = ""
         self.case.clear()
         self.case.hide()
+        self.patterns.show_patterns([])
 
     # --- the keys --------------------------------------------------------------------------------------------------
 
