@@ -86,7 +86,11 @@ def main() -> int:
     for language in LANGUAGES:
         file = resource("translations", f"onemm_{language}.ts")
         collect(language, file)
-        tool("lrelease", "-silent", str(file), "-qm", str(file.with_suffix(".qm")))
+        compiled = file.with_suffix(".qm")
+        draft = compiled.with_suffix(".new")
+        tool("lrelease", "-silent", str(file), "-qm", str(draft))
+        # Exchanged whole: a running program has the old file mapped, and dies when it is cut short under it.
+        draft.replace(compiled)
         print(f"{language}: {len(texts(file))} texts, {len(untranslated(file))} not translated yet")
     return 0
 

@@ -119,7 +119,7 @@ def test_unlocking_and_trouble_name_everything(qapp: QApplication) -> None:
         UnlockPage([Door("Nia Parry", "pin", lambda _: bytearray())], listed=True),
         OfficePage(7, "7K3M-9QRT", lambda _: bytearray()),
         ChoosingPage(6, lambda _: None, may_go_back=True),
-        MeetingPage(3, lambda _: SyncStatus()),
+        MeetingPage(3, lambda _: SyncStatus(), lambda _: None, Dialogs()),
         ShutOutPage([], Dialogs()),
     ]
     for page in pages:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from onemm_desktop.programme.people import MENTEE_STAGES, MENTOR_STAGES
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.views import theme
+from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.events.words import state_samples as event_samples
 from onemm_desktop.views.language import Speaker
 from onemm_desktop.views.page import Page
@@ -54,7 +55,7 @@ def stage_words(stages: tuple[str, ...]) -> tuple[str, ...]:
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_no_words_are_cut_on_the_card_in_the_middle(qapp: QApplication, qtbot: QtBot, scale: float) -> None:
     theme.apply(qapp, "light", scale)
-    page = MeetingPage(12, lambda _: SyncStatus())
+    page = MeetingPage(12, lambda _: SyncStatus(), lambda _: None, Dialogs())
     qtbot.addWidget(page)
     page.bar.show_message("The centre cannot be reached. " * 3)
     page.resize(QSize(1024, 640))
