@@ -76,6 +76,7 @@ class Centre:
     saved: Tables | None = None
     lives: int = 1
     incidents: list[Incident] = field(default_factory=list)
+    erased: list[Key] = field(default_factory=list)
 
     # --- requests ---------------------------------------------------------------------------------------------
 
@@ -174,6 +175,8 @@ class Centre:
             return False
         self.hands.clear()
         self.tables = self.saved.backup()
+        for key in self.erased:  # kept in a list beside the database, so that no backup brings them back
+            erase(self.tables, key)
         self.lives += 1
         self.epoch = f"life {self.lives}"
         return True
@@ -189,6 +192,7 @@ class Centre:
     def erase(self, key: Key) -> list[Key]:
         """Somebody has asked to be forgotten; answers all that is erased with the record."""
         self._wait_for_locks({key})
+        self.erased.append(key)
         return erase(self.tables, key)
 
     def records(self, partition: str) -> dict[tuple[str, str], tuple[int, dict[str, Any]]]:

@@ -155,9 +155,9 @@ GUARDS: dict[str, Guard] = {
     "one answer for ever under an op's key": Guard(_without_kept_answers, frozenset({"I1", "I2", "I3"}), 30),
     "numbers in the order of commits": Guard(_without_commit_order, frozenset({"I5"}), 59),
     "own edits compared with their trunk": Guard(_without_trunk, frozenset({"trunk"}), 286),
-    "page and cursor in one transaction": Guard(_cursor_before_page, frozenset({"I5"}), 0),
-    "op and edit in one transaction": Guard(_op_after_edit, frozenset({"I4", "I5"}), 0),
+    "page and cursor in one transaction": Guard(_cursor_before_page, frozenset({"I5"}), 5),
+    "op and edit in one transaction": Guard(_op_after_edit, frozenset({"I4", "I5"}), 29),
     "copies compared and mended": Guard(
-        _without_digest, frozenset({"I4"}), 0, world=_numbered_early_and_not_looked_at
+        _without_digest, frozenset({"I4"}), 1, world=_numbered_early_and_not_looked_at
     ),
 }  # fmt: skip

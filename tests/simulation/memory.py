@@ -331,6 +331,46 @@ class HandWritten:
                 {name: new[name] for name in changed if name in new}, {},
             )
         )  # fmt: skip
+        if row is not None and key[1] != Conflict.kind:
+            self._let_questions_follow(key, old)
+
+    def _let_questions_follow(self, about: Key, old: dict[str, Any]) -> None:
+        """As the trigger of migration 0013: open questions about a record that was changed by hand."""
+        row = self.tables.records[about]
+        data, revs = row.value, msgspec.json.decode(row.field_revs)
+        for place, asked in sorted(self._open(about), key=lambda one: (one[1]["field"] != "", one[0])):
+            name = asked["field"]
+            stands = data if name == "" else (data or {}).get(name)
+            rev = row.rev if name == "" or data is None else revs.get(name, 1)
+            written = {"centre": stands, "centre_rev": rev, "centre_by": "by hand", "centre_by_name": ""}
+            closed = {"state": "settled", "choice": "same_value", "settled_by": "by hand", "value": None}
+            if data is None and name:
+                whole = [
+                    one
+                    for one in self._open(about)
+                    if one[1]["field"] == "" and one[1]["device_id"] == asked["device_id"]
+                ]
+                if whole:
+                    self._change(whole[0][0], {"laptop": {**(whole[0][1]["laptop"] or {}), name: asked["laptop"]}})
+                    self._change(place, closed)
+                else:
+                    both = {side: {**old, name: asked[side]} for side in ("before", "laptop")}
+                    self._change(place, {**written, "field": "", **both})
+            elif stands == asked["laptop"]:
+                self._change(place, {**closed, "value": stands})
+            elif stands != asked["centre"] or rev != asked["centre_rev"]:
+                self._change(place, written)
+
+    def _open(self, about: Key) -> list[tuple[Key, dict[str, Any]]]:
+        rows = [(key, row.value) for key, row in self.tables.records.items() if key[:2] == (about[0], Conflict.kind)]
+        return [
+            (key, value)
+            for key, value in rows
+            if value and value["state"] == "open" and (value["about_kind"], value["about_id"]) == about[1:]
+        ]
+
+    def _change(self, question: Key, changes: dict[str, Any]) -> None:
+        self._write(question, changes, self.tables.number(question[0]))
 
 
 def erase(tables: Tables, key: Key) -> list[Key]:

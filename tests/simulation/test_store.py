@@ -44,7 +44,9 @@ FIELDS: dict[str, tuple[Any, ...]] = {
 }
 #: Who wrote the centre's side of a conflict and when: PostgreSQL's own user and clock. And the numbers: those of one
 #: transaction are given in the order in which its rows happen to lie.
-UNLIKE = frozenset({"centre_by", "centre_by_name", "centre_at", "seq"})
+UNLIKE = frozenset(
+    {"centre_by", "centre_by_name", "centre_at", "settled_by", "settled_by_name", "settled_at", "seq"}
+)  # fmt: skip
 
 
 def caller(device: str) -> Caller:
