@@ -25,6 +25,7 @@ from onemm_desktop.models.laptop_rules import Rules
 from onemm_desktop.paths import Paths
 from onemm_desktop.programme.this_laptop import ThisLaptop, this_laptop
 from onemm_desktop.sync import enrolment, last_words, status
+from onemm_desktop.sync.bundles import Bundles
 from onemm_desktop.sync.runner import Runner
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.uptime import moments
@@ -319,13 +320,15 @@ class Opening(QObject):
         with database.read() as session:
             device = session.query(Device).one()
             unsent = status.read(session).unsent
-        transport = enrolment.transport_of(device, key=partial(self._seat.vault.secret, enrolment.KEY))
+        device_key = partial(self._seat.vault.secret, enrolment.KEY)
+        transport = enrolment.transport_of(device, key=device_key)
         runner = Runner(database, transport, clock=self._clock)
+        files = Bundles(database, transport, device_key, clock=self._clock)
 
         def meet(cancelled: Callable[[], bool]) -> SyncStatus:
             return runner.run(cancelled)
 
-        page = MeetingPage(unsent, meet)
+        page = MeetingPage(unsent, meet, files.export, self._dialogs)
         page.met.connect(lambda _: self._go_on())
         page.refused.connect(self._not_met)
         self._show(page, "meeting")

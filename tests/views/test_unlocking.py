@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from onemm_desktop.views.unlock.meeting import MeetingPage
 from onemm_desktop.views.unlock.office import OfficePage
 from onemm_wire import bundle, recovery
 from tests.fixtures_desktop import MORNING, desk_for
+from tests.robots.laptop import SaveHere
 from tests.views.people_parts import (
     CENTRE_KEY,
     DEVICE_KEY,
@@ -207,6 +209,25 @@ def test_three_weeks_without_the_centre_open_nothing_until_it_is_met(nia: Laptop
     app.lock()
     assert app.vault.locked, "left alone, it locks there as well"
     unlock_page(app)
+
+
+def test_what_waits_on_a_laptop_that_is_locked_for_too_long_can_leave_on_a_stick(nia: Laptop, tmp_path: Path) -> None:
+    app = nia.start()
+    working = nia.wait(app)
+    add = partial(walk_ins.add, event=EVENT, name="Jon Fairweather", contact="", organisation="", consent=False)
+    working.background.write(add, label="walk_in_added", values={"name": "Jon"})
+    working.background.settle()
+    app.close()
+    nia.change(nia.folder, Lease(pk=1, age=30 * 86_400.0, wall=MORNING, boot="", since_boot=0.0))
+    app = nia.start()
+    page = front(app, MeetingPage)
+    page._dialogs = SaveHere(tmp_path / "stick")
+    nia.qtbot.waitUntil(page.stick.isEnabled, timeout=20_000)
+    with nia.qtbot.waitSignal(page.saved, timeout=20_000):
+        page.stick.click()
+    (file,) = (tmp_path / "stick").iterdir()
+    header = bundle.read_bundle(file.read_bytes()).header
+    assert (header.device, header.count) == (desk_for().device_id, 2)
 
 
 def test_a_program_that_was_never_closed_locks_when_the_days_are_over(nia: Laptop) -> None:

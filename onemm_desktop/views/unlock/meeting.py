@@ -4,31 +4,46 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QWidget
 
 from onemm_desktop.errors import KnownError
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.views import sentences
 from onemm_desktop.views.centred import Centred
+from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.errands import Errands
-from onemm_desktop.views.widgets import MessageBar, PrimaryButton, Text
+from onemm_desktop.views.widgets import Flow, MessageBar, PrimaryButton, SecondaryButton, Text
+from onemm_wire.bundle import SUFFIX
 
 
 class MeetingPage(Centred):
-    """``meet`` synchronises until it is told to stop, on a worker. Nothing of the records is shown meanwhile."""
+    """``meet`` synchronises until it is told to stop, ``save`` writes what is unsent to a file; both on a worker.
+
+    Nothing of the records is shown meanwhile.
+    """
 
     #: The centre has been met (SyncStatus).
     met = Signal(object)
     #: It could not be reached, or it did not want to (KnownError).
     refused = Signal(object)
+    #: What waits is in a file that somebody can carry.
+    saved = Signal()
 
     def __init__(
-        self, unsent: int, meet: Callable[[Callable[[], bool]], SyncStatus], parent: QWidget | None = None
+        self,
+        unsent: int,
+        meet: Callable[[Callable[[], bool]], SyncStatus],
+        save: Callable[[Path], object],
+        dialogs: Dialogs,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._meet = meet
+        self._save = save
+        self._dialogs = dialogs
         self._stop = threading.Event()
         self._errands = Errands(self)
         body = self.card.body
@@ -41,11 +56,14 @@ class MeetingPage(Centred):
         body.addWidget(self.kept)
         self.bar = MessageBar(self.card)
         body.addWidget(self.bar)
+        self.stick = SecondaryButton(self.tr("Save changes to a stick…"), self.card)
+        self.stick.clicked.connect(self.save)
+        self.stick.setVisible(unsent > 0)
         self.button = PrimaryButton(self.tr("Try again"), self.card)
         self.button.clicked.connect(self.meet)
-        feet = QHBoxLayout()
-        feet.addStretch(1)
-        feet.addWidget(self.button)
+        feet = Flow(spacing=12)
+        feet.add(self.stick)
+        feet.add(self.button)
         body.addLayout(feet)
         self.setFocusProxy(self.button)
 
@@ -54,6 +72,15 @@ class MeetingPage(Centred):
         if self.button.isEnabled():
             self._wait(True)
             self._errands.run(lambda: self._meet(self._stop.is_set), self._came_back, self._failed)
+
+    def save(self) -> None:
+        """Save what waits to be sent where the person wants it: the office takes it from there."""
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        title = self.tr("Save changes")
+        path = self._dialogs.save_as(self, title, documents / f"1MM{SUFFIX}", f"*{SUFFIX}")
+        if path is not None and self.button.isEnabled():
+            self._wait(True)
+            self._errands.run(lambda: self._save(path), self._was_saved, self._failed)
 
     def close_page(self) -> None:
         """Stop what is under way and wait for it: called before the window goes."""
@@ -67,11 +94,17 @@ class MeetingPage(Centred):
         else:
             self._failed(status.problem)
 
+    def _was_saved(self, _exported: object) -> None:
+        self._wait(False)
+        self.bar.show_message(self.tr("Saved. Take it to the office: only the centre can read it."), tone="ok")
+        self.saved.emit()
+
     def _failed(self, error: KnownError) -> None:
         self._wait(False)
         self.bar.show_message(sentences.of(error).sentence, tone="warn")
         self.refused.emit(error)
 
     def _wait(self, waiting: bool) -> None:
-        self.button.setEnabled(not waiting)
+        for button in (self.button, self.stick):
+            button.setEnabled(not waiting)
         self.button.set_words(self.tr("One moment…") if waiting else self.tr("Try again"))
