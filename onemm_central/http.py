@@ -61,7 +61,11 @@ class Manners:
                 begun = True
                 # Where there is nothing, there is nothing to protect: an idle laptop asks every minute.
                 empty = message["status"] == HTTPStatus.NO_CONTENT
-                MutableHeaders(scope=message).update(self._identity if empty else self._headers)
+                headers = MutableHeaders(scope=message)
+                headers.update(self._identity if empty else self._headers)
+                if scope["method"] == "GET" and scope["scheme"] == "https":
+                    # For browsers, which only look; laptops speak nothing but TLS anyway.
+                    headers["Strict-Transport-Security"] = "max-age=31536000"
             await send(message)
 
         if self._only_private and scope["scheme"] != "https":

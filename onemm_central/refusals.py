@@ -12,6 +12,8 @@ STATUS: dict[Code, int] = {
     Code.WRONG_PASSWORD: 401,
     Code.SIGNED_OUT: 401,
     Code.STALE_CHALLENGE: 401,
+    # Not 429, which says of a device that it is too fast: waiting is for a person here.
+    Code.TOO_MANY_TRIES: 403,
     Code.WRONG_CODE: 403,
     Code.CODE_USED: 403,
     Code.CODE_EXPIRED: 403,

@@ -11,6 +11,7 @@ class Code(StrEnum):
     # whole requests
     BAD_REQUEST = "bad_request"
     WRONG_PASSWORD = "wrong_password"  # noqa: S105  (a code, not a password)
+    TOO_MANY_TRIES = "too_many_tries"
     WRONG_CODE = "wrong_code"
     CODE_USED = "code_used"
     CODE_EXPIRED = "code_expired"

@@ -42,6 +42,9 @@ class Door:
         return min(LONGEST, self.first * doubled)
 
 
+#: What is older than this has been forgotten by whoever it concerns.
+KEPT = timedelta(days=90)
+
 #: Someone's e-mail address, whether there is such an account or not.
 ACCOUNT = Door("account", free=5, locked_after=100)
 #: One-time codes typed by somebody who is signed in: 54 bits would take them longer than the charity has existed.
@@ -57,8 +60,8 @@ COUNT = "UPDATE failure SET count = %s, last_at = %s WHERE who = %s"
 def begin(connection: psycopg.Connection[Any], door: Door, who: str, now: datetime) -> None:
     """Count a try that is about to be made, as a failure until ``succeeded``. Commits.
 
-    Refuses with BUSY, and when to come again, who has failed too often; that is not counted, or nobody would ever
-    get in again.
+    Refuses with TOO_MANY_TRIES, and when to come again, who has failed too often; that is not counted, or nobody
+    would ever get in again.
     """
     name = _name(door, who)
     connection.execute(OPEN, [name, now])
@@ -71,7 +74,7 @@ def begin(connection: psycopg.Connection[Any], door: Door, who: str, now: dateti
     left = LONGEST if locked else min(LONGEST, needed - (now - last_at))
     if locked or (needed and left > timedelta(0)):
         connection.commit()
-        raise Refused(Code.BUSY, retry_after=max(1.0, left.total_seconds()))
+        raise Refused(Code.TOO_MANY_TRIES, retry_after=max(1.0, left.total_seconds()))
     connection.execute(COUNT, [failures + 1, now, name])
     connection.commit()
 
@@ -79,6 +82,11 @@ def begin(connection: psycopg.Connection[Any], door: Door, who: str, now: dateti
 def succeeded(connection: psycopg.Connection[Any], door: Door, who: str) -> None:
     """The try was a good one: nothing is held against them any more. Also what an administrator's unlocking does."""
     connection.execute("DELETE FROM failure WHERE who = %s", [_name(door, who)])
+
+
+def forget_the_old(connection: psycopg.Connection[Any], now: datetime) -> None:
+    """Let the table not grow by every address that somebody ever made up."""
+    connection.execute("DELETE FROM failure WHERE last_at < %s", [now - KEPT])
 
 
 def taken_back(connection: psycopg.Connection[Any], door: Door, who: str) -> None:

@@ -18,7 +18,7 @@ def routes(central: Central) -> APIRouter:
     """``POST /sign-in``."""
     router = APIRouter()
 
-    facts = documented(SignedIn, asks=SignIn, refuses=[Code.WRONG_PASSWORD])
+    facts = documented(SignedIn, asks=SignIn, refuses=[Code.WRONG_PASSWORD, Code.TOO_MANY_TRIES])
 
     @router.post("/sign-in", summary="A pass for enrolling a device", **facts)
     def sign_in(request: Request, asked: Annotated[SignIn, Depends(body(SignIn))]) -> Response:

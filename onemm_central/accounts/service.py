@@ -136,8 +136,8 @@ def accounts(connection: psycopg.Connection[Any]) -> list[Account]:
 def sign_in(connection: psycopg.Connection[Any], asked: SignIn, now: datetime, network: str = "") -> SignedIn:
     """A pass for enrolling, if the password is right. ``network`` is the address that it is asked from.
 
-    Refuses with WRONG_PASSWORD, the same for an unknown address and after the same work, and with BUSY after too
-    many failures: then even the right password has to wait.
+    Refuses with WRONG_PASSWORD, the same for an unknown address and after the same work, and with TOO_MANY_TRIES
+    after too many failures: then even the right password has to wait.
     """
     source = source_of(connection, network)
     _be_patient(connection, asked.email, network, source, now)
@@ -153,6 +153,7 @@ def sign_in(connection: psycopg.Connection[Any], asked: SignIn, now: datetime, n
         raise Refused(Code.WRONG_PASSWORD)
     patience.succeeded(connection, patience.ACCOUNT, asked.email)
     patience.taken_back(connection, patience.NETWORK, network)
+    patience.forget_the_old(connection, now)
     if passwords.is_dated(password_hash):
         again = passwords.hash_again(asked.password)
         connection.execute("UPDATE account SET password_hash = %s WHERE id = %s", [again, account_id])

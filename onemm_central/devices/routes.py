@@ -18,7 +18,7 @@ def routes(central: Central, pins: tuple[str, ...] = ()) -> APIRouter:
     """``POST /devices/enrol``, ``/devices/token`` and ``/devices/key``."""
     router = APIRouter()
 
-    refuses = [Code.WRONG_CODE, Code.CODE_USED, Code.CODE_EXPIRED]
+    refuses = [Code.TOO_MANY_TRIES, Code.WRONG_CODE, Code.CODE_USED, Code.CODE_EXPIRED]
     facts = documented(Enrolled, asks=Enrol, bearer=True, refuses=refuses)
 
     @router.post("/devices/enrol", summary="Make this laptop a device", **facts)

@@ -104,11 +104,11 @@ def test_who_guesses_passwords_waits_longer_each_time_and_so_does_the_right_one(
     with refused("wrong_password"):
         sign_in(staffed, password="guess")
     assert [try_door(staffed) for _ in range(patience.ACCOUNT.free - 1)] == [None] * 4
-    with refused("busy"):
+    with refused("too_many_tries"):
         sign_in(staffed)
     now = NOW
     for seconds in (30, 60, 120):
-        assert try_door(staffed, now) == f"busy {seconds}.0"
+        assert try_door(staffed, now) == f"too_many_tries {seconds}.0"
         now += timedelta(seconds=seconds)
         assert try_door(staffed, now) is None
     now += timedelta(seconds=240)
@@ -123,7 +123,7 @@ def test_after_a_hundred_failures_in_a_row_only_an_administrator_lets_them_in(st
         with staffed.database.connection() as connection:
             patience.begin(connection, patience.ACCOUNT, RHIAN, now)
         now += patience.LONGEST
-    with refused("busy"):
+    with refused("too_many_tries"):
         sign_in(staffed, now=now + timedelta(days=365))
     with staffed.database.connection() as connection:
         assert accounts.unlock(connection, RHIAN) == 100
@@ -135,14 +135,14 @@ def test_ten_guesses_at_the_same_time_are_ten(staffed: Centre) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         answers = Counter(pool.map(lambda _: try_door(staffed), range(10)))
-    assert answers == {None: patience.ACCOUNT.free, "busy 30.0": 10 - patience.ACCOUNT.free}
+    assert answers == {None: patience.ACCOUNT.free, "too_many_tries 30.0": 10 - patience.ACCOUNT.free}
 
 
 def test_a_network_that_tries_many_names_waits_as_a_whole_and_is_forgiven_in_an_hour(staffed: Centre) -> None:
     with staffed.database.connection() as connection:
         for _ in range(patience.NETWORK.free):
             patience.begin(connection, patience.NETWORK, "192.0.2.7", NOW)
-        with refused("busy"):
+        with refused("too_many_tries"):
             accounts.sign_in(connection, SignIn(email=RHIAN, password=PASSWORD), NOW, "192.0.2.7")
         assert accounts.sign_in(connection, SignIn(email=RHIAN, password=PASSWORD), NOW, "192.0.2.8").name
         later = NOW + timedelta(hours=1, seconds=1)
@@ -177,9 +177,11 @@ def test_the_door_s_book_names_nobody_and_tells_one_network_from_another(staffed
     enrolled = staffed.enrol(RHIAN)
     with staffed.database.connection() as connection:
         lines = search(connection)
-    assert [line.what for line in lines] == ["enrolled", "sign_in_refused", "sign_in_refused", "role_given"]
+    assert [line.what for line in lines] == [
+        "enrolled", "device_invited", "sign_in_refused", "sign_in_refused", "role_given",
+    ]  # fmt: skip
     assert (lines[0].email, lines[0].device_id, lines[0].said) == (RHIAN, enrolled["device_id"], {"region": "LDN"})
-    assert lines[1].source == lines[2].source is not None
+    assert lines[2].source == lines[3].source is not None
     written = str(staffed.sql("SELECT * FROM audit_event"))
     for word in (RHIAN, "nobody@", "127.0.0.1", "Rhian", "guess", PASSWORD):
         assert word not in written

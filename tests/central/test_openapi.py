@@ -50,7 +50,7 @@ FEWER = {"/sign-in": 12}
 def never_a_failure_of_its_own(
     _: schemathesis.CheckContext, answer: schemathesis.Response, case: schemathesis.Case[Any]
 ) -> None:
-    """No 5xx but BUSY, which asks to come back: whoever guesses passwords by the dozen is told so."""
+    """No 5xx but BUSY, which asks to come back."""
     if answer.status_code >= 500 and answer.json().get("code") != Code.BUSY:
         raise Failure(operation=case.operation.label, title="A failure of its own", message=str(answer.json()))
 

@@ -49,8 +49,9 @@ def test_the_service_speaks_tls_and_takes_up_a_renewed_certificate_without_a_sto
         address = process.stdout.readline().split()[-1].replace("127.0.0.1", "localhost")
         assert address.startswith("https://")
         port = int(address.rsplit(":", 1)[1])
-        hello = requests.get(f"{address}/healthz", verify=str(tmp_path / "ours.pem"), timeout=30).json()
-        assert hello["pins"] == pins_in(certificate)
+        answer = requests.get(f"{address}/healthz", verify=str(tmp_path / "ours.pem"), timeout=30)
+        assert answer.json()["pins"] == pins_in(certificate)
+        assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
         with socket.create_connection(("127.0.0.1", port)) as plain:
             plain.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
             assert not plain.recv(100).startswith(b"HTTP")

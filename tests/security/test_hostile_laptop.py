@@ -125,7 +125,7 @@ def test_codes_are_not_tried_through(desk: Laptop) -> None:
             "public_key": public, "proof": proof.sign(KEY, "enrol", signed_in["token"], public),
         }  # fmt: skip
         tries.append(desk.centre.post("/devices/enrol", asked, token=signed_in["token"]).json()["code"])
-    assert tries == ["wrong_code"] * 5 + ["busy"] * 2
+    assert tries == ["wrong_code"] * 5 + ["too_many_tries"] * 2
 
 
 # --- what it is told --------------------------------------------------------------------------------------------

@@ -22,6 +22,10 @@ def refusals() -> dict[Code, tuple[str, Action]]:
             translate("sentences", "This e-mail address and password do not belong together. Check both."),
             "try_again",
         ),
+        Code.TOO_MANY_TRIES: (
+            translate("sentences", "There were too many wrong tries. Wait a while, or ask the office to let you in."),
+            "try_again",
+        ),
         Code.WRONG_CODE: (
             translate("sentences", "The centre does not know this code. Compare it with the one you were given."),
             "try_again",
