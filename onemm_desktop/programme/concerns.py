@@ -132,6 +132,19 @@ def phones(session: Session, *, region: str, today: date) -> tuple[Phone, ...]:
     return tuple(sorted(found, key=lambda one: (_rank(one.contact_role), one.name)))
 
 
+def told_again(session: Session, *, slip: str) -> Change:
+    """The author has phoned about a concern that a restore lost, and written it once more: its slip may go.
+
+    Any other slip stays, whatever is asked: ALREADY_DECIDED.
+    """
+    row = session.get(ConcernSlip, slip)
+    if row is None or not row.lost:
+        raise KnownError(Problem.ALREADY_DECIDED)
+    session.delete(row)
+    session.flush()
+    return Change(touched=frozenset({(Concern.record.kind, slip)}))
+
+
 # --- before it is sealed ------------------------------------------------------------------------------------------
 
 

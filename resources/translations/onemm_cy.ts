@@ -2399,7 +2399,12 @@
     <name>SlipCard</name>
     <message>
         <source>Add something</source>
+        <extracomment>It was lost, and its author has told the lead again.</extracomment>
         <translation>Ychwanegu rhywbeth</translation>
+    </message>
+    <message>
+        <source>I have phoned, and written it again</source>
+        <translation>Rwyf wedi ffonio, a’i ysgrifennu eto</translation>
     </message>
     <message>
         <source>What is to be added</source>

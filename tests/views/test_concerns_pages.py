@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from onemm_desktop.background import Background
+from onemm_desktop.errors import KnownError
 from onemm_desktop.models import ConcernDraft, ConcernSlip, SafeguardingContact
 from onemm_desktop.pages import Pages
 from onemm_desktop.programme import concerns, safeguarding_keys
@@ -165,6 +166,25 @@ def test_it_says_when_the_centre_has_it_and_when_the_lead_has_opened_it(desk: Wi
     desk.go("today")
     desk.go("report")
     assert desk.report.slips[0].stands == "Reached the centre at 10:30. The lead has not opened it yet."
+
+
+def test_one_that_a_restore_lost_nags_until_its_author_has_told_it_again(desk: Window, nia: Seat) -> None:
+    seal_by_hand(desk)
+    (card,) = desk.report.slips
+    assert card.told.isHidden()
+    with nia.database.write(nia.desk) as session, pytest.raises(KnownError):
+        concerns.told_again(session, slip=card.slip.id)
+    with nia.database.sync_write() as session:
+        slip = session.query(ConcernSlip).one()
+        slip.reached_at, slip.lost = MORNING, True
+    desk.go("today")
+    desk.go("report")
+    assert "The centre has lost it in a restore" in card.stands
+    assert desk.window.rail.nag.isVisible()
+    card.told.click()
+    desk.wait()
+    assert desk.report.slips == []
+    assert desk.window.rail.nag.isHidden()
 
 
 def test_what_is_typed_is_kept_while_typing_and_stands_there_again(desk: Window, nia: Seat, qtbot: QtBot) -> None:

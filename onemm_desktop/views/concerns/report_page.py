@@ -134,6 +134,7 @@ class ReportPage(Page):
         card = SlipCard(slip, self)
         card.typed.connect(partial(self._type_addition, slip.id))
         card.added.connect(partial(self._add, slip.id))
+        card.told_again.connect(partial(self._put_away, slip.id))
         return card
 
     # --- what people do --------------------------------------------------------------------------------------------
@@ -203,6 +204,10 @@ class ReportPage(Page):
         work = partial(concerns.add, about=about, text=text)
         then, failed = partial(self._added, about), partial(self._not_added, about)
         self._background.write(work, initiator=self, then=then, failed=failed)
+
+    def _put_away(self, slip: str) -> None:
+        work = partial(concerns.told_again, slip=slip)
+        self._background.write(work, initiator=self, then=lambda _nothing: self._read())
 
     def _added(self, about: str, _addition: str) -> None:
         card = self._cards.get(about)

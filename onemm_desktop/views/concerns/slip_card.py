@@ -20,6 +20,8 @@ class SlipCard(Card):
 
     typed = Signal(str)
     added = Signal(str)
+    #: It was lost, and its author has told the lead again.
+    told_again = Signal()
 
     def __init__(self, slip: Slip, parent: QWidget | None = None) -> None:
         super().__init__(parent, spacing=8)
@@ -29,6 +31,7 @@ class SlipCard(Card):
         self._stands = Text("", "body", self, wrap=True)
         self._phone = Text("", "strong", self, tone="bad", wrap=True)
         self.start = SecondaryButton(self.tr("Add something"), self)
+        self.told = SecondaryButton(self.tr("I have phoned, and written it again"), self)
         self.text = LongField(self.tr("What is to be added"), self, lines=4)
         self.add = SecondaryButton(self.tr("Seal and add"), self)
         self.leave = LinkButton(self.tr("Close"), self)
@@ -36,6 +39,7 @@ class SlipCard(Card):
         self._lay_out()
         self.start.clicked.connect(self.open)
         self.leave.clicked.connect(self._close)
+        self.told.clicked.connect(self.told_again)
         self.text.edited.connect(lambda: self.typed.emit(self.text.text))
         self.add.clicked.connect(lambda: self.added.emit(self.text.text))
 
@@ -55,6 +59,7 @@ class SlipCard(Card):
         self._stands.set_tone(tone if tone == "bad" else None)
         self._phone.setText(words.phone_now(phones))
         self._phone.setVisible(slip.pressing)
+        self.told.setVisible(slip.state == "lost")
         self.start.setVisible(slip.entry != "addition" and self._form.isHidden())
         self.start.setAccessibleDescription(self._title.text())
         if draft and self._form.isHidden():
@@ -85,6 +90,7 @@ class SlipCard(Card):
             self.body.addWidget(part)
         row = Flow(spacing=8)
         row.add(self.start)
+        row.add(self.told)
         self.body.addLayout(row)
         inside = Card(self._form, quiet=True, spacing=8)
         around = QHBoxLayout(self._form)
