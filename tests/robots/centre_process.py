@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import socket
 import subprocess
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 #: Installed beside the interpreter, as for everybody.
@@ -31,8 +32,7 @@ class CentreProcess:
         self._environment["PGAPPNAME"] = APPLICATION
         if database_url is not None:
             self._environment["ONEMM_DATABASE_URL"] = database_url
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = free.getsockname()[1]
+        self.port = _lasting_port()
         self._service: subprocess.Popen[str] | None = None
 
     @property
@@ -79,3 +79,14 @@ class CentreProcess:
         assert self._service.stdout is not None
         self._service.stdout.close()
         self._service = None
+
+
+def _lasting_port() -> int:
+    """A port that is free, and that no system gives to anybody by chance while the centre is away.
+
+    A port of the system's own choosing may be another test's by then: one that takes a laptop's call and says nothing.
+    """
+    for port in random.sample(range(20_000, 32_000), 50):
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise OSError("no port is free between 20000 and 32000")
