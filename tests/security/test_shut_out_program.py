@@ -6,12 +6,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import Lease
+from onemm_desktop.models.database import Database
 from onemm_desktop.sync import last_words
 from onemm_desktop.views.first_run.page import FirstRunPage
+from onemm_desktop.views.unlock.page import UnlockPage
 from onemm_desktop.views.unlock.shut_out import ShutOutPage
 from tests.central_service import Centre
 from tests.security.program import Program
 from tests.sync.carrying import accepted
+from tests.sync.laptop import now
 from tests.sync.records import NAMES
 
 SECRET = "Ring Siân’s brother about Thursday"
@@ -89,4 +93,26 @@ def test_a_laptop_that_had_sent_everything_has_nothing_to_hand_in(
     assert page.button.isHidden()
     page.anew.click()
     program.shown(app, FirstRunPage)
+    assert not [name for name in program.files() if "records" in name]
+
+
+def test_a_laptop_that_meets_the_centre_too_late_hears_that_it_was_shut_out(
+    program: Program, furnished: Centre, qtbot: QtBot
+) -> None:
+    """Locked for want of the centre, with a PIN: the first word it hears is the last."""
+    device = program.enrol(furnished, typed="270418", unlock="pin")
+    vault = program.vault
+    database = Database.open(program.folder / "records.db", bytes(vault.unlock("270418")))
+    with database.sync_write() as session:
+        session.merge(Lease(pk=1, age=40 * 86_400.0, wall=now(), boot="", since_boot=0.0))
+    database.close()
+    furnished.revoke(device)
+    app = program.start()
+    unlock = program.shown(app, UnlockPage)
+    unlock.pin.line.setText("270418")
+    unlock.open()
+    page = program.shown(app, ShutOutPage)
+    qtbot.waitUntil(lambda: "Everything had been sent" in page.told.text(), timeout=20_000)
+    assert app.working is None, "no page was shown in between"
+    assert program.keyring.kept == {}
     assert not [name for name in program.files() if "records" in name]
