@@ -34,8 +34,11 @@ OLD_TOKEN_LIFE = timedelta(days=90)
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _TIME, _CHANCE, _MAC = 8, 8, 16
 
-FIND = "SELECT public_key, challenged_at, revoked_at FROM device WHERE id = %s FOR UPDATE"
-USED = "UPDATE device SET challenged_at = %s WHERE id = %s"
+FIND = "SELECT public_key, challenged_at, revoked_at FROM device WHERE id = %s"
+#: Nothing is locked for whoever has not proved anything; of two answers to one challenge one finds it used.
+USED = """
+UPDATE device SET challenged_at = %(at)s WHERE id = %(id)s AND (challenged_at IS NULL OR challenged_at < %(at)s)
+"""
 
 
 def challenge(connection: psycopg.Connection[Any], now: datetime) -> str:
@@ -119,10 +122,9 @@ def _proved(
     if revoked_at is not None:
         raise Refused(Code.REVOKED)
     made_at = _made_at(connection, asked.challenge)
-    used = made_at is not None and challenged_at is not None and made_at <= challenged_at
-    if made_at is None or used or abs(now - made_at) >= CHALLENGE_LIFE:
+    fresh = made_at is not None and abs(now - made_at) < CHALLENGE_LIFE
+    if made_at is None or not fresh or not connection.execute(USED, {"at": made_at, "id": asked.device}).rowcount:
         raise Refused(Code.STALE_CHALLENGE, challenge=_next(connection, now, challenged_at))
-    connection.execute(USED, [made_at, asked.device])
     return bytes(known), made_at
 
 

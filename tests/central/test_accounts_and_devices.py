@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from onemm_central.accounts import passwords, patience
 from onemm_central.accounts import service as accounts
+from onemm_central.accounts.routes import AT_ONCE
 from onemm_central.accounts.service import PASS_LIFE
 from onemm_central.audit_events import search
 from onemm_central.devices import service as devices
@@ -169,6 +171,32 @@ def test_whoever_is_unknown_shut_out_or_wrong_costs_the_same_work(
             sign_in(staffed, email=email, password=password)
     parameters = passwords.NOBODY[:30]
     assert done == [parameters] * 3
+
+
+def test_however_many_sign_in_at_once_only_a_few_are_compared_and_the_others_work_on(
+    staffed: Centre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A flood of passwords takes neither all memory nor all connections."""
+    entered, go = threading.Semaphore(0), threading.Event()
+    inside: list[str] = []
+
+    def held(_hash: str | None, password: str) -> bool:
+        inside.append(password)
+        entered.release()
+        return go.wait(30)
+
+    monkeypatch.setattr(passwords, "matches", held)
+    with ThreadPoolExecutor(AT_ONCE + 3) as pool:
+        tries = [
+            pool.submit(staffed.post, "/sign-in", {"email": f"{n}@example.org", "password": str(n)})
+            for n in range(AT_ONCE + 3)
+        ]
+        for _ in range(AT_ONCE):
+            assert entered.acquire(timeout=30)
+        assert all(staffed.get("/healthz").ok for _ in range(20))
+        assert len(inside) == AT_ONCE
+        go.set()
+        assert {one.result().json()["code"] for one in tries} == {"wrong_password"}
 
 
 def test_the_door_s_book_names_nobody_and_tells_one_network_from_another(staffed: Centre) -> None:
