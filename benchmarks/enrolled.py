@@ -16,6 +16,7 @@ from benchmarks.centre import Centre
 from onemm_desktop.models import Desk, Device
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync import enrolment
+from onemm_desktop.sync.access import Access
 from onemm_desktop.sync.runner import Runner
 from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.sync.transport import Transport
@@ -100,7 +101,9 @@ def enrol(centre: Centre, folder: Path, name: str = "bench") -> Laptop:
         return sessions[-1]
 
     token = secrets[enrolment.TOKEN].decode()
-    transport = Transport(device.address, token, centre=device.centre, new_session=new_session)
+    # A run among a million records may be longer than the token.
+    access = Access(device.device_id, device.centre, lambda: secrets[enrolment.KEY], token)
+    transport = Transport(device.address, centre=device.centre, new_session=new_session, access=access)
     runner = Runner(database, transport, clock=lambda: datetime.now(UTC))
     return Laptop(database, transport, runner, _desk(device), token, sessions)
 

@@ -22,6 +22,7 @@ from onemm_desktop.models.database import Database
 from onemm_desktop.models.desk import desk_of
 from onemm_desktop.programme import register, review, walk_ins
 from onemm_desktop.sync import enrolment
+from onemm_desktop.sync.access import Access
 from onemm_desktop.sync.runner import Runner
 from onemm_desktop.sync.transport import Timeouts, Transport
 from onemm_wire.partitions import region
@@ -57,7 +58,10 @@ def opened(folder: Path) -> Laptop:
     with database.read() as session:
         device = session.scalars(select(Device)).one()
     token = secrets[enrolment.TOKEN].decode()
-    transport = Transport(device.address, token, centre=device.centre, timeouts=IMPATIENT)
+    # The story may be longer than the token.
+    access = Access(device.device_id, device.centre, lambda: secrets[enrolment.KEY], token)
+    proving = access if enrolment.KEY in secrets else None
+    transport = Transport(device.address, token, centre=device.centre, timeouts=IMPATIENT, access=proving)
     return Laptop(folder, database, transport, secrets)
 
 
