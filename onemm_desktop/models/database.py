@@ -18,7 +18,7 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session, sessionmaker
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import NullPool, QueuePool
 
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import cipher, journal, soundness, upgrade
@@ -42,9 +42,11 @@ class Database:
         self._whose_turn: int | None = None
         self._writer = _engine(partial(cipher.open_writer, path, key), size=1, begin="BEGIN IMMEDIATE")
         self._reader = _engine(partial(cipher.open_reader, path, key), size=READERS, begin="BEGIN")
+        self._skimmer = _engine(partial(cipher.open_skimmer, path, key), size=0, begin="BEGIN")
         self._edits = sessionmaker(self._writer, expire_on_commit=False)
         self._syncs = sessionmaker(past_the_journal(self._writer), expire_on_commit=False)
         self._reads = sessionmaker(self._reader, autoflush=False, expire_on_commit=False)
+        self._skims = sessionmaker(self._skimmer, autoflush=False, expire_on_commit=False)
         journal.listen(self._writer, self._edits)
         for sessions in (self._edits, self._syncs):
             event.listen(sessions, "before_commit", _only_whole)
@@ -107,18 +109,27 @@ class Database:
         with known_faults(writing=False), self._reads() as session:
             yield session
 
+    @contextmanager
+    def skim(self) -> Iterator[Session]:
+        """The same for going through much of the file once: on a connection of its own, which is closed afterwards.
+
+        A page cache that others read from is not filled with what nobody looks at again. Opening takes milliseconds.
+        """
+        with known_faults(writing=False), self._skims() as session:
+            yield session
+
     def check(self, cancelled: Callable[[], bool] = lambda: False) -> None:
         """Reads every page and holds it against its seal. Takes a second per GB.
 
         Raises KnownError DATABASE_DAMAGED, and CANCELLED where ``cancelled`` says so meanwhile.
         """
-        with known_faults(writing=False), self._reader.connect() as connection:
+        with known_faults(writing=False), self._skimmer.connect() as connection:
             if not soundness.pages(connection, cancelled):
                 raise KnownError(Problem.DATABASE_DAMAGED)
 
     def indexes_fit(self, cancelled: Callable[[], bool] = lambda: False) -> bool:
         """Whether every index says what its table says; ``reindex`` makes them anew. Raises KnownError CANCELLED."""
-        with known_faults(writing=False), self._reader.connect() as connection:
+        with known_faults(writing=False), self._skimmer.connect() as connection:
             return soundness.indexes(connection, cancelled)
 
     def reindex(self) -> None:
@@ -128,7 +139,7 @@ class Database:
 
     def missing(self) -> list[str]:
         """The tables and columns of this program that the file lacks. A file that opens should lack none."""
-        with known_faults(writing=False), self._reader.connect() as connection:
+        with known_faults(writing=False), self._skimmer.connect() as connection:
             return soundness.missing(connection)
 
     def shrink_log(self) -> bool:
@@ -178,19 +189,25 @@ class Database:
 
 
 def _engine(connect: partial[Any], *, size: int, begin: str) -> Engine:
+    """``size`` is how many connections stay open; with 0 each is closed after use."""
+    pool: dict[str, Any] = {"poolclass": NullPool}
+    if size:
+        pool = {
+            "poolclass": QueuePool,
+            "pool_size": size,
+            "max_overflow": 0 if size == 1 else size,
+            "pool_use_lifo": True,
+            # Whoever comes for the one writing connection has its turn already: waiting here would be a bug.
+            "pool_timeout": 0 if size == 1 else 30,
+        }
     engine = create_engine(
         "sqlite+pysqlite://",
         module=driver,
         creator=connect,
-        poolclass=QueuePool,
-        pool_size=size,
-        max_overflow=0 if size == 1 else size,
-        pool_use_lifo=True,
-        # Whoever comes for the one writing connection has its turn already: waiting here would be a bug.
-        pool_timeout=0 if size == 1 else 30,
         hide_parameters=True,  # names of people do not belong into messages of exceptions
         json_serializer=_to_json,
         json_deserializer=msgspec.json.decode,
+        **pool,
     )
 
     @event.listens_for(engine, "begin")

@@ -109,7 +109,7 @@ class _Eyes:
         for line in theirs.lines:
             found.records += line.count
             sums[line.partition, line.kind][line.bucket] = Sum.read(line.digest)
-        with self._database.read() as session:
+        with self._database.skim() as session:
             differing = [
                 (partition, kind)
                 for partition in partitions
@@ -130,7 +130,7 @@ class _Eyes:
 
     def _look_at(self, found: Compared, partition: str, kind: str, *, deep: bool) -> None:
         theirs = self.ask(DigestAsked(partitions=[partition], kind=kind, deep=deep))
-        with self._database.read() as session:
+        with self._database.skim() as session:
             ours = self._ours(session, partition, kind, deep=deep, buckets=True)
         found.differences += _differing(partition, kind, ours, theirs.lines)
         self._weigh(found, theirs)

@@ -147,7 +147,7 @@ def _revs(session: Session, partition: str, kind: str) -> Iterator[tuple[str, in
         f"UNION ALL SELECT record_id, rev FROM shadow WHERE partition = ?1 AND kind = ?2 AND {_THERE}",
         (partition, kind),
     )
-    yield from cursor.fetchall()
+    yield from cursor
 
 
 def _bare(session: Session, partition: str, kind: str) -> Iterator[tuple[str, int, bytes]]:

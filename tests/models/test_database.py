@@ -82,6 +82,9 @@ def test_the_settings_that_keep_promises_are_on(database: Database) -> None:
     }
     with database.read() as session:
         assert session.scalar(text("PRAGMA cache_size")) == -65536
+    with database.skim() as session:
+        assert session.scalar(text("PRAGMA cache_size")) == -2048
+        assert session.scalar(text("PRAGMA query_only")) == 1
 
 
 def test_what_was_written_is_there_after_reopening(tmp_path: Path) -> None:

@@ -141,7 +141,7 @@ class _Round:
 
     def _names(self) -> Iterator[Found]:
         self._heard("names", 0, 0)
-        with self._database.read() as session:
+        with self._database.skim() as session:
             wrong = local.misnamed(session, self._cancelled)
         if wrong and self._repair:
             with self._database.sync_write() as session:
@@ -152,7 +152,7 @@ class _Round:
 
     def _sums(self) -> Iterator[Found]:
         self._heard("sums", 0, 0)
-        with self._database.read() as session:
+        with self._database.skim() as session:
             kept = session.execute(select(Progress.partition, Progress.digest).where(Progress.digest != "")).all()
             wrong = [name for name, said in kept if str(digest.count(session, name)) != said]
         if wrong and self._repair:
