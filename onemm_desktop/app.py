@@ -26,7 +26,7 @@ from onemm_desktop.paths import Paths
 from onemm_desktop.settings import Settings
 from onemm_desktop.uptime import moments
 from onemm_desktop.vault import Unlock, Vault
-from onemm_desktop.views import drafts, theme
+from onemm_desktop.views import theme
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.language import Speaker
 from onemm_desktop.views.settings.page import Installed
@@ -118,23 +118,31 @@ class App(QObject):
 
         Where nothing is open there is nothing to lock. ``somebody_else``: the names of this laptop's people are shown.
         """
-        dialog = self._qapp.activeModalWidget()
-        if isinstance(dialog, QDialog):
-            # Whoever waits for its answer has to have it, "no", before the records go.
-            dialog.reject()
-            QTimer.singleShot(0, self, lambda: self.lock(somebody_else=somebody_else))
+        if self._says_no(lambda: self.lock(somebody_else=somebody_else)):
             return
         if self.working is None or self._opened is None:
             self._lock_before_the_first_page()
             return
         seat, working, opened = self._opened.seat, self.working, self._opened
-        half_typed = drafts.take(working.window)
+        half_typed = working.drafts.take()
         self.opening.begin(last=seat, listed=somebody_else)
-        working.close(records_too=False)
-        working.keep_drafts(half_typed)
-        opened.database.close()
-        seat.vault.lock()
-        self._let_go(working)
+        try:
+            working.close(records_too=False)
+            working.keep_drafts(half_typed)
+        finally:
+            # A full disk may keep no half-typed words; it keeps nobody's records open.
+            opened.database.close()
+            seat.vault.lock()
+            self._let_go(working)
+
+    def _says_no(self, then: Callable[[], None]) -> bool:
+        """Whether a dialog was open. It is answered with "no" before the records go; ``then`` is done after."""
+        dialog = self._qapp.activeModalWidget()
+        if not isinstance(dialog, QDialog):
+            return False
+        dialog.reject()
+        QTimer.singleShot(0, self, then)
+        return True
 
     def _lock_before_the_first_page(self) -> None:
         if self.opening.holds_records:
@@ -209,7 +217,7 @@ class App(QObject):
                 self._watch.begin(rules.lock_after_minutes)
 
     def _shut_out(self) -> None:
-        if self.working is None or self._opened is None:
+        if self.working is None or self._opened is None or self._says_no(self._shut_out):
             return
         working, opened = self.working, self._opened
         working.close(records_too=False)
@@ -220,7 +228,7 @@ class App(QObject):
         if self.working is None or self._opened is None:
             return
         working, opened = self.working, self._opened
-        half_typed = drafts.take(working.window)
+        half_typed = working.drafts.take()
         self.opening.choose_secret(opened, kind)
         working.close(records_too=False)
         working.keep_drafts(half_typed)

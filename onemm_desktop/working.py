@@ -130,9 +130,11 @@ class Working(QObject):
     def rebuild_window(self, laptop: ThisLaptop, settings: Settings, surroundings: Surroundings) -> MainWindow:
         """The window once more, in another language; what was in front is in front again."""
         front = self.window.current
+        kept = self.drafts.take()
         self.carrying.cancel()
         self.checking.cancel()
         self.window = self._build_window(laptop, settings, surroundings)
+        self.drafts = Drafts(self.window, self.background, kept)
         self._connect_window()
         self.window.show_status(self.sync.status)
         self.window.show_pressing(self._concerns.pressing)

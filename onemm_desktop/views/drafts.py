@@ -1,6 +1,7 @@
-"""What stands half typed when the screen is locked, taken from the pages before they go and given back to the new ones.
+"""What stands half typed when pages go, for a lock or another language: taken from the old ones, given to the new ones.
 
-A field is known by what it is, its name, and its number among those of that name on its page. Fields that save
+A field is known by what it is, its name, and its number among those of that name on its page. What had a field that is
+not there any more, or is called otherwise in another language, is shown above the page. Fields that save
 themselves when they are left are not taken: leaving them for the lock has saved them.
 """
 
@@ -44,12 +45,20 @@ class Drafts(QObject):
         self._window = window
         self._background = background
         self._kept = {key: content for key, content in kept.items() if key in window.pages}
+        self._waiting: dict[str, Mapping[str, Any]] = {}
         window.page_shown.connect(self._shown)
 
     @property
     def front(self) -> str:
         """The page to begin with; nothing where none was kept."""
         return next((key for key, content in self._kept.items() if content.get("front")), "")
+
+    def take(self) -> dict[str, dict[str, Any]]:
+        """As ``take`` of the window, with what is still to be given back: nobody has been to its page since."""
+        taken = take(self._window)
+        for key, content in {**self._kept, **self._waiting}.items():
+            taken[key] = {**content, "front": key == self._window.current}
+        return taken
 
     def _shown(self, key: str) -> None:
         content = self._kept.pop(key, None)
@@ -62,14 +71,17 @@ class Drafts(QObject):
             self.given_back.emit(key)
         elif self._background.busy:
             # What is read right now would be laid over it.
-            self._waiting = (key, texts)
-            self._background.idle.connect(self._put_waiting)
+            if not self._waiting:
+                self._background.idle.connect(self._put_waiting)
+            self._waiting[key] = content
         else:
             self._put(key, texts)
 
     def _put_waiting(self) -> None:
         self._background.idle.disconnect(self._put_waiting)
-        self._put(*self._waiting)
+        waiting, self._waiting = self._waiting, {}
+        for key, content in waiting.items():
+            self._put(key, content["texts"])
 
     def _put(self, key: str, texts: Mapping[str, str]) -> None:
         page = self._window.pages[key]
@@ -84,7 +96,7 @@ class Drafts(QObject):
             else:
                 box.setPlainText(text)
         if lost:
-            words = self.tr("This was half typed when the screen was locked: {text}")
+            words = self.tr("This was half typed here: {text}")
             page.bar.show_message(words.format(text=" · ".join(lost)), tone="neutral")
         self.given_back.emit(key)
 

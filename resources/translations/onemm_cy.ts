@@ -661,9 +661,9 @@
 <context>
     <name>Drafts</name>
     <message>
-        <source>This was half typed when the screen was locked: {text}</source>
+        <source>This was half typed here: {text}</source>
         <extracomment>What is kept of all pages, by their keys. Everything that belonged to this page is in its place again (its key).</extracomment>
-        <translation>Roedd hyn wedi&apos;i hanner teipio pan glowyd y sgrin: {text}</translation>
+        <translation>Roedd hyn wedi&apos;i hanner teipio yma: {text}</translation>
     </message>
 </context>
 <context>

@@ -10,16 +10,21 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from onemm_desktop.changes import Change
 from onemm_desktop.models import DevicePolicy, Draft
 from onemm_desktop.views.register.page import RegisterPage
+from onemm_desktop.views.unlock.shut_out import ShutOutPage
 from onemm_desktop.views.watch import Watch
+from onemm_desktop.working import Working
 from tests.fixtures_desktop import MORNING
 from tests.views.people_parts import (
     EVENT,
     PIN,
     Laptop,
+    front,
     laptop,
     nia,
     nia_with_pin,
@@ -45,6 +50,9 @@ def test_ctrl_l_covers_the_window_drops_the_key_and_closes_the_records(nia: Lapt
     assert app.vault.locked
     assert app.working is None
     assert not list(nia.folder.glob("records.db-wal")), "closed, and nothing left beside it"
+    page = unlock_page(app)
+    app.lock()
+    assert unlock_page(app) is page, "where nothing is open there is nothing to lock"
 
 
 def test_what_was_half_typed_is_there_again(nia_with_pin: Laptop) -> None:
@@ -59,7 +67,7 @@ def test_what_was_half_typed_is_there_again(nia_with_pin: Laptop) -> None:
     panel.name.line.setText("Siân ferch Rhys")
     panel.contact.line.setText("07700 900412")
     panel.consent.setChecked(True)
-    app.lock()
+    app._watch.slept.emit()
     assert b"ferch" not in (nia_with_pin.folder / "records.db").read_bytes()
     assert unlock_page(app).field is unlock_page(app).pin
     type_pin(nia_with_pin, app, PIN)
@@ -80,12 +88,78 @@ def test_what_was_half_typed_survives_the_power_going_while_it_is_locked(nia: La
     working.window.go("register")
     working.background.settle()
     working.pages.register.desk.walk_in.open("Jon Fairweather")
-    app.lock()
+    app._watch.left_alone.emit()
     app.close()
     again = nia.wait(nia.start())
     assert again.pages.register.desk.walk_in.name.text == "Jon Fairweather"
     with again._database.read() as session:
         assert session.query(Draft).count() == 0, "given back once"
+
+
+def half_type_a_walk_in(working: Working) -> None:
+    working.pages.register.open(EVENT)
+    working.window.go("register")
+    working.background.settle()
+    working.pages.register.desk.walk_in.open("Jon Fairweather")
+
+
+def test_what_was_half_typed_survives_a_second_lock_before_anybody_went_back_to_it(nia: Laptop) -> None:
+    app = nia.start()
+    working = nia.wait(app)
+    half_type_a_walk_in(working)
+    working.window.go("today")
+    for _ in range(2):
+        app.lock()
+        unlock_page(app).open()
+        working = nia.wait(app)
+        assert working.window.current == "today"
+    working.window.go("register")
+    working.background.settle()
+    assert working.pages.register.desk.walk_in.name.text == "Jon Fairweather"
+
+
+def test_what_was_half_typed_on_several_pages_is_given_back_to_each_however_fast_they_are_shown(nia: Laptop) -> None:
+    for page in ("today", "events"):
+        texts = {"QLineEdit x 1": f"Said on {page}"}
+        nia.change(nia.folder, Draft(page=page, content={"place": {}, "texts": texts, "front": page == "today"}))
+    app = nia.start()
+    nia.qtbot.waitUntil(lambda: app.working is not None, timeout=20_000)
+    working = app.working
+    assert working is not None
+    assert working.background.busy, "today is being read"
+    working.window.go("events")
+    working.background.settle()
+    for page in ("today", "events"):
+        assert f"Said on {page}" in working.window.pages[page].bar.sentence
+
+
+def test_another_language_loses_nothing_half_typed_and_the_lock_after_it_neither(nia: Laptop) -> None:
+    app = nia.start()
+    working = nia.wait(app)
+    half_type_a_walk_in(working)
+    working.window.go("settings")
+    working.settings_page.language_chosen.emit("cy")
+    app.lock()
+    unlock_page(app).open()
+    working = nia.wait(app)
+    working.window.go("register")
+    working.background.settle()
+    assert "Jon Fairweather" in working.pages.register.bar.sentence
+    working.settings_page.language_chosen.emit("en")
+
+
+def test_where_half_typed_words_cannot_be_kept_the_records_are_closed_all_the_same(nia: Laptop) -> None:
+    app = nia.start()
+    working = nia.wait(app)
+    key = app.vault.unlock()
+    with working._database.sync_write() as session:
+        session.execute(text("CREATE TRIGGER no_room BEFORE INSERT ON draft BEGIN SELECT RAISE(ABORT, 'no room'); END"))
+    with pytest.raises(IntegrityError):
+        app.lock()
+    assert key == bytes(32)
+    assert app.vault.locked
+    assert app.working is None
+    unlock_page(app)
 
 
 def test_words_whose_field_is_gone_are_said_and_not_lost(nia: Laptop) -> None:
@@ -108,13 +182,15 @@ def test_a_dialog_is_answered_with_no_before_the_records_go(nia: Laptop) -> None
     unlock_page(app)
 
 
-def test_locking_twice_or_where_nothing_is_open_does_nothing(nia: Laptop) -> None:
+def test_a_dialog_is_answered_with_no_before_a_laptop_that_was_shut_out_forgets(nia: Laptop) -> None:
     app = nia.start()
-    nia.wait(app)
-    app.lock()
-    page = unlock_page(app)
-    app.lock()
-    assert unlock_page(app) is page
+    working = nia.wait(app)
+    dialog = QDialog(working.window)
+    QTimer.singleShot(0, dialog, working.shut_out.emit)
+    assert dialog.exec() == QDialog.DialogCode.Rejected
+    assert app.working is working, "what asked is still there to hear the answer"
+    nia.qtbot.waitUntil(lambda: app.working is None, timeout=20_000)
+    front(app, ShutOutPage)
 
 
 # --- whether somebody is there -------------------------------------------------------------------------------------
@@ -180,16 +256,6 @@ def test_a_laptop_that_slept_is_locked_when_it_wakes_if_it_could_not_be_before(q
     watch.prepare_for_sleep(True)
     assert len(slept) == 2
     watch.end()
-
-
-def test_the_program_locks_when_it_is_left_alone_and_when_it_sleeps(nia: Laptop) -> None:
-    app = nia.start()
-    for sign in (app._watch.left_alone, app._watch.slept):
-        if app.working is None:
-            unlock_page(app).open()
-        nia.wait(app)
-        sign.emit()
-        unlock_page(app)
 
 
 def test_new_rules_count_from_when_they_arrive(nia: Laptop) -> None:
