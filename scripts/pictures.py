@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -24,7 +25,9 @@ from sqlalchemy import select
 from benchmarks.laptop import fill, laptop
 from onemm_desktop.models import Desk, Mentor, Op
 from onemm_desktop.models.database import Database
-from onemm_desktop.programme import events, register, walk_ins
+from onemm_desktop.programme import concerns, events, register, rights, safeguarding_keys, walk_ins
+from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.rights import Asked
 from onemm_desktop.programme.roster import roster
 from onemm_desktop.programme.this_laptop import this_laptop
 from onemm_desktop.settings import Language, Scheme, Settings
@@ -40,7 +43,10 @@ from onemm_desktop.views.unlock.office import OfficePage
 from onemm_desktop.views.unlock.page import UnlockPage
 from onemm_desktop.views.window import Window
 from onemm_desktop.working import Surroundings, Working
+from onemm_wire import sealing
+from onemm_wire.concern_contents import Report
 from onemm_wire.errors import Code
+from onemm_wire.partitions import Role
 from onemm_wire.protocol import OpResult
 from onemm_wire.records import Conflict
 from onemm_wire.records.training import MarkState
@@ -53,6 +59,10 @@ MORNING: tuple[MarkState | None, ...] = (
     "present", "present", None, "present", "late", None, "present", "apologies", "present", "present", None, "present",
     "present", "present", None, "present", "excused", "present", "left_early", "present", None, "present", "present",
 )  # fmt: skip
+
+
+#: The seed of the lead who is drawn; nobody seals anything to it.
+_SEED = bytes(range(sealing.SEED_BYTES))
 
 
 @dataclass(frozen=True)
@@ -76,17 +86,20 @@ VARIANTS = (
 class Studio:
     """Holds the laptop that is drawn."""
 
-    def __init__(self, qapp: QApplication, folder: Path) -> None:
+    def __init__(self, qapp: QApplication, folder: Path, role: Role = "staff") -> None:
         self.qapp = qapp
         self.speaker = Speaker(qapp)
         self.folder = folder
-        self.database, desk = laptop(folder)
+        self.database, desk = laptop(folder, role=role)
         self.desk = replace(desk, clock=lambda: NOW)
         self.vault = Vault(folder)
         self.vault.create("only for the pictures")
         self.vault.keep(enrolment.TOKEN, b"no centre is asked")
         self.event = mark_arrivals(self.database, self.desk)
         raise_questions(self.database, self.desk)
+        ask_about_data(self.database, self.desk)
+        if role == "safeguarding_lead":
+            seal_concerns(self.database, self.desk, self.vault)
 
     def draw(self, variant: Variant) -> None:
         """Every page in one look."""
@@ -102,6 +115,15 @@ class Studio:
                 self.settle(working)
                 self.save(working.window, key.replace("_", "-"), variant)
             self.draw_papers(working, variant)
+
+    def draw_lead(self, variant: Variant) -> None:
+        """The page that a safeguarding lead alone has."""
+        self.speaker.speak(variant.language)
+        theme.apply(self.qapp, variant.scheme, variant.text_scale / 100)
+        with self.working(variant) as working:
+            working.window.go("concerns")
+            self.settle(working)
+            self.save(working.window, "concerns", variant)
 
     def draw_papers(self, working: Working, variant: Variant) -> None:
         """The register, and what is printed from it."""
@@ -237,6 +259,33 @@ def raise_questions(database: Database, desk: Desk) -> None:
     fill(database, [(one.partition, conflict)])
 
 
+def ask_about_data(database: Database, desk: Desk) -> None:
+    """Two people have asked, one of them some time ago."""
+    today = day_of(desk.now())
+    with database.write(desk) as session:
+        people = session.scalars(select(Mentor.id).order_by(Mentor.sort_name).limit(12)).all()
+        for person, asked, days in ((people[3], "access", 4), (people[11], "erasure", 26)):
+            received = today - timedelta(days=days)
+            rights.receive(session, person=person, asked=cast("Asked", asked), received_on=received, today=today)
+
+
+def seal_concerns(database: Database, desk: Desk, vault: Vault) -> None:
+    """The keys of a region, and two concerns: one of today, one low-level."""
+    vault.keep(safeguarding_keys.SEED, _SEED)
+    with database.write(desk) as session:
+        safeguarding_keys.set_up_first(session, recovery_seed=bytes(range(16)), seed=_SEED)
+    for low_level, account in (
+        (False, "He said he does not want to go home tonight."),
+        (True, "Sat very close to her."),
+    ):
+        said = Report(
+            receipt="", written_at=desk.now(), recorder_name="", recorder_role="", low_level=low_level,
+            people="Kai", account=account, told_name="Mair Jenkins", told_time="10:05",
+        )  # fmt: skip
+        with database.write(desk) as session:
+            concerns.seal(session, report=said)
+
+
 def main() -> int:
     """Draw everything."""
     PICTURES.mkdir(parents=True, exist_ok=True)
@@ -247,6 +296,11 @@ def main() -> int:
         for variant in VARIANTS:
             studio.draw(variant)
             print(f"{variant.name}: drawn")
+        studio.database.close()
+        (Path(folder) / "lead").mkdir()
+        studio = Studio(qapp, Path(folder) / "lead", "safeguarding_lead")
+        for variant in VARIANTS:
+            studio.draw_lead(variant)
         studio.database.close()
     return 0
 
