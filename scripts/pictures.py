@@ -297,6 +297,7 @@ def main() -> int:
             studio.draw(variant)
             print(f"{variant.name}: drawn")
         studio.database.close()
+        studio.speaker.stop()
         (Path(folder) / "lead").mkdir()
         studio = Studio(qapp, Path(folder) / "lead", "safeguarding_lead")
         for variant in VARIANTS:
