@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -117,6 +118,8 @@ def laptop(qapp: QApplication, qtbot: QtBot, tmp_path: Path, quick_stretching: N
     for app in laptop.apps:
         app.close()
         app.window.deleteLater()
+    # Now, because the next program would dress every widget that is still there.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -124,8 +124,10 @@ def test_who_wants_a_pin_gets_one_though_nobody_asks_for_it(nia: Laptop) -> None
     for box in (page.first, page.again):
         box.line.setText(PIN)
     page.keep()
-    nia.wait(app)
+    nia.wait(app).settings_page.locking.somebody_else.click()
     assert nia.vault(nia.folder).state == "pin"
+    assert unlock_page(app).names == ["Nia Parry"], "who asks for somebody else sees who is here, and may be new"
+    assert not unlock_page(app).newcomer.isHidden()
 
 
 # --- several people ------------------------------------------------------------------------------------------------
@@ -187,31 +189,10 @@ def test_a_newcomer_is_let_in_and_may_think_better_of_it(shared: Laptop) -> None
     assert sorted(folder.name for folder in (shared.folder / "people").iterdir()) == ["a1"], "nothing was made for them"
 
 
-def test_alone_on_a_laptop_one_asks_for_somebody_else_in_settings(nia: Laptop) -> None:
-    app = nia.start()
-    nia.wait(app).settings_page.locking.somebody_else.click()
-    page = unlock_page(app)
-    assert page.names == ["Nia Parry"]
-    assert not page.newcomer.isHidden()
-
-
 # --- too long without the centre -------------------------------------------------------------------------------------
 
 
-def test_three_weeks_without_the_centre_open_nothing_until_it_is_met(nia: Laptop) -> None:
-    nia.change(nia.folder, Lease(pk=1, age=30 * 86_400.0, wall=MORNING, boot="", since_boot=0.0))
-    app = nia.start()
-    page = front(app, MeetingPage)
-    with nia.qtbot.waitSignal(page.refused, timeout=20_000):
-        pass
-    assert "cannot be reached" in page.bar.sentence
-    assert app.working is None
-    app.lock()
-    assert app.vault.locked, "left alone, it locks there as well"
-    unlock_page(app)
-
-
-def test_what_waits_on_a_laptop_that_is_locked_for_too_long_can_leave_on_a_stick(nia: Laptop, tmp_path: Path) -> None:
+def test_without_the_centre_nothing_opens_but_what_waits_may_leave_on_a_stick(nia: Laptop, tmp_path: Path) -> None:
     app = nia.start()
     working = nia.wait(app)
     add = partial(walk_ins.add, event=EVENT, name="Jon Fairweather", contact="", organisation="", consent=False)
@@ -222,12 +203,18 @@ def test_what_waits_on_a_laptop_that_is_locked_for_too_long_can_leave_on_a_stick
     app = nia.start()
     page = front(app, MeetingPage)
     page._dialogs = SaveHere(tmp_path / "stick")
-    nia.qtbot.waitUntil(page.stick.isEnabled, timeout=20_000)
+    with nia.qtbot.waitSignal(page.refused, timeout=20_000):
+        pass
+    assert "cannot be reached" in page.bar.sentence
+    assert app.working is None, "nothing opens until the centre is met"
     with nia.qtbot.waitSignal(page.saved, timeout=20_000):
         page.stick.click()
     (file,) = (tmp_path / "stick").iterdir()
     header = bundle.read_bundle(file.read_bytes()).header
     assert (header.device, header.count) == (desk_for().device_id, 2)
+    app.lock()
+    assert app.vault.locked, "left alone, it locks there as well"
+    unlock_page(app)
 
 
 def test_a_program_that_was_never_closed_locks_when_the_days_are_over(nia: Laptop) -> None:
