@@ -66,3 +66,12 @@ def test_steps_can_be_left_out() -> None:
     """What shortening relies on: a step means something whatever came before it."""
     assert live(5, steps_of(5, 2)[::3]).law == ""
     assert live(5, [Step("sync", 0, 1)]).law == ""
+
+
+def test_whoever_starts_again_after_a_power_cut_no_longer_wishes_to_stop() -> None:
+    """Found by seed 1394: the power went in the middle of stopping, and the next life stopped every run at once."""
+    erased, trainer = Step("erase", 0, 261581304), Step("role", 1, 381172988)
+    begun, cut, stopped = Step("sync", 1, 1041890082), Step("cut", 1, 456408630), Step("cancel", 1, 855528630)
+    outcome = live(1394, [erased, trainer, begun, cut, stopped])
+    assert "power cut" in outcome.log
+    assert not outcome.law, outcome.words

@@ -159,8 +159,10 @@ class World:
     def _step_cancel(self, laptop: Laptop, chance: random.Random) -> None:
         if laptop.run is not None:
             laptop.cancelling = True
-            laptop.go_on()
-            laptop.cancelling = False
+            try:
+                laptop.go_on()
+            finally:  # the power may go at this very moment, and whoever starts anew stops nothing
+                laptop.cancelling = False
 
     def _step_disk(self, laptop: Laptop, chance: random.Random) -> None:
         laptop.fill_disk(full=not laptop.disk_full)
