@@ -79,9 +79,12 @@ class Program:
         return app
 
     def working(self, app: App) -> Working:
+        """The open program, once its first run is over: what a test does next is not heard of by that one."""
         until(lambda: app.working is not None, "the records are open")
-        assert app.working is not None
-        return app.working
+        working = app.working
+        assert working is not None
+        until(lambda: not working.sync.running, "the first run is over")
+        return working
 
     def note(self, working: Working, words: str) -> None:
         """Write something into Siân's card."""

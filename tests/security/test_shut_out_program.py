@@ -63,14 +63,15 @@ def test_nothing_is_destroyed_before_the_last_words_are_on_the_disk_and_nothing_
     device = program.enrol(furnished)
     app = program.start()
     working = program.working(app)
-    furnished.revoke(device)
-    program.note(working, SECRET)
 
     def full(*_: object, **__: object) -> None:
         raise KnownError(Problem.DISK_FULL)
 
     with monkeypatch.context() as patched:
+        # Before the laptop can hear of it: a change is sent by itself two seconds later.
         patched.setattr(last_words, "seal", full)
+        furnished.revoke(device)
+        program.note(working, SECRET)
         working.sync.sync_now()
         page = program.shown(app, ShutOutPage)
         qtbot.waitUntil(lambda: "disk is full" in page.bar.sentence, timeout=20_000)
