@@ -21,7 +21,7 @@ from tests.central_service import PASSWORD, Centre
 LONDON = "region/LDN"
 KEY = bytes(range(32))
 FUZZ = settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
