@@ -61,6 +61,21 @@ def take_back(session: Session, numbers: Collection[int]) -> None:
     session.flush()
 
 
+def ask_again(session: Session, numbers: Collection[int]) -> set[Key]:
+    """Let those of these ops wait again which the centre had taken, as this laptop believes; answers their records.
+
+    The centre holds others back for them, so it has not. That happens where a disk was copied: the copy, whose ops go
+    by the same keys, was the first to send them to a new life, and was refused. The answer is this laptop's to hear.
+    """
+    if not numbers:
+        return set()
+    ops = session.scalars(select(Op).where(Op.n.in_(numbers), Op.state == "done"))
+    believed = {op.n: (op.kind, op.record_id) for op in ops if status_of(op.answer) in TAKEN}
+    if believed:
+        take_back(session, believed)
+    return set(believed.values())
+
+
 def reread(session: Session, partitions: Collection[str], answered: Collection[int]) -> None:
     """Say at which rev of the new life each field was read, now that the records of these partitions are known.
 

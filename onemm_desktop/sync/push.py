@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 from sqlalchemy import select
@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Conflict, Device, Op
 from onemm_desktop.models.database import Database
-from onemm_desktop.models.standing import questions_of
-from onemm_desktop.sync import decisions, digest, erased, reconcile, scope
+from onemm_desktop.models.standing import questions_of, status_of
+from onemm_desktop.sync import decisions, digest, erased, lost_life, reconcile, scope
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.reconcile import Key
 from onemm_desktop.sync.transport import Transport
@@ -39,10 +39,12 @@ def run(
     """Send every pending op once; ``sent`` is told of each batch and of the records that it changed.
 
     A batch that is refused whole is halved until the op at fault stands alone; that op is parked, the rest drain.
+    Where something done turns out to be asked again (``lost_life.ask_again``), it goes on from there, once for each.
     """
     with database.read() as session:
         epoch = session.scalars(select(Device.epoch)).one()
     last, at_most = 0, MAX_OPS
+    gone_back_to: set[int] = set()
     while batch := next_batch(database, last, at_most):
         try:
             results = transport.push(Push(ops=batch, epoch=epoch), cancelled).results
@@ -57,7 +59,9 @@ def run(
             raise KnownError(Problem.CENTRE_FAILED)
         with database.sync_write() as session:
             touched = settle(session, results)
-        last = batch[-1].n
+            again = _to_be_asked_again(session, batch, results) - gone_back_to
+        gone_back_to |= again
+        last = min(again) - 1 if again else batch[-1].n
         sent(results, touched)
 
 
@@ -83,6 +87,8 @@ def _settle(session: Session, results: Sequence[OpResult]) -> set[Key]:
             if result.status == "gone":
                 gone.append(key)
     session.flush()
+    doubtful = lost_life.ask_again(session, _awaited(ops.values()))
+    stale |= dict.fromkeys(key for key in shadows if key in doubtful)
     scope.taken(session, {op.partition for op in ops.values() if op.state == "done"})
     reconcile.refresh(session, shadows, stale)
     for key in gone:
@@ -103,6 +109,20 @@ def _settled(op: Op, result: OpResult) -> bool:
         case "held":
             pass  # waits for an op before it on the same record: it stays pending, for the next run
     return op.state == "done" or (result.status == "conflict" and _in_part(op, result))
+
+
+def _awaited(ops: Iterable[Op]) -> set[int]:
+    """The ops which the centre has not taken, and for which it holds some of these back."""
+    return {op.previous for op in ops if op.previous is not None and status_of(op.answer) == "held"}
+
+
+def _to_be_asked_again(session: Session, batch: Sequence[protocol.Op], results: Sequence[OpResult]) -> set[int]:
+    """What others of this batch are held back for, and this run has not sent: it lies before them."""
+    held = {op.previous for op, result in zip(batch, results, strict=True) if result.status == "held"}
+    if not held:
+        return set()
+    waiting = session.scalars(select(Op).where(Op.n.in_(held), Op.state == "pending", Op.state != "done"))
+    return {op.n for op in waiting if op.answer is None}
 
 
 def _in_part(op: Op, result: OpResult) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+import shutil
+from contextlib import closing
+
 from sqlalchemy import select
 
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Conflict, Incident, Op
+from onemm_desktop.models.database import Database
 from onemm_desktop.programme import review
 from onemm_desktop.sync import push
 from onemm_desktop.sync.calls import Cancelled, never
@@ -14,7 +19,7 @@ from onemm_desktop.sync.transport import Transport
 from onemm_wire.partitions import region
 from onemm_wire.protocol import BucketAsked, Digest, DigestAsked, Push
 from tests.central_service import Centre
-from tests.sync.laptop import Laptop, NewLaptop, watched
+from tests.sync.laptop import KEY, Laptop, NewLaptop, watched
 from tests.sync.records import identity, mentor
 
 LONDON = region("LDN")
@@ -123,6 +128,32 @@ def test_each_laptop_brings_back_its_own(furnished: Centre, laptop: Laptop, new_
     assert added in furnished.records("mentor")
     assert furnished.records("mentor")[identity(2)]["notes"] == "second's"
     assert laptop.records("mentor") == second.records("mentor") == furnished.records("mentor", LONDON)
+
+
+def test_what_the_copy_of_a_disk_was_refused_first_does_not_hold_up_the_rest_for_ever(
+    furnished: Centre, laptop: Laptop
+) -> None:
+    """Found by the simulator, as law I7: the one believed its first change taken, for which the second was held."""
+    laptop.sync()
+    back_up(furnished)
+    furnished.put(LONDON, mentor(77))
+    laptop.sync()
+    laptop.change_mentor(identity(77), notes="said first")
+    laptop.change_mentor(identity(77), notes="said next")
+    laptop.sync()
+    laptop.database.close()
+    shutil.copytree(laptop.folder, laptop.folder.with_name("copy"))
+    laptop.reopen()
+    copied = Database.open(laptop.folder.with_name("copy") / "records.db", KEY)
+    copy = dataclasses.replace(laptop, folder=laptop.folder.with_name("copy"), database=copied)
+    restore(furnished)
+    with closing(copied):
+        for one in (copy, laptop):
+            assert one.sync().attention == 1
+            assert one.ops() == [(1, "parked"), (2, "pending")]
+        assert (laptop.record("mentor", identity(77)) or {}).get("notes") == (
+            (copy.record("mentor", identity(77)) or {}).get("notes")
+        )
 
 
 def test_an_op_of_a_lost_life_is_not_applied_before_the_new_one_was_read(furnished: Centre, laptop: Laptop) -> None:
