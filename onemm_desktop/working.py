@@ -144,6 +144,8 @@ class Working(QObject):
 
     def close(self, *, records_too: bool = True) -> None:
         """Stop the synchronisation, finish every write that was asked for, close the records unless told otherwise."""
+        # Pages keep what is being typed when they are hidden: now, and not when nobody can write any more.
+        self.window.hide()
         self.file_watch.close()
         self.sync.close()
         self.carrying.cancel()
@@ -207,6 +209,8 @@ class Working(QObject):
         self.refreshed.emit(change)
 
     def _show_status(self, status: SyncStatus) -> None:
+        if not shiboken6.isValid(self.window):
+            return  # said by a run that ended together with the window
         warned, self._warned = self._warned, status.days_left
         if warned != status.days_left and self.window.current == "today":
             self.pages.today.shown()  # it tells of the days, and nothing of the records has changed

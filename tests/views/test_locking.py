@@ -14,7 +14,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from onemm_desktop.changes import Change
-from onemm_desktop.models import DevicePolicy, Draft
+from onemm_desktop.models import ConcernDraft, DevicePolicy, Draft
 from onemm_desktop.views.register.page import RegisterPage
 from onemm_desktop.views.unlock.shut_out import ShutOutPage
 from onemm_desktop.views.watch import Watch
@@ -146,6 +146,7 @@ def test_another_language_loses_nothing_half_typed_and_the_lock_after_it_neither
     working.background.settle()
     assert "Jon Fairweather" in working.pages.register.bar.sentence
     working.settings_page.language_chosen.emit("en")
+    working.background.settle()
 
 
 def test_where_half_typed_words_cannot_be_kept_the_records_are_closed_all_the_same(nia: Laptop) -> None:
@@ -160,6 +161,30 @@ def test_where_half_typed_words_cannot_be_kept_the_records_are_closed_all_the_sa
     assert app.vault.locked
     assert app.working is None
     unlock_page(app)
+
+
+def half_write_a_concern(working: Working) -> None:
+    working.window.go("report")
+    working.background.settle()
+    QTest.keyClicks(working.pages.report.form.account.box, "They said")
+    assert working.pages.report._quiet.isActive(), "not kept yet"
+
+
+def test_a_concern_is_kept_when_the_program_is_closed_in_the_middle_of_a_word(nia: Laptop) -> None:
+    app = nia.start()
+    half_write_a_concern(nia.wait(app))
+    app.window.close()
+    again = nia.wait(nia.start())
+    with again._database.read() as session:
+        assert [draft.typed["account"] for draft in session.query(ConcernDraft)] == ["They said"]
+
+
+def test_whoever_is_shut_out_in_the_middle_of_a_concern_sees_why(nia: Laptop) -> None:
+    app = nia.start()
+    working = nia.wait(app)
+    half_write_a_concern(working)
+    working.shut_out.emit()
+    front(app, ShutOutPage)
 
 
 def test_words_whose_field_is_gone_are_said_and_not_lost(nia: Laptop) -> None:
