@@ -2815,8 +2815,8 @@
         <translation>Yna ffoniwch yr arweinydd diogelu. Nid yw’r ffurflen hon yn cymryd lle’r alwad.</translation>
     </message>
     <message>
-        <source>This laptop has not fetched the lead’s key yet. You can write, and your words are kept here; they can be sealed after the next sync.</source>
-        <translation>Nid yw’r gliniadur hwn wedi nôl allwedd yr arweinydd eto. Gallwch ysgrifennu, a chedwir eich geiriau yma; gellir eu selio ar ôl y cysoni nesaf.</translation>
+        <source>This laptop has no key of the lead yet. You can write, and your words are kept here; they can be sealed once the lead has made one and this laptop has synchronised.</source>
+        <translation>Nid oes gan y gliniadur hwn allwedd yr arweinydd eto. Gallwch ysgrifennu, a chedwir eich geiriau yma; gellir eu selio pan fydd yr arweinydd wedi gwneud un a’r gliniadur hwn wedi cysoni.</translation>
     </message>
 </context>
 <context>

@@ -251,8 +251,8 @@ class _Phones(Card):
             ""
             if desktop.can_seal
             else self.tr(
-                "This laptop has not fetched the lead’s key yet. You can write, and your words are kept here; "
-                "they can be sealed after the next sync."
+                "This laptop has no key of the lead yet. You can write, and your words are kept here; they can be "
+                "sealed once the lead has made one and this laptop has synchronised."
             )
         )
         self._unknown.setVisible(not desktop.can_seal)

@@ -20,6 +20,7 @@ from onemm_desktop.views import sentences
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.rights.asking import Asking
 from onemm_desktop.views.rights.request_card import RequestCard
+from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.when import full_day
 from onemm_desktop.views.widgets import Card, EmptyState
 
@@ -53,6 +54,8 @@ class RequestsPage(Page):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(16))
+        self._list.setSpacing(scaled(16))
         column.addWidget(self.asking)
         column.addLayout(self._list)
         column.addStretch(1)
