@@ -21,6 +21,11 @@ class Instant(TypeDecorator[datetime]):
     impl = Text
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[datetime]:
+        """What a row holds: whoever makes one of what travels turns the text into this first."""
+        return datetime
+
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
         if value is None:
             return None

@@ -85,7 +85,6 @@ def test_whoever_is_in_already_is_told_since_when(desk: RegisterRobot) -> None:
     ("key", "status"),
     [
         ("Shift+Return", "Late 10:21"),
-        ("Ctrl+L", "Late 10:21"),
         ("Ctrl+E", "Left 10:21"),
         ("Ctrl+Shift+A", "Apologies"),
         ("Ctrl+Shift+X", "Excused"),
@@ -242,7 +241,7 @@ def test_a_closed_register_is_read_only_and_says_why(qtbot: QtBot, day: Day) -> 
     day.book("Tegan", "Price")
     robot = RegisterRobot(day).open()
     assert robot.shows("This register is closed.")
-    robot.tick("Tegan").type("tegan").enter().press("Ctrl+L").press("F4")
+    robot.tick("Tegan").type("tegan").enter().press("Shift+Return").press("F4")
     assert day.marks() == {}
     assert not robot.page.desk.walk_in.isVisible()
     robot.close()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 #: By state. Enter itself is the business of whatever has the focus: in the walk-in's fields it adds the walk-in.
 KEYS: dict[str, tuple[str, ...]] = {
     "present": (),
-    "late": ("Shift+Enter", "Shift+Return", "Ctrl+L"),
+    "late": ("Shift+Enter", "Shift+Return"),
     "left_early": ("Ctrl+E",),
     "apologies": ("Ctrl+Shift+A",),
     "excused": ("Ctrl+Shift+X",),
