@@ -16,7 +16,7 @@ _SHAPE = " UNION ALL ".join(
     f"SELECT '{catalog}', count(*), max(xmin::text::bigint) FROM {catalog}"
     for catalog in ("pg_class", "pg_attribute", "pg_constraint", "pg_trigger", "pg_proc")
 )
-_TABLES = "SELECT format('%I', tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+_TABLES = "SELECT format('%I', tablename) FROM pg_tables WHERE schemaname = 'public'"
 
 
 class Databases:

@@ -39,6 +39,8 @@ def no_unexpected_log_line(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
         if record.levelno >= logging.WARNING
     ]
     assert not unexpected, f"unexpected log lines: {unexpected}"
+    silent = [name for name in logging.root.manager.loggerDict if logging.getLogger(name).disabled]
+    assert not silent, f"loggers were switched off, so that no test hears them any more: {silent[:3]}"
 
 
 @pytest.fixture(scope="session")
