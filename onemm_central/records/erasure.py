@@ -23,6 +23,7 @@ WHERE kind = 'conflict' AND data ->> 'about_kind' = %(kind)s AND data ->> 'about
 EMPTY_RECORD = """
 UPDATE record SET data = NULL, erased = true WHERE partition = %s AND kind = %s AND id = %s RETURNING rev
 """
+EMPTY_TOMB = "INSERT INTO record (partition, kind, id, data, erased) VALUES (%s, %s, %s, NULL, true)"
 # The commitment stays, so that the chain of the history does; without the salt it tells nothing of what was said.
 EMPTY_HISTORY = """
 UPDATE history AS line SET commitment = history_commitment(line), salt = NULL, before = NULL, after = NULL
@@ -63,6 +64,14 @@ def erase(connection: psycopg.Connection[Any], kind: str, record_id: str, *, rea
     return found
 
 
+def bury(connection: psycopg.Connection[Any], key: Key, *, reason: str, author: str) -> None:
+    """Leave the tombstone of an erased record that is not here: a laptop that has not heard of it may still send it."""
+    connection.execute("SELECT set_config('onemm.history', 'written', true)")
+    connection.execute(EMPTY_TOMB, key)
+    connection.execute("SELECT set_config('onemm.history', '', true)")
+    _tell(connection, key, 1, reason, author)
+
+
 def named_by(connection: psycopg.Connection[Any], record_id: str) -> list[Key]:
     """Up to a hundred live records that name this id: whoever erases a person will think of their contact details."""
     return connection.execute(NAMED_BY, {"id": record_id, "quoted": f'"{record_id}"'}).fetchall()
@@ -72,9 +81,13 @@ def _erase(connection: psycopg.Connection[Any], key: Key, reason: str, author: s
     row = connection.execute(EMPTY_RECORD, key).fetchone()
     for statement in (EMPTY_HISTORY, EMPTY_ANSWERS, EMPTY_INBOX):
         connection.execute(statement, key)
+    _tell(connection, key, row[0] if row else 0, reason, author)
+
+
+def _tell(connection: psycopg.Connection[Any], key: Key, rev: int, reason: str, author: str) -> None:
     connection.execute(
         "INSERT INTO history (partition, kind, record_id, rev, verb, author) VALUES (%s, %s, %s, %s, 'erase', %s)",
-        [*key, row[0] if row else 0, author],
+        [*key, rev, author],
     )
     connection.execute(
         "INSERT INTO erasure (partition, kind, record_id, reason, author) VALUES (%s, %s, %s, %s, %s)",

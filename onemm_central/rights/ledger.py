@@ -14,7 +14,7 @@ from typing import Any, Literal
 import msgspec
 import psycopg
 
-from onemm_central.records.erasure import erase
+from onemm_central.records.erasure import bury, erase
 from onemm_central.rights.erasing import empty_one
 
 FILE = "erasures"
@@ -55,7 +55,10 @@ def keep(connection: psycopg.Connection[Any], folder: Path) -> None:
 
 
 def replay(connection: psycopg.Connection[Any], folder: Path) -> int:
-    """Erase once more what this centre had erased before it was brought back; answers how many records."""
+    """Erase once more what this centre had erased before it was brought back; answers how many records.
+
+    Also what the backup never knew: the next laptop would bring it back.
+    """
     (centre,) = connection.execute("SELECT id FROM centre").fetchone() or ("",)
     last: dict[tuple[str, str, str], datetime] = {}
     for line in (Line(*row) for row in connection.execute(TOLD)):
@@ -65,9 +68,12 @@ def replay(connection: psycopg.Connection[Any], folder: Path) -> int:
         key = (line.partition, line.kind, line.record_id)
         if line.centre != centre or (key in last and last[key] >= line.at):
             continue
-        if connection.execute(THERE, key).fetchone() != (True,):
+        there = connection.execute(THERE, key).fetchone()
+        if there == (False,) or (there is None and line.action == "empty"):
             continue
-        if line.action == "empty":
+        if there is None:
+            bury(connection, key, reason=line.reason, author=line.author)
+        elif line.action == "empty":
             empty_one(connection, key, line.reason, line.author)
         else:
             erase(connection, line.kind, line.record_id, reason=line.reason, author=line.author)

@@ -105,6 +105,35 @@ def test_what_was_erased_since_is_not_brought_back(
     restored.database.close()
 
 
+def test_what_the_backup_never_knew_stays_erased(
+    desk: Laptop, empty: str, key: NewKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A card that was made and erased after the backup: a laptop that has not heard of the erasure sends it again."""
+    monkeypatch.setenv("ONEMM_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("ONEMM_DATABASE_URL", desk.centre.database.url)
+    file, secret = tmp_path / "centre.age", tmp_path / "key.txt"
+    secret.write_text(key.secret)
+    service.make(desk.centre.database.url, file, [key.public])
+    made = desk.op("create", "new", fields={"reference": "1", "given_name": "Ama", "family_name": "Osei"})
+    assert desk.statuses(made) == ["applied"]
+    assert CliRunner().invoke(app, ["record", "erase", "mentor", "new", "--reason", "asked for it"]).exit_code == 0
+    monkeypatch.setenv("ONEMM_DATABASE_URL", empty)
+    back = CliRunner().invoke(app, ["backup", "restore", str(file), "--key-file", str(secret)])
+    assert "1 records were erased again" in back.output
+    restored = Centre(Database(empty))
+    restored.start()
+    try:
+        epoch = restored.sql("SELECT epoch FROM centre")[0][0]
+        answer = restored.post("/sync/push", {"ops": [made], "epoch": epoch}, token=desk.token).json()
+        assert [result["status"] for result in answer["results"]] == ["gone"]
+        assert set(restored.records("mentor")) == {SIAN}
+        with restored.database.connection() as connection:
+            assert verify(connection) == []
+    finally:
+        restored.stop()
+        restored.database.close()
+
+
 def test_an_erasure_that_cannot_be_remembered_is_not_done(
     desk: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

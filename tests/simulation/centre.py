@@ -38,7 +38,7 @@ from onemm_wire.protocol import (
     Pushed,
     Refusal,
 )
-from tests.simulation.memory import HandWritten, MemoryStore, Tables, erase, key_of
+from tests.simulation.memory import HandWritten, MemoryStore, Tables, erase, erase_again, key_of
 
 CENTRE_ID = "0193d000-0000-7000-8000-0000000000cc"
 REGION = "LDN"
@@ -176,7 +176,7 @@ class Centre:
         self.hands.clear()
         self.tables = self.saved.backup()
         for key in self.erased:  # kept in a list beside the database, so that no backup brings them back
-            erase(self.tables, key)
+            erase_again(self.tables, key)
         self.lives += 1
         self.epoch = f"life {self.lives}"
         return True
