@@ -40,8 +40,12 @@ SELECT {_STORED} FROM record WHERE kind = 'conflict' AND (partition, id) IN (
 ) ORDER BY 1, 2, 3 FOR UPDATE OF record
 """  # noqa: S608  (our own text)
 WRITER = """
-SELECT author, coalesce(account.name, ''), written_at, coalesce(before, '{}')
-FROM history LEFT JOIN account ON account.id = author
+SELECT author, coalesce(account.name, ''), written_at, coalesce(before, CASE verb WHEN 'delete' THEN (
+    -- Deleted by hand once more: what it was stands with the first time.
+    SELECT earlier.before FROM history AS earlier
+    WHERE (earlier.partition, earlier.kind, earlier.record_id) = (line.partition, line.kind, line.record_id)
+    AND earlier.verb = 'delete' AND earlier.before IS NOT NULL ORDER BY earlier.number DESC LIMIT 1) END, '{}')
+FROM history AS line LEFT JOIN account ON account.id = author
 WHERE partition = %s AND kind = %s AND record_id = %s AND rev = %s ORDER BY number DESC LIMIT 1
 """
 

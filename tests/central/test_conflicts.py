@@ -476,3 +476,11 @@ def test_a_conflict_has_a_rule_for_every_field_that_a_person_sets() -> None:
     assert {name for kind, name in RULES if kind == Conflict.kind} == {
         "state", "choice", "value", "settled_by", "settled_by_name", "settled_at",
     }  # fmt: skip
+
+
+def test_what_was_deleted_by_hand_twice_is_still_known_whole(desk: Laptop) -> None:
+    desk.centre.sql("DELETE FROM record WHERE id = %s", SIAN)
+    desk.centre.sql("""UPDATE record SET data = data || '{"notes": "late"}' WHERE id = %s""", SIAN)
+    desk.push(desk.edit(notes="rings"))
+    (asked,) = desk.centre.records("conflict").values()
+    assert (asked["field"], asked["laptop"]["given_name"], asked["laptop"]["notes"]) == ("", "Siân", "rings")

@@ -161,7 +161,14 @@ class MemoryStore:
     def writer_of(self, key: Key, rev: int) -> Writer | None:
         """Who gave a record this rev, as the history tells."""
         lines = [line for line in self.tables.history if (line.key, line.rev) == (key, rev)]
-        return Writer(lines[-1].author, before=lines[-1].before) if lines else None
+        if not lines:
+            return None
+        # Deleted by hand once more: what it was stands with the first time.
+        earlier = [line.before for line in self.tables.history if line.key == key and line.verb == "delete"]
+        again: Mapping[str, Any] = (
+            next((one for one in reversed(earlier) if one), {}) if lines[-1].verb == "delete" else {}
+        )
+        return Writer(lines[-1].author, before=lines[-1].before or again)
 
     def held_before(self, device_id: str) -> frozenset[str]:
         """Every partition that this device was ever granted."""
