@@ -14,7 +14,7 @@ from tests.simulation.steps import Step, steps_of
 GROUP = 25
 SEEDS = 200
 #: How much of each is lived through here; ``make simulate`` goes on to the end, some seventy steps.
-STEPS = 30
+STEPS = 22
 #: What must happen in some of the first worlds; each of these is a line of the log, or the end of one.
 HAPPENS = (
     *(f" {fault}" for fault in ("answer lost", "failed after", "cut short", "twice", "again later", "overtaken")),
