@@ -99,6 +99,8 @@ def acknowledge(shadow: Shadow, op: Op, result: OpResult) -> bool:
     """
     if 0 < result.rev <= shadow.rev:
         return True
+    if op.verb == "update" and shadow.data is None:
+        return True  # a few changed fields do not make a record: the whole of it comes with the pull
     shadow.data = None if op.verb == "delete" else {**(shadow.data or {}), **op.fields, **result.fields}
     created = op.verb == "create" and shadow.rev == 0
     if created:

@@ -75,3 +75,11 @@ def test_whoever_starts_again_after_a_power_cut_no_longer_wishes_to_stop() -> No
     outcome = live(1394, [erased, trainer, begun, cut, stopped])
     assert "power cut" in outcome.log
     assert not outcome.law, outcome.words
+
+
+def test_an_answer_about_what_is_not_here_makes_no_half_record() -> None:
+    """The centre was restored between the power cut and the answer: a few fields came back without their record."""
+    drawn = ("act", 0, 177019205), ("hand begins", 0, 793171659), ("act", 0, 424684062), ("cut", 0, 108104363)
+    late = ("sync", 0, 123482001), ("back up", 1, 196463061), ("restore", 0, 558503641), ("hand begins", 0, 259638240)
+    outcome = live(4026, [Step(*step) for step in (*drawn, *late)])
+    assert not outcome.law, outcome.words
