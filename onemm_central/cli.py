@@ -12,8 +12,9 @@ import typer
 
 from onemm_central.accounts.commands import app as user_app
 from onemm_central.audit.commands import app as audit_app
-from onemm_central.audit_events import note
+from onemm_central.audit.events import note
 from onemm_central.backup.commands import app as backup_app
+from onemm_central.backup.new_life import begin
 from onemm_central.bundles.commands import app as bundle_app
 from onemm_central.bundles.keys import keys_of, rotate
 from onemm_central.central import identity_of
@@ -21,8 +22,6 @@ from onemm_central.commands import fail, opened, settings
 from onemm_central.devices.commands import app as device_app
 from onemm_central.doctor import doctor
 from onemm_central.inbox.commands import app as inbox_app
-from onemm_central.laptops.commands import rules, unlock_code
-from onemm_central.new_life import begin
 from onemm_central.records.commands import app as records_app
 from onemm_central.retention.commands import app as retention_app
 from onemm_central.rights.commands import app as rights_app
@@ -43,8 +42,6 @@ app.add_typer(backup_app, name="backup")
 app.add_typer(audit_app, name="audit")
 app.add_typer(rights_app, name="rights")
 app.add_typer(retention_app, name="retention")
-device_app.command()(rules)
-device_app.command()(unlock_code)
 app.command()(doctor)
 
 

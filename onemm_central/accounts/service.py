@@ -9,7 +9,7 @@ from typing import Any
 import psycopg
 
 from onemm_central.accounts import passwords, patience
-from onemm_central.audit_events import note, source_of
+from onemm_central.audit.events import note, source_of
 from onemm_central.refusals import Refused
 from onemm_central.tokens import hashed, new_id, new_token
 from onemm_wire.errors import Code

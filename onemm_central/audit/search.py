@@ -8,8 +8,8 @@ from typing import Annotated, get_args
 import msgspec
 import typer
 
-from onemm_central import audit_events
-from onemm_central.audit_events import Event, What
+from onemm_central.audit import events
+from onemm_central.audit.events import Event, What
 from onemm_central.commands import fail, opened
 
 
@@ -26,8 +26,8 @@ def search(
         fail(f"Nothing is called {what}; there are {', '.join(get_args(What))}.")
     day = None if since is None else since.replace(tzinfo=UTC)
     with opened() as database, database.connection() as connection:
-        events = audit_events.search(connection, what=what, email=email, device=device, since=day, limit=limit)
-    for event in events:
+        found = events.search(connection, what=what, email=email, device=device, since=day, limit=limit)
+    for event in found:
         typer.echo(msgspec.json.encode(event).decode() if as_json else line_of(event))
 
 

@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
-from onemm_central.audit_events import note
+from onemm_central.audit.events import note
 from onemm_central.backup import service
+from onemm_central.backup.new_life import begin
 from onemm_central.backup.service import BackupError
 from onemm_central.commands import fail, opened, settings, where
-from onemm_central.new_life import begin
 
 app = typer.Typer(help="The whole centre in one encrypted file, and back.", no_args_is_help=True)
 

@@ -17,7 +17,7 @@ import psycopg
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from onemm_central.audit_events import note
+from onemm_central.audit.events import note
 from onemm_central.bundles.keys import keys_of
 from onemm_central.refusals import Refused
 from onemm_central.tokens import hashed, new_token

@@ -13,8 +13,11 @@ from onemm_central.accounts.commands import account_called, role_called
 from onemm_central.accounts.service import give_role
 from onemm_central.commands import fail, opened
 from onemm_central.devices import service
+from onemm_central.devices.keeping import rules, unlock_code
 
 app = typer.Typer(help="Laptops that hold a copy.", no_args_is_help=True)
+app.command()(rules)
+app.command()(unlock_code)
 
 
 @app.command()

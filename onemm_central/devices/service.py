@@ -12,7 +12,7 @@ import psycopg
 
 from onemm_central.accounts import patience
 from onemm_central.accounts.service import REGION_NAME
-from onemm_central.audit_events import note
+from onemm_central.audit.events import note
 from onemm_central.bundles.keys import keys_of
 from onemm_central.devices.access import OLD_TOKEN_LIFE, new_access
 from onemm_central.devices.callers import scope_of

@@ -18,7 +18,7 @@ from onemm_central.accounts import passwords, patience
 from onemm_central.accounts import service as accounts
 from onemm_central.accounts.routes import AT_ONCE
 from onemm_central.accounts.service import PASS_LIFE
-from onemm_central.audit_events import search
+from onemm_central.audit.events import search
 from onemm_central.devices import service as devices
 from onemm_central.devices.codes import ALPHABET, check, new_code, read_code
 from onemm_central.devices.service import CODE_LIFE

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from onemm_central import cli
 from onemm_central.bundles.keys import keys_of
-from onemm_central.laptops import commands
+from onemm_central.devices import keeping
 from onemm_wire import recovery
 from onemm_wire.bundle import public_seal_key, public_sign_key
 from tests.central.laptops import Laptop
@@ -29,7 +29,7 @@ def laptop(centre: Centre, monkeypatch: pytest.MonkeyPatch) -> Laptop:
     def opened() -> Iterator[object]:
         yield centre.database
 
-    monkeypatch.setattr(commands, "opened", opened)
+    monkeypatch.setattr(keeping, "opened", opened)
     centre.add_user(EMAIL, role="trainer")
     laptop = Laptop(centre, EMAIL)
     public = public_sign_key(KEY)

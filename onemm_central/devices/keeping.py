@@ -10,7 +10,7 @@ import msgspec
 import typer
 
 from onemm_central.commands import fail, opened
-from onemm_central.laptops import unlocking
+from onemm_central.devices import unlocking
 from onemm_central.records.service import put_many
 from onemm_central.tokens import new_id
 from onemm_wire import partitions

@@ -7,7 +7,7 @@ from typing import Any
 
 import psycopg
 
-from onemm_central.audit_events import note
+from onemm_central.audit.events import note
 from onemm_central.rights import ledger
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import psycopg
 
-from onemm_central.audit_events import note
+from onemm_central.audit.events import note
 from onemm_central.bundles.keys import all_keys
 from onemm_central.devices.access import signers
 from onemm_wire import recovery

@@ -1,1 +1,0 @@
-"""The rules by which laptops are kept, and opening one that has sealed itself."""
