@@ -7,11 +7,12 @@ never due here. A person under a legal hold is named, and kept.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import msgspec
 import psycopg
+from dateutil.relativedelta import relativedelta
 
 from onemm_central.rights.about import ABOUT
 from onemm_wire import partitions
@@ -100,8 +101,5 @@ def _asked(rule: RetentionRule) -> dict[str, Any]:
 
 def _months_later(day: date, months: int) -> date:
     """The corresponding date, or the first of the month after where there is none: never a day too soon."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    try:
-        return day.replace(year=year, month=month + 1)
-    except ValueError:
-        return date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
+    later = day + relativedelta(months=months)
+    return later if later.day == day.day else later + timedelta(days=1)

@@ -16,7 +16,7 @@ from onemm_desktop.models.folding import fold
 from onemm_desktop.programme.allowed import may, require
 from onemm_desktop.programme.people import full_name, one
 from onemm_desktop.programme.record_names import Names
-from onemm_desktop.programme.rights_clock import MONTHS, Nation, due, month_later
+from onemm_desktop.programme.rights_clock import MONTH, Nation, due
 from onemm_wire import partitions
 from onemm_wire.partitions import Role
 
@@ -97,7 +97,7 @@ def open_requests(session: Session, *, today: date) -> tuple[Request, ...]:
                 due_on=due_on,
                 days_left=(due_on - today).days,
                 extended=row.extended,
-                may_extend=not row.extended and today <= month_later(row.received_on, MONTHS),
+                may_extend=not row.extended and today <= row.received_on + MONTH,
                 held=row.person_id in held,
             )
         )
@@ -130,7 +130,7 @@ def extend(session: Session, *, request: str, told_on: date) -> Change:
     Raises KnownError NOT_ALLOWED, or WRONG_VALUE if that was before the request or later than a month after it.
     """
     row = _changing(session, request)
-    if not row.received_on <= told_on <= month_later(row.received_on, MONTHS):
+    if not row.received_on <= told_on <= row.received_on + MONTH:
         raise KnownError(Problem.WRONG_VALUE, field="told_on")
     row.extended, row.told_on = True, told_on
     return _touched(row)

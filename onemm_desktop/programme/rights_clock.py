@@ -11,23 +11,19 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
+from dateutil.relativedelta import relativedelta
+
 Nation = Literal["england", "wales", "scotland", "northern_ireland"]
 
-MONTHS = 1
-MONTHS_EXTENDED = 3
+#: Added to a day: the corresponding date, or the last one of a shorter month.
+MONTH = relativedelta(months=1)
+EXTENDED = relativedelta(months=3)
 _SUBDIVISIONS: dict[Nation, str] = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "northern_ireland": "NIR"}
 
 
 def due(received_on: date, nation: Nation, *, extended: bool = False) -> date:
     """The last day on which the answer is in time."""
-    return working_day(month_later(received_on, MONTHS_EXTENDED if extended else MONTHS), nation)
-
-
-def month_later(day: date, months: int) -> date:
-    """The corresponding date so many months on, or the last of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = (date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
-    return date(year, month + 1, min(day.day, last))
+    return working_day(received_on + (EXTENDED if extended else MONTH), nation)
 
 
 def working_day(day: date, nation: Nation) -> date:
