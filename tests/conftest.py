@@ -13,7 +13,9 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
+from onemm_desktop.models import MODELS
 from onemm_desktop.views.language import Speaker
+from onemm_wire.records import KINDS
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No test may find, or leave, anything in the keyring of whoever runs it.
@@ -41,6 +43,13 @@ def no_unexpected_log_line(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert not unexpected, f"unexpected log lines: {unexpected}"
     silent = [name for name in logging.root.manager.loggerDict if logging.getLogger(name).disabled]
     assert not silent, f"loggers were switched off, so that no test hears them any more: {silent[:3]}"
+
+
+@pytest.fixture(autouse=True)
+def kinds_stay_in_order() -> Iterator[None]:
+    """Fail the test that left the kinds of records out of their order, in which a first sync and the journal go."""
+    yield
+    assert list(MODELS) == list(KINDS), "MODELS was left in another order"
 
 
 @pytest.fixture(scope="session")
