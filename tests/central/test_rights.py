@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -33,6 +32,7 @@ from onemm_wire.records import (
 )
 from tests.central.laptops import Laptop
 from tests.central_service import Centre
+from tests.documents.reading import texts
 
 LONDON, OFFICE, SCHOOL = region("LDN"), staff("LDN"), partner("p1")
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -168,10 +168,8 @@ def test_the_office_sees_what_would_be_done_before_it_is(school: Centre) -> None
 def pack_of(centre: Centre, person: str, folder: Path) -> tuple[str, Any, str]:
     """What the command says, the JSON, and the words of the PDF."""
     said = typed(centre, "rights", "access", person, "--out", str(folder)).output
-    words = subprocess.run(
-        ["pdftotext", "-layout", folder / "pack.pdf", "-"], capture_output=True, check=True, text=True
-    )
-    return said, json.loads((folder / "pack.json").read_text()), words.stdout
+    words = "\n".join(texts((folder / "pack.pdf").read_bytes()))
+    return said, json.loads((folder / "pack.json").read_text()), words
 
 
 def test_whoever_asks_gets_every_word_that_is_held_about_them(school: Centre, tmp_path: Path) -> None:

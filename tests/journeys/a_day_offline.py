@@ -25,6 +25,7 @@ from onemm_desktop.models.images import images
 from onemm_desktop.paths import Paths
 from onemm_desktop.vault import Vault
 from tests.robots.centre_process import CentreProcess
+from tests.robots.laptop import AWAITED
 from tests.robots.laptop_process import LaptopProcess
 
 PASSPHRASE = "a queue at the door"
@@ -104,7 +105,7 @@ class Story:
         self.facts["marks shown as saved, then SIGKILL"] = f"{len(saved)}, all there after the restart"
 
         # The mark under way when the power went may be there or not; whoever is not marked is still in the queue.
-        self._mark(laptop, [name for name in on_time if shown[name] == "Expected"])
+        self._mark(laptop, [name for name in on_time if shown[name] in AWAITED])
         self._mark(laptop, late, "Shift+Return")
         self._mark(laptop, [apologising], "Ctrl+Shift+A")
         for walk_in in WALK_INS:
@@ -112,7 +113,7 @@ class Story:
         self._mark(laptop, [undone])
         said = laptop.window.ask("undo")
         assert undone in said, f"Ctrl+Z says what it took back, not {said!r}"
-        self._expect("a mark undone", laptop.window.ask("statuses")[undone], "Expected")
+        self._expect("a mark undone", laptop.window.ask("statuses")[undone] in AWAITED, True)
         laptop.picture("2 register")
 
         counters = laptop.window.ask("counters")
