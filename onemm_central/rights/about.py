@@ -52,6 +52,7 @@ NOT_ABOUT: frozenset[tuple[str, str]] = frozenset(
         (Booking.kind, "event_id"),
         (AttendanceMark.kind, "event_id"),
         (DocumentIssue.kind, "event_id"),
+        (DocumentIssue.kind, "partner_id"),
         ("event", "partner_id"),
         (Mentee.kind, "partner_id"),
         (Match.kind, "partner_id"),

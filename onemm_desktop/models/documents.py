@@ -21,11 +21,17 @@ class DocumentIssue(Synced):
     document: Mapped[str]
     #: Not unique here: two of one number, by a mistake at the centre, are to be seen and not to stop a pull.
     number: Mapped[str] = mapped_column(index=True)
-    person_id: Mapped[str] = mapped_column(index=True)
-    event_id: Mapped[str] = mapped_column(index=True)
+    person_id: Mapped[str | None] = mapped_column(index=True)
+    partner_id: Mapped[str | None] = mapped_column(index=True)
+    event_id: Mapped[str | None] = mapped_column(index=True)
     name_as_printed: Mapped[str]
     title: Mapped[str]
+    title_cy: Mapped[str] = mapped_column(default="")
+    place: Mapped[str] = mapped_column(default="")
+    signed_by: Mapped[list[str]] = mapped_column(default=list)
     hours: Mapped[float]
     held_on: Mapped[date]
+    held_until: Mapped[date | None]
+    valid_until: Mapped[date | None]
     issued_at: Mapped[datetime]
     supersedes: Mapped[str | None]

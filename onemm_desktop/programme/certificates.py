@@ -172,7 +172,7 @@ def _people(session: Session, event: str, today: date) -> list[Attendee]:
     return sorted(people, key=lambda one: (False, one.sort_name, one.id) if one.id in bookings else (True, "", one.id))
 
 
-def _issued(session: Session, event: str) -> dict[tuple[str, str], DocumentIssue]:
+def _issued(session: Session, event: str) -> dict[tuple[str | None, str], DocumentIssue]:
     """Certificates issued at this event by person and printed name, oldest first; of two, the later number counts."""
     issued = select(DocumentIssue).where(DocumentIssue.event_id == event, DocumentIssue.document == DOCUMENT)
     found = session.scalars(issued.order_by(DocumentIssue.id))

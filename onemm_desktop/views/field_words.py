@@ -59,7 +59,7 @@ def _of_kinds() -> dict[tuple[str, str], str]:
         ("attendance_mark", "state"): translate("fields", "attendance"),
         ("match", "state"): translate("fields", "state of the match"),
         ("event", "state"): translate("fields", "state of the event"),
-        ("document_issue", "title"): translate("fields", "title of the event"),
+        ("document_issue", "title"): translate("fields", "title on the certificate"),
         ("document_issue", "number"): translate("fields", "certificate number"),
         ("document_issue", "person_id"): translate("fields", "person"),
         ("region", "code"): translate("fields", "code of the region"),
@@ -237,6 +237,8 @@ def _others() -> dict[str, str]:
         "document": translate("fields", "paper"),
         "name_as_printed": translate("fields", "name as printed"),
         "held_on": translate("fields", "held on"),
+        "held_until": translate("fields", "held until"),
+        "signed_by": translate("fields", "signed by"),
         "issued_at": translate("fields", "time of issue"),
         # decisions
         "about_kind": translate("fields", "what it is about"),

@@ -216,6 +216,10 @@ def _codes() -> dict[str, str]:
         "desk": translate("values", "At the desk"),
         "paper": translate("values", "On paper"),
         "certificate_of_attendance": translate("values", "Certificate of attendance"),
+        "mentee_participation": translate("values", "A young person’s participation"),
+        "mentor_service": translate("values", "A year of mentoring"),
+        "recognition": translate("values", "Recognition"),
+        "employer_participation": translate("values", "An employer’s participation"),
         # nations
         "england": translate("values", "England"),
         "wales": translate("values", "Wales"),

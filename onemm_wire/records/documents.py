@@ -7,20 +7,36 @@ from typing import ClassVar, Literal
 
 from onemm_wire.records.base import AnyFamily, Record
 
+Document = Literal[
+    "certificate_of_attendance", "mentor_training", "safeguarding_briefing", "mentee_participation", "mentor_service",
+    "recognition", "employer_participation",
+]  # fmt: skip
+
 
 class DocumentIssue(Record, frozen=True, kw_only=True):
-    """One issued paper with its number, as printed. A replacement names the number it supersedes."""
+    """One issued paper with its number, as printed. A replacement names the number it supersedes.
+
+    Whom it is for: ``person_id`` of a mentor, walk-in or young person; ``partner_id`` of an employer; neither for a
+    trainer or coordinator, who has no card. A young person's lies in their partner's partition, all others in the
+    region's. ``event_id`` is None where no event stands behind it: then ``held_on`` to ``held_until`` is its time.
+    """
 
     kind: ClassVar[str] = "document_issue"
-    family: ClassVar[AnyFamily] = "region"
+    family: ClassVar[AnyFamily] = "any"
 
-    document: Literal["certificate_of_attendance"]
+    document: Document
     number: str
-    person_id: str
-    event_id: str
+    person_id: str | None = None
+    partner_id: str | None = None
+    event_id: str | None = None
     name_as_printed: str
     title: str
+    title_cy: str = ""
+    place: str = ""
+    signed_by: list[str] = []
     hours: float
     held_on: date
+    held_until: date | None = None
+    valid_until: date | None = None
     issued_at: datetime
     supersedes: str | None = None

@@ -3407,10 +3407,6 @@
         <translation>cyflwr y digwyddiad</translation>
     </message>
     <message>
-        <source>title of the event</source>
-        <translation>teitl y digwyddiad</translation>
-    </message>
-    <message>
         <source>certificate number</source>
         <translation>rhif tystysgrif</translation>
     </message>
@@ -3879,6 +3875,10 @@
         <translation>enw</translation>
     </message>
     <message>
+        <source>title on the certificate</source>
+        <translation>teitl ar y dystysgrif</translation>
+    </message>
+    <message>
         <source>Welsh name</source>
         <translation>enw Cymraeg</translation>
     </message>
@@ -3929,6 +3929,14 @@
     <message>
         <source>held on</source>
         <translation>cynhaliwyd ar</translation>
+    </message>
+    <message>
+        <source>held until</source>
+        <translation>cynhaliwyd tan</translation>
+    </message>
+    <message>
+        <source>signed by</source>
+        <translation>llofnodwyd gan</translation>
     </message>
     <message>
         <source>time of issue</source>
@@ -5381,6 +5389,22 @@
     <message>
         <source>Certificate of attendance</source>
         <translation>Tystysgrif presenoldeb</translation>
+    </message>
+    <message>
+        <source>A young person’s participation</source>
+        <translation>Cyfranogiad person ifanc</translation>
+    </message>
+    <message>
+        <source>A year of mentoring</source>
+        <translation>Blwyddyn o fentora</translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation>Cydnabyddiaeth</translation>
+    </message>
+    <message>
+        <source>An employer’s participation</source>
+        <translation>Cyfranogiad cyflogwr</translation>
     </message>
     <message>
         <source>England</source>

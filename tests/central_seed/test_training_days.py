@@ -156,6 +156,7 @@ def test_certificates_are_for_those_who_stayed_and_the_newest_training_waits_for
     events = {event.id: event for event in whole.all(Event)}
     marks = whole.last_marks()
     for issue in whole.all(DocumentIssue):
+        assert issue.event_id and issue.person_id
         event = events[issue.event_id]
         assert marks[issue.event_id, issue.person_id].state in ("present", "late")
         assert (issue.title, issue.hours) == (event.title, event.hours)

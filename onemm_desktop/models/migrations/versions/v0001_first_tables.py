@@ -225,18 +225,25 @@ def upgrade() -> None:
         "document_issue",
         _text("document"),
         _text("number"),
-        _text("person_id"),
-        _text("event_id"),
+        _text("person_id", nullable=True),
+        _text("partner_id", nullable=True),
+        _text("event_id", nullable=True),
         _text("name_as_printed"),
         _text("title"),
+        _text("title_cy"),
+        _text("place"),
+        _json("signed_by"),
         _number("hours"),
         _day("held_on"),
+        _day("held_until", nullable=True),
+        _day("valid_until", nullable=True),
         _instant("issued_at"),
         _text("supersedes", nullable=True),
     )
     op.create_index("ix_document_issue_number", "document_issue", ["number"])
     op.create_index("ix_document_issue_event_id", "document_issue", ["event_id"])
     op.create_index("ix_document_issue_person_id", "document_issue", ["person_id"])
+    op.create_index("ix_document_issue_partner_id", "document_issue", ["partner_id"])
     _records(
         "conflict",
         _text("about_kind"),
