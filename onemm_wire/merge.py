@@ -29,6 +29,7 @@ from onemm_wire.records import (
     RightsRequest,
     SafeguardingContact,
     SafeguardingKey,
+    TrainingSession,
     WalkIn,
 )
 
@@ -146,10 +147,13 @@ _CLEARANCE = most_restrictive("declined", "risk_assessment", "expired", "not_sta
 _OUTCOME = most_restrictive("declined", "risk_assessment_required", None, "clear_to_proceed")
 _EVENT_LIFE = forward(
     {
-        "draft": ("booking_open", "cancelled"),
-        "booking_open": ("in_progress", "cancelled", "postponed"),
+        "draft": ("published", "booking_open", "cancelled"),
+        "published": ("booking_open", "cancelled", "postponed"),
+        "booking_open": ("confirmed", "in_progress", "cancelled", "postponed"),
+        "confirmed": ("in_progress", "cancelled", "postponed"),
         "in_progress": ("register_closed", "cancelled"),
-        "register_closed": ("archived",),
+        "register_closed": ("reconciled", "archived"),
+        "reconciled": ("archived",),
     },
     final=("cancelled",),
 )
@@ -193,6 +197,7 @@ _MATCH_LIFE = forward(
     },
     final=("closed",),
 )
+_REMINDED = forward({"not_asked": ("no_answer",), "no_answer": ("confirmed",)})
 _BOOKING_LIFE = forward({"waitlisted": ("booked",), "booked": ("apologies",), "apologies": ("cancelled_late",)})
 
 #: (kind, field) -> rule. Fields that are not here are asked about.
@@ -207,6 +212,8 @@ RULES: dict[tuple[str, str], Rule] = {
     (Mentor.kind, "clearance_applied_on"): EARLIEST,
     (Mentor.kind, "clearance_until"): EARLIEST,
     (WalkIn.kind, "consent"): most_restrictive(False, True),
+    (WalkIn.kind, "linked_at"): EARLIEST,
+    (WalkIn.kind, "evidence"): UNION,
     (Mentee.kind, "stage"): _MENTEE_LIFE,
     (Mentee.kind, "help_areas"): UNION,
     (Mentee.kind, "notes"): NOTES,
@@ -214,8 +221,19 @@ RULES: dict[tuple[str, str], Rule] = {
     (Event.kind, "state"): _EVENT_LIFE,
     (Event.kind, "trainers"): UNION,
     (Event.kind, "modules"): UNION,
+    # Badges are signed with it: a second one would turn away whoever holds a badge already.
+    (Event.kind, "badge_key"): FIRST,
+    (Event.kind, "confirmed_on"): FIRST,
+    (Event.kind, "confirmed_by"): FIRST,
+    (Event.kind, "cancelled_reason"): NOTES,
+    (Event.kind, "closed_at"): FIRST,
+    (Event.kind, "closed_by"): FIRST,
+    (TrainingSession.kind, "modules"): UNION,
     (Booking.kind, "state"): _BOOKING_LIFE,
     (Booking.kind, "booked_at"): EARLIEST,
+    (Booking.kind, "promoted_at"): EARLIEST,
+    (Booking.kind, "confirmed"): _REMINDED,
+    (Booking.kind, "note"): NOTES,
     (Match.kind, "state"): _MATCH_LIFE,
     (Match.kind, "focus"): UNION,
     (Match.kind, "notes"): NOTES,

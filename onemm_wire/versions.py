@@ -1,6 +1,7 @@
 """What each schema added, so that programs of different age can talk. The centre serves three (``SERVED_SCHEMAS``).
 
-1: the first. 2: conflicts became records of a kind of their own; an answer names them by field. 3: digests, concerns.
+1: the first. 2: conflicts became records of a kind of their own; an answer names them by field. 3: digests, concerns,
+sessions and staff of events.
 
 A program keeps fields it does not know beside the record and sends them back; records of kinds it does not know it
 leaves alone. So a change of the shapes needs a line here, and only a change of the messages needs code at the edge:
@@ -17,11 +18,14 @@ from onemm_wire.records import (
     ConcernReceipt,
     Conflict,
     DevicePolicy,
+    EventStaff,
     LegalHold,
     RetentionRule,
     RightsRequest,
+    RosterSnapshot,
     SafeguardingContact,
     SafeguardingKey,
+    TrainingSession,
 )
 
 #: Since which schema a kind is known; all others since the first.
@@ -37,6 +41,9 @@ KINDS_SINCE: dict[str, int] = {
     RightsRequest.kind: 3,
     LegalHold.kind: 3,
     Access.kind: 3,
+    TrainingSession.kind: 3,
+    EventStaff.kind: 3,
+    RosterSnapshot.kind: 3,
 }
 #: Answers name the records of their conflicts since this schema; before, only the fields in question.
 CONFLICT_RECORDS = 2

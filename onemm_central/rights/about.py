@@ -20,6 +20,7 @@ from onemm_wire.records import (
     Mentee,
     Mentor,
     RightsRequest,
+    RosterSnapshot,
     WalkIn,
 )
 
@@ -53,6 +54,10 @@ NOT_ABOUT: frozenset[tuple[str, str]] = frozenset(
         (AttendanceMark.kind, "event_id"),
         (DocumentIssue.kind, "event_id"),
         (DocumentIssue.kind, "partner_id"),
+        (AttendanceMark.kind, "session_id"),
+        (RosterSnapshot.kind, "event_id"),
+        (RosterSnapshot.kind, "session_id"),
+        ("training_session", "event_id"),
         ("event", "partner_id"),
         (Mentee.kind, "partner_id"),
         (Match.kind, "partner_id"),
@@ -61,6 +66,8 @@ NOT_ABOUT: frozenset[tuple[str, str]] = frozenset(
         ("concern_key_grant", "concern_id"),
         ("concern_key_grant", "key_id"),
         # Members of staff at their work; the account is theirs to ask about.
+        ("event_staff", "event_id"),
+        ("event_staff", "user_id"),
         ("safeguarding_key", "user_id"),
         ("safeguarding_key", "device_id"),
         (Access.kind, "reader_id"),

@@ -11,6 +11,8 @@ from onemm_wire.records import Event
 from onemm_wire.records.training import EventKind, EventState
 
 FACE_TO_FACE = "face_to_face"
+#: The requirement set that a mentor should fulfil before a training.
+BEFORE_TRAINING = "before-mentor-training"
 
 #: Titles by kind, English and Welsh; where Welsh is a language of the region, events carry both.
 _TITLES: dict[EventKind, tuple[str, str]] = {
@@ -119,6 +121,7 @@ def _working_day(day: date) -> date:
 def event(planned: Day, line: RegionLine) -> Event:
     """The record of one event."""
     training = planned.kind == "mentor_training"
+    held = planned.state in ("register_closed", "archived")
     begins, ends = planned.hours
     return Event(
         id=planned.id,
@@ -137,4 +140,8 @@ def event(planned: Day, line: RegionLine) -> Event:
         minimum=8 if training else 0,
         trainers=[line.team.trainer, line.team.second_trainer] if line.team else [],
         modules=[FACE_TO_FACE] if training else [],
+        requirement_code=BEFORE_TRAINING if training else "",
+        cancelled_reason="Too few had booked." if planned.state == "cancelled" else "",
+        closed_at=clock(planned.day, ends, 30) if held else None,
+        closed_by=line.team.trainer if held and line.team else "",
     )

@@ -20,7 +20,8 @@ from onemm_wire.records.matching import MatchState
 from onemm_wire.records.people import MentorStage
 
 #: Modules of the requirement set, in its order.
-MODULES = ["online_a", "online_b", FACE_TO_FACE]
+ONLINE = ["online_a", "online_b"]
+MODULES = [*ONLINE, FACE_TO_FACE]
 
 #: Stages of the mentors who have no match and no place at a training yet, by their shares.
 _OTHERS: dict[MentorStage, int] = {

@@ -8,14 +8,15 @@ from datetime import date, timedelta
 from onemm_central.seed import figures, screening
 from onemm_central.seed.attendance import attendance
 from onemm_central.seed.chance import Chance
-from onemm_central.seed.events import calendar, event
+from onemm_central.seed.days import Around
+from onemm_central.seed.events import BEFORE_TRAINING, calendar, event
 from onemm_central.seed.figures import RegionLine, Team
-from onemm_central.seed.journeys import MODULES, journeys
+from onemm_central.seed.journeys import MODULES, ONLINE, journeys
 from onemm_central.seed.mentors import Contacts, mentor, settle
 from onemm_central.seed.names import Name
 from onemm_central.seed.young_people import YoungPeople
 from onemm_wire import partitions
-from onemm_wire.records import Partner, Record, Region, RequirementSet, SafeguardingContact, WalkIn
+from onemm_wire.records import Booking, Partner, Record, Region, RequirementSet, SafeguardingContact, WalkIn
 from onemm_wire.records.safeguarding import ContactRole
 
 Placed = tuple[str, Record]
@@ -66,6 +67,17 @@ def _nation() -> Iterator[Placed]:
             valid_from=_PILOT_BEGAN,
         ),
     )
+    yield (
+        partitions.NATIONAL,
+        RequirementSet(
+            id=chance.day_id(_PILOT_BEGAN),
+            code=BEFORE_TRAINING,
+            title="Before mentor training",
+            title_cy="Cyn hyfforddiant mentoriaid",
+            modules=ONLINE,
+            valid_from=_PILOT_BEGAN,
+        ),
+    )
 
 
 def _region(line: RegionLine, seed: int, today: date, scale: int) -> Iterator[Placed]:
@@ -84,12 +96,18 @@ def _region(line: RegionLine, seed: int, today: date, scale: int) -> Iterator[Pl
     yield from ((cards, partner) for partner in partners)
     yield from ((cards, event(day, line)) for day in days.days)
     yield from ((cards, mentor(journey, line, chance)) for journey in people)
+    around = Around(line, line.team, today, seed)
+    yield from ((cards, record) for record in around.coming(days))
     held = {day.id: day.day for day in days.days}
+    bookings: list[Booking] = []
     for record in attendance(line, people, days, chance):
         yield cards, record
+        if isinstance(record, Booking):
+            bookings.append(record)
         if isinstance(record, WalkIn):
             name = Name(record.given_name, record.family_name)
             yield office, contacts.contact(record.id, name, held[record.event_id])
+    yield from ((cards, roster) for roster in around.rosters(days, bookings))
 
     for journey in people:
         yield office, contacts.contact(journey.id, journey.name, journey.joined_on)

@@ -55,7 +55,8 @@ AND data ->> 'starts_at' >= %s AND data ->> 'starts_at' < %s ORDER BY data ->> '
 OF_EVENTS = """
 SELECT kind, id, data ->> 'mentor_id', data ->> 'attendee_id' FROM record
 WHERE partition = %s AND (data ->> 'event_id') COLLATE "C" = ANY(%s)
-AND kind IN ('booking', 'walk_in', 'attendance_mark') AND NOT deleted
+AND kind IN ('booking', 'walk_in', 'attendance_mark', 'training_session', 'event_staff', 'roster_snapshot')
+AND NOT deleted
 """
 NAMED = """
 SELECT count(*), string_agg(

@@ -20,7 +20,14 @@ from onemm_desktop.models.safeguarding import (
     SafeguardingContact,
     SafeguardingKey,
 )
-from onemm_desktop.models.training import AttendanceMark, Booking, Event
+from onemm_desktop.models.training import (
+    AttendanceMark,
+    Booking,
+    Event,
+    EventStaff,
+    RosterSnapshot,
+    TrainingSession,
+)
 from onemm_desktop.models.unattended import Draft, Lease
 
 #: The table of every kind of record that travels.
@@ -33,8 +40,11 @@ MODELS: dict[str, type[Synced]] = {
         RetentionRule,
         Partner,
         Event,
+        TrainingSession,
+        EventStaff,
         Mentor,
         Booking,
+        RosterSnapshot,
         WalkIn,
         AttendanceMark,
         Contact,
@@ -74,6 +84,7 @@ __all__ = [
     "DocumentIssue",
     "Draft",
     "Event",
+    "EventStaff",
     "Incident",
     "Instant",
     "Lease",
@@ -88,11 +99,13 @@ __all__ = [
     "RequirementSet",
     "RetentionRule",
     "RightsRequest",
+    "RosterSnapshot",
     "SafeguardingContact",
     "SafeguardingKey",
     "SafeguardingRoot",
     "Shadow",
     "Synced",
+    "TrainingSession",
     "WalkIn",
     "desk_of",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from sqlalchemy import Index, event
@@ -111,6 +111,8 @@ class WalkIn(Synced, Named):
     organisation: Mapped[str] = mapped_column(default="")
     consent: Mapped[bool] = mapped_column(default=False)
     mentor_id: Mapped[str | None] = mapped_column(index=True)
+    linked_at: Mapped[datetime | None]
+    evidence: Mapped[list[str]] = mapped_column(default=list)
 
 
 class Contact(Synced):

@@ -1,8 +1,8 @@
-"""Events, bookings and attendance marks, as kept on this laptop."""
+"""Events, their sessions and staff, bookings, rosters and attendance marks, as kept on this laptop."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from sqlalchemy import Index
@@ -35,6 +35,42 @@ class Event(Synced):
     trainers: Mapped[list[str]] = mapped_column(default=list)
     modules: Mapped[list[str]] = mapped_column(default=list)
     partner_id: Mapped[str | None]
+    requirement_code: Mapped[str] = mapped_column(default="")
+    evaluation_form: Mapped[str] = mapped_column(default="")
+    badge_key: Mapped[str] = mapped_column(default="")
+    confirmed_on: Mapped[date | None]
+    confirmed_by: Mapped[str] = mapped_column(default="")
+    cancelled_reason: Mapped[str] = mapped_column(default="")
+    postponed_to: Mapped[str | None]
+    closed_at: Mapped[datetime | None]
+    closed_by: Mapped[str] = mapped_column(default="")
+
+
+class TrainingSession(Synced):
+    """A part of an event with a register of its own."""
+
+    __tablename__ = "training_session"
+    record: ClassVar[type[records.Record]] = wire.TrainingSession
+
+    event_id: Mapped[str] = mapped_column(index=True)
+    title: Mapped[str]
+    title_cy: Mapped[str] = mapped_column(default="")
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    hours: Mapped[float]
+    modules: Mapped[list[str]] = mapped_column(default=list)
+
+
+class EventStaff(Synced):
+    """Somebody who works at an event."""
+
+    __tablename__ = "event_staff"
+    record: ClassVar[type[records.Record]] = wire.EventStaff
+
+    event_id: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    duty: Mapped[str] = mapped_column(default="helper")
+    user_id: Mapped[str] = mapped_column(default="")
 
 
 class Booking(Synced):
@@ -47,6 +83,25 @@ class Booking(Synced):
     mentor_id: Mapped[str] = mapped_column(index=True)
     state: Mapped[str] = mapped_column(default="booked")
     booked_at: Mapped[datetime | None]
+    sessions: Mapped[list[str]] = mapped_column(default=list)
+    promoted_at: Mapped[datetime | None]
+    confirmed: Mapped[str] = mapped_column(default="not_asked")
+    note: Mapped[str] = mapped_column(default="")
+
+
+class RosterSnapshot(Synced):
+    """Who stood on the roster when a session began or its register was closed; only ever added to."""
+
+    __tablename__ = "roster_snapshot"
+    record: ClassVar[type[records.Record]] = wire.RosterSnapshot
+
+    event_id: Mapped[str] = mapped_column(index=True)
+    session_id: Mapped[str | None]
+    taken_at: Mapped[datetime]
+    taken_by: Mapped[str] = mapped_column(default="")
+    booked: Mapped[list[str]] = mapped_column(default=list)
+    waitlisted: Mapped[list[str]] = mapped_column(default=list)
+    apologies: Mapped[list[str]] = mapped_column(default=list)
 
 
 class AttendanceMark(Synced):
@@ -63,6 +118,9 @@ class AttendanceMark(Synced):
     source: Mapped[str] = mapped_column(default="desk")
     reason: Mapped[str] = mapped_column(default="")
     marked_at: Mapped[datetime]
+    session_id: Mapped[str | None]
+    marked_by: Mapped[str] = mapped_column(default="")
+    amends: Mapped[bool] = mapped_column(default=False)
 
 
 Index("booking_by_event", Booking.event_id, Booking.mentor_id)

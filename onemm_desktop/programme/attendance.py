@@ -14,7 +14,7 @@ from datetime import datetime
 
 #: Marks of somebody who was in the room, in the order in which they are believed when two desks differ: a person
 #: who was seen outweighs a person who was not, whatever either desk's clock said.
-IN_THE_ROOM = ("present", "late", "left_early")
+IN_THE_ROOM = ("present", "late", "left_early", "not_yet_booked")
 AWAY = ("apologies", "excused", "no_notice")
 STATES = (*IN_THE_ROOM, *AWAY, "unmarked")
 

@@ -135,6 +135,28 @@ def _event(names: Names, facts: Data) -> Named:
     )  # fmt: skip
 
 
+def _session(names: Names, facts: Data) -> Named:
+    event = names.title("event", facts.get("event_id"))
+    return Named(
+        "training_session",
+        title=facts.get("title", ""),
+        place=event.get("title", ""),
+        day=_day(facts.get("starts_at")),
+    )
+
+
+def _staff(names: Names, facts: Data) -> Named:
+    event = names.title("event", facts.get("event_id"))
+    return Named(
+        "event_staff", (facts.get("name", ""),), title=event.get("title", ""), day=_day(event.get("starts_at"))
+    )  # fmt: skip
+
+
+def _roster(names: Names, facts: Data) -> Named:
+    event = names.title("event", facts.get("event_id"))
+    return Named("roster_snapshot", title=event.get("title", ""), day=_day(event.get("starts_at")))
+
+
 def _partner(names: Names, facts: Data) -> Named:
     return Named("partner", title=facts.get("name", ""), place=facts.get("place", ""))
 
@@ -196,6 +218,9 @@ _NAMING: dict[str, Callable[[Names, Data], Named]] = {
     "booking": _booking,
     "attendance_mark": _mark,
     "event": _event,
+    "training_session": _session,
+    "event_staff": _staff,
+    "roster_snapshot": _roster,
     "partner": _partner,
     "document_issue": _paper,
     "region": _region,
@@ -214,7 +239,9 @@ _POINTING: dict[str, tuple[str, ...]] = {
     "mentor_id": ("mentor",),
     "mentee_id": ("mentee",),
     "person_id": ("mentor", "walk_in"),
-    "attendee_id": ("mentor", "walk_in"),
+    "attendee_id": ("mentor", "walk_in", "event_staff"),
     "event_id": ("event",),
+    "postponed_to": ("event",),
+    "session_id": ("training_session",),
     "partner_id": ("partner",),
 }

@@ -20,7 +20,7 @@ from onemm_desktop.programme.dates import day_of
 from onemm_wire.partitions import Role
 
 #: States of an event in which its register takes marks.
-OPEN = ("booking_open", "in_progress")
+OPEN = ("booking_open", "confirmed", "in_progress")
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,9 @@ def codes_of(kind: str, field: str) -> dict[str, str] | None:
         **dict.fromkeys(
             ("event_kind", "partner_kind", "agreement", "workforce", "source", "document", "nation"), _codes
         ),
+        "duty": _duties,
+        "confirmed": _reminders,
+        "evidence": _evidence,
         **dict.fromkeys(("contact_role", "purpose", "entry"), _safeguarding_codes),
         **dict.fromkeys(("asked", "answer", "ground", "who", "since", "seen_kind", "how"), _rights_codes),
     }  # fmt: skip
@@ -132,12 +135,41 @@ def _states(kind: str) -> dict[str, str]:
 def _event_states() -> dict[str, str]:
     return {
         "draft": translate("values", "Draft"),
+        "published": translate("values", "Published"),
         "booking_open": translate("values", "Booking open"),
+        "confirmed": translate("values", "Takes place"),
         "in_progress": translate("values", "In progress"),
         "register_closed": translate("values", "Register closed"),
+        "reconciled": translate("values", "Reconciled"),
         "archived": translate("values", "Archived"),
         "cancelled": translate("values", "Cancelled"),
         "postponed": translate("values", "Postponed"),
+    }
+
+
+def _duties() -> dict[str, str]:
+    return {
+        "trainer": translate("values", "Trainer"),
+        "helper": translate("values", "Helper"),
+        "host": translate("values", "Host"),
+        "observer": translate("values", "Observer"),
+    }
+
+
+def _reminders() -> dict[str, str]:
+    return {
+        "not_asked": translate("values", "Not asked yet"),
+        "confirmed": translate("values", "Is coming"),
+        "no_answer": translate("values", "No answer"),
+    }
+
+
+def _evidence() -> dict[str, str]:
+    return {
+        "same_email": translate("values", "the same e-mail address"),
+        "same_phone": translate("values", "the same telephone number"),
+        "same_name": translate("values", "the same name"),
+        "near_name": translate("values", "a name that is nearly the same"),
     }
 
 

@@ -22,7 +22,14 @@ from onemm_wire.records.safeguarding import (
     SafeguardingContact,
     SafeguardingKey,
 )
-from onemm_wire.records.training import AttendanceMark, Booking, Event
+from onemm_wire.records.training import (
+    AttendanceMark,
+    Booking,
+    Event,
+    EventStaff,
+    RosterSnapshot,
+    TrainingSession,
+)
 
 KINDS: dict[str, type[Record]] = {
     record.kind: record
@@ -33,8 +40,11 @@ KINDS: dict[str, type[Record]] = {
         RetentionRule,
         Partner,
         Event,
+        TrainingSession,
+        EventStaff,
         Mentor,
         Booking,
+        RosterSnapshot,
         WalkIn,
         AttendanceMark,
         Contact,
@@ -56,7 +66,15 @@ KINDS: dict[str, type[Record]] = {
 
 #: Facts that are only ever added to: never rejected by the centre, equal ones collapse (``docs/sync.md``).
 APPEND_ONLY: frozenset[str] = frozenset(
-    {AttendanceMark.kind, DocumentIssue.kind, Concern.kind, ConcernKeyGrant.kind, ConcernReceipt.kind, Access.kind}
+    {
+        AttendanceMark.kind,
+        RosterSnapshot.kind,
+        DocumentIssue.kind,
+        Concern.kind,
+        ConcernKeyGrant.kind,
+        ConcernReceipt.kind,
+        Access.kind,
+    }
 )
 
 #: Kinds that only some of those write who may write beside them (``partitions.may_write``); all others, all of them.
@@ -91,6 +109,7 @@ __all__ = [
     "DevicePolicy",
     "DocumentIssue",
     "Event",
+    "EventStaff",
     "LegalHold",
     "Match",
     "Mentee",
@@ -101,8 +120,10 @@ __all__ = [
     "RequirementSet",
     "RetentionRule",
     "RightsRequest",
+    "RosterSnapshot",
     "SafeguardingContact",
     "SafeguardingKey",
+    "TrainingSession",
     "WalkIn",
     "may_lie_in",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar, Literal
 
 from onemm_wire.records.base import AnyFamily, Record
@@ -102,7 +102,11 @@ class Mentor(Record, frozen=True, kw_only=True):
 
 
 class WalkIn(Record, frozen=True, kw_only=True):
-    """Somebody who came to an event without a booking and without a mentor's card: not screened."""
+    """Somebody who came to an event without a booking and without a mentor's card: not screened.
+
+    ``mentor_id`` names the mentor they turned out to be, ``linked_at`` when that was said, and ``evidence`` what spoke
+    for it (``same_email``, ``same_phone``, ``same_name``, ``near_name``).
+    """
 
     kind: ClassVar[str] = "walk_in"
     family: ClassVar[AnyFamily] = "region"
@@ -113,6 +117,8 @@ class WalkIn(Record, frozen=True, kw_only=True):
     organisation: str = ""
     consent: bool = False
     mentor_id: str | None = None
+    linked_at: datetime | None = None
+    evidence: list[str] = []
 
 
 class Contact(Record, frozen=True, kw_only=True):

@@ -3344,8 +3344,20 @@
         <translation>Cofrestr ar agor</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation>Drafft</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Cyhoeddwyd</translation>
+    </message>
+    <message>
         <source>Booking open</source>
         <translation>Bwcio ar agor</translation>
+    </message>
+    <message>
+        <source>Takes place</source>
+        <translation>Yn cael ei gynnal</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -3354,6 +3366,10 @@
     <message>
         <source>Register closed</source>
         <translation>Cofrestr wedi cau</translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation>Cysonwyd</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -3405,6 +3421,14 @@
     <message>
         <source>state of the event</source>
         <translation>cyflwr y digwyddiad</translation>
+    </message>
+    <message>
+        <source>title of the session</source>
+        <translation>teitl y sesiwn</translation>
+    </message>
+    <message>
+        <source>apologies beforehand</source>
+        <translation>ymddiheuriadau ymlaen llaw</translation>
     </message>
     <message>
         <source>certificate number</source>
@@ -3617,6 +3641,102 @@
     <message>
         <source>time of marking</source>
         <translation>amser nodi</translation>
+    </message>
+    <message>
+        <source>marked by</source>
+        <translation>marciwyd gan</translation>
+    </message>
+    <message>
+        <source>said after closing</source>
+        <translation>dywedwyd ar ôl cau</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>sesiwn</translation>
+    </message>
+    <message>
+        <source>asked for beforehand</source>
+        <translation>gofynnol ymlaen llaw</translation>
+    </message>
+    <message>
+        <source>evaluation form</source>
+        <translation>ffurflen werthuso</translation>
+    </message>
+    <message>
+        <source>key of the badges</source>
+        <translation>allwedd y bathodynnau</translation>
+    </message>
+    <message>
+        <source>decided to take place on</source>
+        <translation>penderfynwyd cynnal ar</translation>
+    </message>
+    <message>
+        <source>decided to take place by</source>
+        <translation>penderfynwyd cynnal gan</translation>
+    </message>
+    <message>
+        <source>reason for cancelling</source>
+        <translation>rheswm dros ganslo</translation>
+    </message>
+    <message>
+        <source>postponed to</source>
+        <translation>gohiriwyd tan</translation>
+    </message>
+    <message>
+        <source>register closed at</source>
+        <translation>caewyd y gofrestr am</translation>
+    </message>
+    <message>
+        <source>register closed by</source>
+        <translation>caewyd y gofrestr gan</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>dyletswydd</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>sesiynau</translation>
+    </message>
+    <message>
+        <source>given a place at</source>
+        <translation>cafodd le am</translation>
+    </message>
+    <message>
+        <source>answer to the reminder</source>
+        <translation>ateb i’r nodyn atgoffa</translation>
+    </message>
+    <message>
+        <source>note for the event</source>
+        <translation>nodyn ar gyfer y digwyddiad</translation>
+    </message>
+    <message>
+        <source>time of the roster</source>
+        <translation>amser y rhestr</translation>
+    </message>
+    <message>
+        <source>taken by</source>
+        <translation>cymerwyd gan</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>wedi archebu</translation>
+    </message>
+    <message>
+        <source>on the waiting list</source>
+        <translation>ar y rhestr aros</translation>
+    </message>
+    <message>
+        <source>apologies</source>
+        <translation>ymddiheuriadau</translation>
+    </message>
+    <message>
+        <source>recognised at</source>
+        <translation>adnabuwyd am</translation>
+    </message>
+    <message>
+        <source>what speaks for it</source>
+        <translation>yr hyn sy’n ategu hynny</translation>
     </message>
     <message>
         <source>clearance level</source>
@@ -4198,12 +4318,24 @@
         <translation>digwyddiad</translation>
     </message>
     <message>
+        <source>session of an event</source>
+        <translation>sesiwn digwyddiad</translation>
+    </message>
+    <message>
+        <source>staff at an event</source>
+        <translation>staff mewn digwyddiad</translation>
+    </message>
+    <message>
         <source>mentor</source>
         <translation>mentor</translation>
     </message>
     <message>
         <source>booking</source>
         <translation>archeb</translation>
+    </message>
+    <message>
+        <source>roster of a session</source>
+        <translation>rhestr sesiwn</translation>
     </message>
     <message>
         <source>walk-in</source>
@@ -4290,6 +4422,10 @@
         <translation>Gadawodd</translation>
     </message>
     <message>
+        <source>Not yet booked</source>
+        <translation>Heb archebu eto</translation>
+    </message>
+    <message>
         <source>Apologies</source>
         <translation>Ymddiheuriad</translation>
     </message>
@@ -4332,6 +4468,10 @@
     <message>
         <source>{name} left at {time}.</source>
         <translation>Gadawodd {name} am {time}.</translation>
+    </message>
+    <message>
+        <source>{name} is in, not yet booked, since {time}.</source>
+        <translation>Mae {name} i mewn ers {time}, heb archebu eto.</translation>
     </message>
     <message>
         <source>{name} is expected again.</source>
@@ -5159,8 +5299,16 @@
         <translation>Drafft</translation>
     </message>
     <message>
+        <source>Published</source>
+        <translation>Cyhoeddwyd</translation>
+    </message>
+    <message>
         <source>Booking open</source>
         <translation>Bwcio ar agor</translation>
+    </message>
+    <message>
+        <source>Takes place</source>
+        <translation>Yn cael ei gynnal</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -5169,6 +5317,10 @@
     <message>
         <source>Register closed</source>
         <translation>Cofrestr wedi cau</translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation>Cysonwyd</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -5181,6 +5333,50 @@
     <message>
         <source>Postponed</source>
         <translation>Gohiriwyd</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Hyfforddwr</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>Cynorthwyydd</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Gwesteiwr</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Arsylwr</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Heb ofyn eto</translation>
+    </message>
+    <message>
+        <source>Is coming</source>
+        <translation>Yn dod</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Dim ateb</translation>
+    </message>
+    <message>
+        <source>the same e-mail address</source>
+        <translation>yr un cyfeiriad e-bost</translation>
+    </message>
+    <message>
+        <source>the same telephone number</source>
+        <translation>yr un rhif ffôn</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>yr un enw</translation>
+    </message>
+    <message>
+        <source>a name that is nearly the same</source>
+        <translation>enw sydd bron yr un fath</translation>
     </message>
     <message>
         <source>open</source>
@@ -5636,6 +5832,10 @@
     <message>
         <source>Late</source>
         <translation>Hwyr</translation>
+    </message>
+    <message>
+        <source>Not yet booked</source>
+        <translation>Heb archebu eto</translation>
     </message>
     <message>
         <source>Apologies</source>

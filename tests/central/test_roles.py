@@ -24,8 +24,11 @@ device_policy        r        r            r      r                 r
 retention_rule       r        r            r      r                 r
 partner              cru      r            crud   crud              crud
 event                cru      r            crud   crud              crud
+training_session     cru      r            crud   crud              crud
+event_staff          cru      r            crud   crud              crud
 mentor               cru      r            crud   crud              crud
 booking              cru      r            crud   crud              crud
+roster_snapshot      cr       r            cr     cr                cr
 walk_in              cru      r            crud   crud              crud
 attendance_mark      cr       r            cr     cr                cr
 contact              cr       -            crud   crud              crud

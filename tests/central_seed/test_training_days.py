@@ -9,7 +9,18 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from onemm_wire import certificate_numbers as numbers
-from onemm_wire.records import AttendanceMark, Booking, DocumentIssue, Event, Mentor, WalkIn
+from onemm_wire.records import (
+    AttendanceMark,
+    Booking,
+    DocumentIssue,
+    Event,
+    EventStaff,
+    Mentor,
+    RequirementSet,
+    RosterSnapshot,
+    TrainingSession,
+    WalkIn,
+)
 from tests.central_seed.whole_pilot import REGIONS, Pilot, whatever_the_seed
 
 LONDON = ZoneInfo("Europe/London")
@@ -196,3 +207,36 @@ def test_nothing_that_happened_is_in_the_future(whole: Pilot) -> None:
     for record_id in whole.by_id:
         made_at = int(record_id[:8] + record_id[9:13], 16) / 1000
         assert made_at < now.timestamp(), f"{whole.by_id[record_id]} was made after today began"
+
+
+@whatever_the_seed
+def test_today_has_two_sessions_that_fill_its_hours_and_people_who_work_there(whole: Pilot) -> None:
+    for region in REGIONS:
+        today = whole.todays_training(region)
+        morning, afternoon = [one for one in whole.all(TrainingSession, region) if one.event_id == today.id]
+        assert (today.starts_at, today.ends_at) == (morning.starts_at, afternoon.ends_at)
+        assert morning.ends_at < afternoon.starts_at
+        assert morning.hours + afternoon.hours == today.hours
+        staff = [one for one in whole.all(EventStaff, region) if one.event_id == today.id]
+        assert [one.name for one in staff if one.duty == "trainer"] == today.trainers
+        assert {one.duty for one in staff} == {"trainer", "helper", "host"}
+
+
+@whatever_the_seed
+def test_a_training_asks_for_the_online_modules_beforehand(whole: Pilot) -> None:
+    known = {one.code for one in whole.all(RequirementSet)}
+    for event in whole.all(Event):
+        assert (event.requirement_code in known) == (event.event_kind == "mentor_training")
+
+
+@whatever_the_seed
+def test_the_roster_of_every_closed_register_holds_its_bookings(whole: Pilot) -> None:
+    rosters = {roster.event_id: roster for roster in whole.all(RosterSnapshot)}
+    closed = {event.id for event in whole.all(Event) if event.closed_at is not None}
+    assert rosters.keys() == closed
+    for event_id, roster in rosters.items():
+        event = whole.by_id[event_id]
+        assert isinstance(event, Event)
+        booked = {booking.mentor_id for booking in whole.bookings(event)}
+        assert {*roster.booked, *roster.apologies} == booked
+        assert len(roster.booked) + len(roster.apologies) == len(booked)

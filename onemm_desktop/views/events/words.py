@@ -31,9 +31,13 @@ def state_samples() -> tuple[str, ...]:
 
 def _states() -> dict[str, tuple[str, Tone]]:
     return {
+        "draft": (translate("events", "Draft"), "neutral"),
+        "published": (translate("events", "Published"), "neutral"),
         "booking_open": (translate("events", "Booking open"), "primary"),
+        "confirmed": (translate("events", "Takes place"), "ok"),
         "in_progress": (translate("events", "In progress"), "ok"),
         "register_closed": (translate("events", "Register closed"), "neutral"),
+        "reconciled": (translate("events", "Reconciled"), "neutral"),
         "archived": (translate("events", "Archived"), "neutral"),
         "cancelled": (translate("events", "Cancelled"), "bad"),
         "postponed": (translate("events", "Postponed"), "warn"),

@@ -113,6 +113,7 @@ def attendance() -> dict[str, tuple[str, Tone]]:
         "present": (translate("words", "Present"), "ok"),
         "late": (translate("words", "Late"), "warn"),
         "left_early": (translate("words", "Left early"), "warn"),
+        "not_yet_booked": (translate("words", "Not yet booked"), "warn"),
         "apologies": (translate("words", "Apologies"), "neutral"),
         "excused": (translate("words", "Excused"), "neutral"),
         "no_notice": (translate("words", "No notice"), "bad"),

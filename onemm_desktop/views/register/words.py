@@ -17,6 +17,7 @@ _TONES: dict[str, Tone] = {
     "present": "ok",
     "late": "warn",
     "left_early": "warn",
+    "not_yet_booked": "warn",
     "no_notice": "bad",
     "contested": "bad",
     "waitlisted": "primary",
@@ -27,6 +28,7 @@ UNDO_LABELS: dict[str, str] = {
     "present": "marked_present",
     "late": "marked_late",
     "left_early": "marked_left_early",
+    "not_yet_booked": "marked_present",
     "apologies": "marked_apologies",
     "excused": "marked_absent",
     "no_notice": "marked_absent",
@@ -47,7 +49,7 @@ def state_words(state: str, at: datetime | None = None) -> str:
 
 def state_samples() -> tuple[str, ...]:
     """What may stand in the column of states, so that it is wide enough in every language."""
-    timed = ("present", "late", "left_early")
+    timed = ("present", "late", "left_early", "not_yet_booked")
     return tuple(f"{text} 08:48" if state in timed else text for state, text in _states().items())
 
 
@@ -56,6 +58,7 @@ def _states() -> dict[str, str]:
         "present": translate("register", "Present"),
         "late": translate("register", "Late"),
         "left_early": translate("register", "Left"),
+        "not_yet_booked": translate("register", "Not yet booked"),
         "apologies": translate("register", "Apologies"),
         "excused": translate("register", "Excused"),
         "no_notice": translate("register", "No notice"),
@@ -73,6 +76,7 @@ def said_of(row: Row) -> str:
         "present": translate("register", "{name} is in since {time}."),
         "late": translate("register", "{name} is in, late, since {time}."),
         "left_early": translate("register", "{name} left at {time}."),
+        "not_yet_booked": translate("register", "{name} is in, not yet booked, since {time}."),
     }
     sentence = sentences.get(row.state)
     if sentence is None or row.at is None:
@@ -84,7 +88,7 @@ def marked(name: str, state: str, at: datetime) -> str:
     """What was just written down."""
     if state == "unmarked":
         return translate("register", "{name} is expected again.").format(name=name)
-    timed = state in ("present", "late", "left_early")
+    timed = state in ("present", "late", "left_early", "not_yet_booked")
     return f"{name} · {state_words(state, at if timed else None)}"
 
 

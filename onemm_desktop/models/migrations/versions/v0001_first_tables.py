@@ -81,8 +81,36 @@ def upgrade() -> None:
         _json("trainers"),
         _json("modules"),
         _text("partner_id", nullable=True),
+        _text("requirement_code"),
+        _text("evaluation_form"),
+        _text("badge_key"),
+        _day("confirmed_on", nullable=True),
+        _text("confirmed_by"),
+        _text("cancelled_reason"),
+        _text("postponed_to", nullable=True),
+        _instant("closed_at", nullable=True),
+        _text("closed_by"),
     )
     op.create_index("ix_event_starts_at", "event", ["starts_at"])
+    _records(
+        "training_session",
+        _text("event_id"),
+        _text("title"),
+        _text("title_cy"),
+        _instant("starts_at"),
+        _instant("ends_at"),
+        _number("hours"),
+        _json("modules"),
+    )
+    op.create_index("ix_training_session_event_id", "training_session", ["event_id"])
+    _records(
+        "event_staff",
+        _text("event_id"),
+        _text("name"),
+        _text("duty"),
+        _text("user_id"),
+    )
+    op.create_index("ix_event_staff_event_id", "event_staff", ["event_id"])
     _records(
         "mentor",
         _text("reference"),
@@ -118,9 +146,24 @@ def upgrade() -> None:
         _text("mentor_id"),
         _text("state"),
         _instant("booked_at", nullable=True),
+        _json("sessions"),
+        _instant("promoted_at", nullable=True),
+        _text("confirmed"),
+        _text("note"),
     )
     op.create_index("booking_by_event", "booking", ["event_id", "mentor_id"])
     op.create_index("ix_booking_mentor_id", "booking", ["mentor_id"])
+    _records(
+        "roster_snapshot",
+        _text("event_id"),
+        _text("session_id", nullable=True),
+        _instant("taken_at"),
+        _text("taken_by"),
+        _json("booked"),
+        _json("waitlisted"),
+        _json("apologies"),
+    )
+    op.create_index("ix_roster_snapshot_event_id", "roster_snapshot", ["event_id"])
     _records(
         "walk_in",
         _text("event_id"),
@@ -129,6 +172,8 @@ def upgrade() -> None:
         _text("organisation"),
         _flag("consent"),
         _text("mentor_id", nullable=True),
+        _instant("linked_at", nullable=True),
+        _json("evidence"),
         _text("sort_name"),
         _text("search_text"),
     )
@@ -145,6 +190,9 @@ def upgrade() -> None:
         _text("source"),
         _text("reason"),
         _instant("marked_at"),
+        _text("session_id", nullable=True),
+        _text("marked_by"),
+        _flag("amends"),
     )
     op.create_index("ix_attendance_mark_attendee_id", "attendance_mark", ["attendee_id"])
     op.create_index("ix_attendance_mark_supersedes", "attendance_mark", ["supersedes"])
