@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import segno
-
+from onemm_desktop.documents import qr
 from onemm_desktop.documents.fitting import Frame, shorten
 from onemm_desktop.documents.page import ACCENT, INK, LINE, PALE, PORTRAIT, SECONDARY, Facts, Paper
 from onemm_desktop.documents.words import Said, day
@@ -47,7 +46,7 @@ def make(*, code: str, region: str, made_on: date) -> bytes:
     ):
         paper.line(under, 10.5, _LEFT, top - 62 - 16 * number, ink=SECONDARY)
     _code(paper, code, top - 150)
-    _qr(paper, code, top - 220 - _QR)
+    qr.draw(paper, code, _LEFT, top - 220 - _QR, _QR)
     lower = top - 266 - _QR
     for told in _TOLD:
         for words, ink in ((told.cy, INK), (told.en, SECONDARY)):
@@ -66,14 +65,3 @@ def _code(paper: Paper, code: str, y: float) -> None:
     for number, group in enumerate(groups):
         across, down = number % 4, number // 4
         paper.line(group, 22, _LEFT + 104 * across, y + 12 - 34 * down, bold=True)
-
-
-def _qr(paper: Paper, code: str, y: float) -> None:
-    rows = list(segno.make(code, error="m", micro=False).matrix)
-    module = _QR / len(rows)
-    for down, row in enumerate(rows):
-        for across, dark in enumerate(row):
-            if dark:
-                # Overlapping by a hair, or a printer leaves white seams between the squares.
-                x, top = _LEFT + across * module, y + _QR - (down + 1) * module
-                paper.area(x, top, module + 0.2, module + 0.2, ink=INK)

@@ -110,6 +110,20 @@ STATES = {
 }
 
 
+BADGES = Said("Bathodynnau", "Badges")
+MENTOR = Said("Mentor", "Mentor")
+VALID_ONLY = Said("Yn ddilys ar y diwrnod hwn yn unig", "Valid on this day only")
+#: By what somebody does at an event. Who was not expected is a visitor: their checks are nobody's business at the door.
+DUTIES = {
+    "mentor": MENTOR,
+    "walk_in": Said("Ymwelydd", "Visitor"),
+    "trainer": TRAINER,
+    "helper": Said("Cynorthwyydd", "Helper"),
+    "host": Said("Gwesteiwr", "Host"),
+    "observer": Said("Arsylwr", "Observer"),
+}
+
+
 def page_of(page: int, pages: int) -> Said:
     """Which page of how many."""
     return Said(f"Tudalen {page} o {pages}", f"Page {page} of {pages}")
