@@ -22,11 +22,12 @@ LEFT = 76.0
 RIGHT = WIDTH - 72.0
 EDGE = 26.0  # office printers leave some 5 mm white
 NAME_BOX = (LEFT, 272.0, RIGHT - LEFT, 64.0)  # left, bottom, width, height of the place for the name
-# In this order: large on one line, large on two, and for a long name without a place to break small on one line.
+# In this order: large on one line, large on two, for a long name without a space small on one line, at a hyphen.
 NAME_FRAMES = (
     Frame(RIGHT - LEFT, 52.0, sizes=(38.0, 22.0), bold=True),
-    Frame(RIGHT - LEFT, 64.0, sizes=(27.0, 12.0), lines=2, fewest=2, bold=True),
+    Frame(RIGHT - LEFT, 64.0, sizes=(27.0, 12.0), lines=2, fewest=2, bold=True, whole_words=True),
     Frame(RIGHT - LEFT, 52.0, sizes=(22.0, 12.0), bold=True),
+    Frame(RIGHT - LEFT, 64.0, sizes=(27.0, 12.0), lines=2, fewest=2, bold=True),
 )
 # Kept free for the code that proves the certificate: 25 mm in the lower right corner, above the number.
 CODE_PLACE = (RIGHT - 71.0, 102.0, 71.0, 71.0)

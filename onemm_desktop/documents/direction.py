@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from itertools import groupby
 from typing import Any, TypeVar
@@ -18,7 +19,10 @@ def levels(text: str) -> list[int]:
     if not text or max(text) < _FIRST_FROM_THE_RIGHT:
         return [0] * len(text)
     storage: dict[str, Any] = algorithm.get_empty_storage()
-    storage["base_level"] = algorithm.get_base_level(text)
+    # Every paper is written in English or Welsh. A name in two scripts runs as its paper does (rule HL1): its parts
+    # stand in the order they are typed in, and readers copy them so.
+    mixed = any(unicodedata.bidirectional(character) == "L" for character in text)
+    storage["base_level"] = 0 if mixed else algorithm.get_base_level(text)
     storage["base_dir"] = "LR"[storage["base_level"]]
     algorithm.get_embedding_levels(text, storage)
     every = list(storage["chars"])

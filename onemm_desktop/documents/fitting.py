@@ -13,6 +13,9 @@ from onemm_desktop.errors import KnownError
 
 # A line may end before a space, after a hyphen, a dash or a slash, and between the characters of Chinese and Japanese.
 _BREAK = re.compile(r" |(?<=[^ ][-‐–—/])(?=[^ ])|(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[\u3040-\u30ff\u3400-\u9fff])")
+# Between words alone. Readers take a hyphen at the end of a line for one that divides a word, and drop it when they
+# copy: a double-barrelled name is broken there only where nothing else helps.
+_BREAK_AT_WORDS = re.compile(r" |(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[\u3040-\u30ff\u3400-\u9fff])")
 _LEADING = 1.2  # line to line, in ems, when the script needs no more
 _AIR = 0.08  # least air between the ink of two lines, in ems
 
@@ -39,7 +42,7 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class Frame:
     """How much room there is, in points, and how text may use it. ``sizes`` are the largest and the smallest; the text
-    stands on at least ``fewest`` and at most ``lines`` lines.
+    stands on at least ``fewest`` and at most ``lines`` lines; ``whole_words`` breaks it between words alone.
     """
 
     width: float
@@ -48,12 +51,13 @@ class Frame:
     lines: int = 1
     fewest: int = 1
     bold: bool = False
+    whole_words: bool = False
 
 
 def fit(text: str, frame: Frame) -> Block | None:
     """The text as large as its frame allows, on as few lines as possible; None when it does not fit."""
     for count in range(frame.fewest, frame.lines + 1):
-        lines = _split(clean(text), count, bold=frame.bold)
+        lines = _split(clean(text), count, _BREAK_AT_WORDS if frame.whole_words else _BREAK, bold=frame.bold)
         size = _size(lines, frame) if lines else 0.0
         if size >= frame.sizes[1]:
             return Block(lines, size, size * _leading(lines))
@@ -99,13 +103,13 @@ def _printable(text: str, *, bold: bool) -> str:
     return text
 
 
-def _split(text: str, count: int, *, bold: bool) -> tuple[Line, ...]:
+def _split(text: str, count: int, breaks: re.Pattern[str], *, bold: bool) -> tuple[Line, ...]:
     """The text on exactly ``count`` lines, the widest of them as narrow as can be; empty when it cannot be split so."""
     if count == 1:
         return (shape(text, bold=bold),)
     best: tuple[Line, ...] = ()
-    for found in _BREAK.finditer(text):
-        rest = _split(text[found.end() :], count - 1, bold=bold)
+    for found in breaks.finditer(text):
+        rest = _split(text[found.end() :], count - 1, breaks, bold=bold)
         if not rest:
             continue
         lines = (shape(text[: found.start()], bold=bold), *rest)

@@ -78,4 +78,6 @@ def _face_of(character: str, script: str, *, bold: bool) -> Face:
     own = face_for(script, bold=bold)
     if own.covers(character) or unicodedata.combining(character) or character in _JOINERS:
         return own
-    return latin(bold=bold)
+    usual = latin(bold=bold)
+    # Brackets of full width and the like belong to every script, and only the East Asian face has them.
+    return usual if usual.covers(character) else face_for("Hani", bold=bold)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
 import unicodedata
 from io import BytesIO
 
+import pikepdf
 import pypdf
 import pypdfium2
 from PIL import Image
@@ -26,6 +28,26 @@ def texts(pdf: bytes) -> list[str]:
 def texts_of_another_reader(pdf: bytes) -> list[str]:
     """The same by pypdf, which shares no code with pdfium."""
     return [unicodedata.normalize("NFC", page.extract_text()) for page in pypdf.PdfReader(BytesIO(pdf)).pages]
+
+
+def texts_of_poppler(pdf: bytes) -> list[str]:
+    """The same by pdftotext, where it is installed; without the marks of direction that it adds."""
+    command = ["pdftotext", "-enc", "UTF-8", "-", "-"]
+    found = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+    pages = found.translate(dict.fromkeys([0x200E, 0x200F, *range(0x202A, 0x202F)])).split("\f")[:-1]
+    return [unicodedata.normalize("NFC", page) for page in pages]
+
+
+def turned(name: str) -> bool:
+    """Whether pdfium turns the words of a name around: those from right to left in a line from left to right."""
+    directions = {unicodedata.bidirectional(letter) for letter in name}
+    return "L" in directions and bool(directions & {"R", "AL"})
+
+
+def syntax_problems(pdf: bytes) -> list[str]:
+    """What ``qpdf --check`` would complain of: pikepdf is that library."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return [*document.check_pdf_syntax(), *map(str, document.get_warnings())]
 
 
 def sizes(pdf: bytes) -> dict[str, float]:
