@@ -183,7 +183,7 @@ class Day:
         """Mark somebody; returns how many marks that made."""
         with self.database.write(self.desk, label=f"marked_{state}", values={"name": "somebody"}) as session:
             change = register.mark(session, event=self.event, attendee=attendee, state=state, **more)
-        return len(change.touched)
+        return len(change.ids("attendance_mark"))
 
     def walk_in(self, name: str, **fields: Any) -> str:
         """Write a walk-in down; returns their id."""

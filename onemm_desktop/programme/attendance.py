@@ -1,5 +1,8 @@
 """What a person's attendance marks add up to. Marks are facts that are only ever added; the newest ones count.
 
+A mark is about one session of an event, or about the whole of it. Each session has an answer of its own; where nothing
+is said of it, what is said of the whole event counts.
+
 A mark names the one it supersedes. Marks that nothing supersedes are the heads. One desk always leaves one head;
 two desks that worked apart may leave two. Heads that say the same are one answer; heads that differ are both kept,
 shown as an open question, and settled by the next mark anybody makes.
@@ -27,6 +30,7 @@ class Mark:
     state: str
     at: datetime | None
     supersedes: str | None
+    session_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,24 @@ def heads(marks: Iterable[Mark]) -> list[Mark]:
     return sorted((mark for mark in known if mark.id not in replaced), key=lambda mark: mark.id)
 
 
-def answer(marks: Iterable[Mark]) -> Answer:
-    """The state of one person at one event from all their marks there; equal answers of two desks are one."""
+def answer(marks: Iterable[Mark], session_id: str | None = None) -> Answer:
+    """The state of one person from all their marks at one event; equal answers of two desks are one.
+
+    With ``session_id``, the state at that session. Without, at the event: of several sessions, the one at which the
+    person was seen.
+    """
     last = heads(marks)
+    if session_id is not None:
+        own = [mark for mark in last if mark.session_id == session_id]
+        said = any(mark.state != "unmarked" for mark in own)
+        last = own if said else [mark for mark in last if mark.session_id is None]
     if not last:
         return Answer()
     shown = min(last, key=lambda mark: (STATES.index(mark.state), _seconds(mark.at), mark.id))
-    return Answer(shown.state, shown.at, contested=len({mark.state for mark in last}) > 1)
+    states: dict[str | None, set[str]] = {}
+    for mark in last:
+        states.setdefault(mark.session_id, set()).add(mark.state)
+    return Answer(shown.state, shown.at, contested=any(len(said) > 1 for said in states.values()))
 
 
 def _seconds(at: datetime | None) -> float:

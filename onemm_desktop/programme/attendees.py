@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,13 +35,14 @@ class Attendee:
     consent: bool = True
 
 
-def mentors(session: Session, event: str, today: date) -> list[Attendee]:
-    """Mentors who are booked on an event, or who came to it without a booking."""
+def mentors(session: Session, event: str, today: date, *, also: Collection[str] = ()) -> list[Attendee]:
+    """Mentors who are booked on an event, or who came to it without a booking; ``also`` those with these ids."""
     concerned = union(
         select(Booking.mentor_id).where(Booking.event_id == event),
         select(AttendanceMark.attendee_id).where(AttendanceMark.event_id == event),
     )
-    return [_mentor(card, today) for card in session.scalars(select(Mentor).where(Mentor.id.in_(concerned)))]
+    held = set(session.scalars(concerned)) | set(also)
+    return [_mentor(card, today) for card in session.scalars(select(Mentor).where(Mentor.id.in_(sorted(held))))]
 
 
 def _mentor(card: Mentor, today: date) -> Attendee:

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import AttendanceMark, Event, desk_of
-from onemm_desktop.programme import attendance
+from onemm_desktop.models import AttendanceMark, Event, TrainingSession, desk_of
+from onemm_desktop.programme import attendance, snapshots
 from onemm_desktop.programme.attendance import IN_THE_ROOM
 from onemm_desktop.programme.roster import marks_of, why_closed
 from onemm_wire.records.training import MarkState
@@ -28,25 +28,56 @@ def mark(
     at: datetime | None = None,
     source: Source = "desk",
     reason: str = "",
+    session_id: str | None = None,
 ) -> Change:
     """Say that a person is present, late, left early, sent apologies…; ``unmarked`` takes the answer back.
 
     ``at`` is when they came or left; without it, now. What already stands is not said again, so a second Enter is
     harmless; with an ``at`` of its own the same state corrects the time. Where two desks differ, every head that
-    says otherwise is superseded, which settles the question.
-    Raises NOT_FOUND for an unknown event, REGISTER_CLOSED or NOT_ALLOWED where it takes no marks from this desk.
+    says otherwise is superseded, which settles the question. ``session_id`` names the session; without it the whole
+    event is meant. The first person who is in begins the session: its roster is kept as it stands, and the event is in
+    progress. Raises NOT_FOUND for an unknown event or a session of another one, REGISTER_CLOSED or NOT_ALLOWED where it
+    takes no marks from this desk.
     """
     held = open_event(session, event)
-    existing = marks_of(session, event, attendee).get(attendee, [])
-    heads = attendance.heads(existing)
+    if session_id is not None:
+        session_of(session, event, session_id)
+    added = say(session, held, attendee, state, at, source=source, reason=reason, session_id=session_id)
+    begun = state in IN_THE_ROOM and snapshots.begin(session, held, session_id)
+    touched = {(AttendanceMark.record.kind, one) for one in added}
+    return Change(touched=frozenset(touched | ({(Event.record.kind, held.id)} if begun else set())))
+
+
+def say(
+    session: Session,
+    event: Event,
+    attendee: str,
+    state: MarkState,
+    at: datetime | None,
+    *,
+    source: Source = "desk",
+    reason: str = "",
+    session_id: str | None = None,
+    amends: bool = False,
+) -> list[str]:
+    """Add what is said of a person to what was said of them; returns the new marks' ids, none where it stood so."""
+    existing = marks_of(session, event.id, attendee).get(attendee, [])
+    heads = [mark for mark in attendance.heads(existing) if mark.session_id == session_id]
     if not heads and state == "unmarked":
-        return Change()
+        return []
     stale = [head.id for head in heads if not _same(head, state, at)]
-    added = [
-        _add(session, held, attendee, state, at, supersedes=head, source=source, reason=reason)
+    return [
+        _add(session, event, attendee, state, at, head, source, reason, session_id, amends=amends)
         for head in (stale if heads else [None])
     ]
-    return Change(touched=frozenset((AttendanceMark.record.kind, one) for one in added))
+
+
+def session_of(session: Session, event: str, session_id: str) -> TrainingSession:
+    """A session of this event. Raises NOT_FOUND: it may have been taken away since the register was opened."""
+    held = session.scalar(select(TrainingSession).where(TrainingSession.id == session_id))
+    if held is None or held.event_id != event:
+        raise KnownError(Problem.NOT_FOUND)
+    return held
 
 
 def open_event(session: Session, event: str) -> Event:
@@ -72,10 +103,12 @@ def _add(
     attendee: str,
     state: MarkState,
     at: datetime | None,
-    *,
     supersedes: str | None,
     source: Source,
     reason: str,
+    session_id: str | None,
+    *,
+    amends: bool,
 ) -> str:
     desk = desk_of(session)
     new = AttendanceMark(
@@ -89,6 +122,9 @@ def _add(
         source=source,
         reason=reason,
         marked_at=desk.now(),
+        session_id=session_id,
+        marked_by=desk.user_name,
+        amends=amends,
     )
     session.add(new)
     session.flush()

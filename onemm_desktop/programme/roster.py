@@ -11,8 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import AttendanceMark, Booking, Event
-from onemm_desktop.programme import attendance, attendees, clearance
+from onemm_desktop.models import AttendanceMark, Booking, Event, TrainingSession
+from onemm_desktop.programme import attendance, attendees, clearance, snapshots
 from onemm_desktop.programme.allowed import may
 from onemm_desktop.programme.attendance import IN_THE_ROOM, Answer, Mark
 from onemm_desktop.programme.attendees import Attendee
@@ -68,9 +68,23 @@ class Counters:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One session of an event."""
+
+    id: str
+    title: str
+    title_cy: str
+    starts_at: datetime
+    ends_at: datetime
+    hours: float
+    modules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Roster:
     """An event's facts and its people. ``booked`` are the places taken; ``closed_because`` says why no marks are
-    taken: the event's state, or ``role``; nothing while they are."""
+    taken: the event's state, or ``role``; nothing while they are. ``sessions`` are those of an event that has several;
+    ``session_id`` is the one whose people these are."""
 
     event: str
     reference: str
@@ -86,6 +100,9 @@ class Roster:
     trainers: tuple[str, ...]
     closed_because: str
     rows: tuple[Row, ...]
+    state: str = ""
+    sessions: tuple[Part, ...] = ()
+    session_id: str | None = None
 
     @property
     def editable(self) -> bool:
@@ -114,12 +131,17 @@ def count(rows: Iterable[Row]) -> Counters:
     return Counters(**totals)
 
 
-def roster(session: Session, event: str, *, now: datetime, role: Role) -> Roster:
-    """The roster of an event. Raises NOT_FOUND where this laptop does not hold the event."""
+def roster(session: Session, event: str, *, now: datetime, role: Role, session_id: str | None = None) -> Roster:
+    """The roster of an event, or of one of its sessions. Raises NOT_FOUND where this laptop does not hold the event.
+
+    A session that is not, or no longer, one of the event's is passed over: the whole event is shown.
+    """
     held = session.scalar(select(Event).where(Event.id == event))
     if held is None:
         raise KnownError(Problem.NOT_FOUND)
-    bookings = bookings_of(session, event)
+    parts = sessions_of(session, event)
+    session_id = session_id if any(part.id == session_id for part in parts) else None
+    bookings = bookings_of(session, event, session_id)
     closed_because = why_closed(held.state, role)
     return Roster(
         event=held.id,
@@ -135,7 +157,10 @@ def roster(session: Session, event: str, *, now: datetime, role: Role) -> Roster
         booked=sum(state == "booked" for state in bookings.values()),
         trainers=tuple(held.trainers),
         closed_because=closed_because,
-        rows=_rows(session, held, bookings, now=now, editable=not closed_because),
+        rows=_rows(session, held, bookings, session_id, now=now, editable=not closed_because),
+        state=held.state,
+        sessions=parts,
+        session_id=session_id,
     )
 
 
@@ -146,35 +171,60 @@ def why_closed(state: str, role: Role) -> str:
     return "role" if may(role, "create", AttendanceMark.record.kind) else ""
 
 
-def bookings_of(session: Session, event: str) -> dict[str, str]:
-    """The state of every booking of an event, by mentor."""
-    found = select(Booking.mentor_id, Booking.state).where(Booking.event_id == event).order_by(Booking.id)
-    return {mentor: state for mentor, state in session.execute(found)}  # noqa: C416  (rows are not pairs to mypy)
+def sessions_of(session: Session, event: str) -> tuple[Part, ...]:
+    """The sessions of an event in the order of the day; none for an event that is one session."""
+    held = select(TrainingSession).where(TrainingSession.event_id == event)
+    return tuple(
+        Part(one.id, one.title, one.title_cy, one.starts_at, one.ends_at, one.hours, tuple(one.modules))
+        for one in session.scalars(held.order_by(TrainingSession.starts_at, TrainingSession.id))
+    )
+
+
+def bookings_of(session: Session, event: str, session_id: str | None = None) -> dict[str, str]:
+    """The state of every booking of an event, or of one session, by mentor.
+
+    Who stood on the roster when the session began stands on it still, with what was said then, also where the booking
+    was moved or taken away since; who was booked later is added.
+    """
+    found = select(Booking).where(Booking.event_id == event).order_by(Booking.id)
+    now = {
+        booking.mentor_id: booking.state
+        for booking in session.scalars(found)
+        if session_id is None or not booking.sessions or session_id in booking.sessions
+    }
+    return {**now, **snapshots.states(session, event, session_id)}
 
 
 def marks_of(session: Session, event: str, attendee: str | None = None) -> dict[str, list[Mark]]:
     """The marks of an event by attendee, oldest first; of one attendee alone if asked."""
     mark = AttendanceMark
-    found = select(mark.attendee_id, mark.id, mark.state, mark.at, mark.supersedes).where(mark.event_id == event)
+    columns = (mark.attendee_id, mark.id, mark.state, mark.at, mark.supersedes, mark.session_id)
+    found = select(*columns).where(mark.event_id == event)
     if attendee is not None:
         found = found.where(mark.attendee_id == attendee)
     by_person: dict[str, list[Mark]] = defaultdict(list)
-    for person, identity, state, at, supersedes in session.execute(found.order_by(mark.id)):
-        by_person[person].append(Mark(identity, state, at, supersedes))
+    for person, identity, state, at, supersedes, part in session.execute(found.order_by(mark.id)):
+        by_person[person].append(Mark(identity, state, at, supersedes, part))
     return by_person
 
 
 def _rows(
-    session: Session, event: Event, bookings: dict[str, str], *, now: datetime, editable: bool
+    session: Session,
+    event: Event,
+    bookings: dict[str, str],
+    session_id: str | None,
+    *,
+    now: datetime,
+    editable: bool,
 ) -> tuple[Row, ...]:
     """Booked people by family name, then those who just came, in the order in which they did: a sheet printed in
     the morning keeps its row numbers all day."""
     today = day_of(now)
     marks = marks_of(session, event.id)
-    answers = {person: attendance.answer(said) for person, said in marks.items()}
-    mentors = attendees.mentors(session, event.id, today)
+    answers = {person: attendance.answer(said, session_id) for person, said in marks.items()}
+    mentors = attendees.mentors(session, event.id, today, also=bookings)
     booked = sorted((one for one in mentors if one.id in bookings), key=lambda one: (one.sort_name, one.id))
-    came = [one for one in mentors if one.id not in bookings and answers[one.id].state != "unmarked"]
+    came = [one for one in mentors if one.id not in bookings and answers.get(one.id, Answer()).state != "unmarked"]
     came.extend(attendees.walk_ins(session, event.id))
     came.sort(key=lambda one: marks[one.id][0].id if one.id in marks else one.id)
     required = attendees.required_modules(session, event.event_kind, day_of(event.starts_at))

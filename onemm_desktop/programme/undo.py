@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import MODELS, AttendanceMark, Conflict, Op, Synced, desk_of, journal
+from onemm_desktop.models import MODELS, AttendanceMark, Conflict, Event, Op, Synced, desk_of, journal
 from onemm_desktop.models.standing import questions_of, status_of
 from onemm_desktop.programme import attendance, parked, review
 from onemm_desktop.programme.field_values import from_wire, row_from
@@ -70,12 +70,17 @@ def _take_back(session: Session, step: Op) -> None:
         _take_mark_back(session, row)
     elif row is None:
         _bring_back(session, step)
-    elif step.kind in APPEND_ONLY:
+    elif step.kind in APPEND_ONLY or _has_begun(step):
         return
     elif step.verb == "create":
         _remove(session, row)
     elif step.verb == "update":
         _restore(row, step)
+
+
+def _has_begun(step: Op) -> bool:
+    """Whether this step began an event: that it is in progress is then a fact, whoever is taken off the register."""
+    return step.kind == Event.record.kind and step.fields.get("state") == "in_progress"
 
 
 def _give_up(session: Session, step: Op) -> None:
@@ -117,6 +122,10 @@ def _take_mark_back(session: Session, mark: AttendanceMark) -> None:
                 supersedes=head.id,
                 source="desk",
                 marked_at=desk.now(),
+                session_id=mark.session_id,
+                marked_by=desk.user_name,
+                amends=mark.amends,
+                reason=mark.reason if mark.amends else "",
             )
         )
 

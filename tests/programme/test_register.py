@@ -233,7 +233,8 @@ def test_a_mark_and_its_op_are_one_transaction(day: Day) -> None:
     sian, *_ = day.book_eleven()
     day.mark(sian, "present")
     with day.database.read() as session:
-        op = session.query(Op).one()
+        op = session.query(Op).filter(Op.kind == "attendance_mark").one()
+        assert {other.group for other in session.query(Op)} == {op.group}
     assert (op.kind, op.verb, op.label, op.fields["state"]) == (
         "attendance_mark",
         "create",
