@@ -51,7 +51,10 @@ _FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What one certificate says. ``hours`` are decimal; ``title_cy`` may be empty; dates are days in Europe/London."""
+    """What one certificate says. ``hours`` are decimal; ``title_cy`` may be empty; dates are days in Europe/London.
+
+    ``document`` is its type (``words.CERTIFICATES``). Hours of 0, no venue and no trainers are not named.
+    """
 
     number: str
     name: str
@@ -64,6 +67,14 @@ class Certificate:
     issuer: str
     issued_on: date
     language: Language
+    document: str = "certificate_of_attendance"
+    held_until: date | None = None
+    valid_until: date | None = None
+
+    @property
+    def wording(self) -> words.Wording:
+        """The words around the name."""
+        return words.CERTIFICATES[self.document]
 
 
 def pdf(
@@ -107,7 +118,7 @@ def fitted_name(name: str) -> Block:
 
 
 def _facts(first: Certificate) -> Facts:
-    title = words.CERTIFICATE_OF_ATTENDANCE.joined(first.language)
+    title = first.wording.heading.joined(first.language)
     return Facts(
         f"{title} – {_title(first).joined(first.language)}", first.issuer, words.tag(first.language), first.issued_on
     )
@@ -144,10 +155,10 @@ def _background(paper: Paper, certificate: Certificate) -> None:
     _ornament(paper)
     width = paper.line("1MM", 26, LEFT, 503, bold=True, ink=ACCENT)
     paper.line("One Million Mentors", 13, LEFT + width + 10, 503, ink=SECONDARY)
-    _heading(paper, certificate.language)
-    paper.line(words.CERTIFIES.joined(certificate.language), 13, LEFT, 350, ink=SECONDARY)
+    _heading(paper, certificate)
+    paper.line(certificate.wording.before.joined(certificate.language), 13, LEFT, 350, ink=SECONDARY)
     paper.rule(LEFT, _NAME_RULE, RIGHT - LEFT, ink=ACCENT, thickness=0.9)
-    paper.line(words.ATTENDED.joined(certificate.language), 13, LEFT, 239, ink=SECONDARY)
+    paper.line(certificate.wording.after.joined(certificate.language), 13, LEFT, 239, ink=SECONDARY)
     _event(paper, certificate)
     _particulars(paper, certificate)
     _foot(paper, certificate)
@@ -163,8 +174,8 @@ def _ornament(paper: Paper) -> None:
     paper.area(EDGE, EDGE, 8, HEIGHT - 2 * EDGE, ink=ACCENT)
 
 
-def _heading(paper: Paper, language: Language) -> None:
-    lines = words.CERTIFICATE_OF_ATTENDANCE.lines(language)
+def _heading(paper: Paper, certificate: Certificate) -> None:
+    lines = certificate.wording.heading.lines(certificate.language)
     size, top = (37.0, 414.0) if len(lines) == 1 else (30.0, 436.0)
     for number, line in enumerate(lines):
         paper.line(line, size, LEFT, top - number * size * 1.24, bold=True)
@@ -187,19 +198,33 @@ def _particulars(paper: Paper, certificate: Certificate) -> None:
     trainers = words.TRAINER if len(certificate.trainers) == 1 else words.TRAINERS
     widths = (120.0, 184.0, 66.0, CODE_PLACE[0] - _COLUMNS[3] - 20)
     facts = (
-        (words.HELD_ON, words.day(certificate.held_on).lines(language)),
+        (words.HELD_ON, _time(certificate).lines(language)),
         (words.VENUE, (certificate.venue,)),
-        (words.HOURS, (f"{certificate.hours:g}",)),
+        (words.HOURS, (f"{certificate.hours:g}",) if certificate.hours else ()),
         (trainers, (", ".join(certificate.trainers),)),
     )
     for left, width, (label, values) in zip(_COLUMNS, widths, facts, strict=True):
-        _fact(paper, label, language, values, (left, _FACTS_TOP, width))
+        if any(map(clean, values)):
+            _fact(paper, label, language, values, (left, _FACTS_TOP, width))
+
+
+def _time(certificate: Certificate) -> Said:
+    first = words.day(certificate.held_on)
+    if certificate.held_until is None:
+        return first
+    last = words.day(certificate.held_until)
+    return Said(f"{first.cy} – {last.cy}", f"{first.en} – {last.en}")
 
 
 def _foot(paper: Paper, certificate: Certificate) -> None:
     language = certificate.language
     issued_on = words.day(certificate.issued_on).lines(language)
-    _fact(paper, words.ISSUED_BY, language, (certificate.issuer,), (LEFT, _FOOT_TOP, 310.0))
+    valid_until = certificate.valid_until
+    _fact(paper, words.ISSUED_BY, language, (certificate.issuer,), (LEFT, _FOOT_TOP, 160.0 if valid_until else 310.0))
+    if valid_until:
+        _fact(
+            paper, words.VALID_UNTIL, language, words.day(valid_until).lines(language), (LEFT + 180, _FOOT_TOP, 140.0)
+        )
     _fact(paper, words.ISSUED_ON, language, issued_on, (_COLUMNS[2], _FOOT_TOP, 150.0))
     paper.line(words.CERTIFICATE_NUMBER.joined(language), _LABEL, RIGHT, _FOOT_TOP, ink=SECONDARY, align="right")
 

@@ -65,6 +65,46 @@ def tag(language: Language) -> str:
 CERTIFICATE_OF_ATTENDANCE = Said("Tystysgrif Presenoldeb", "Certificate of Attendance")
 CERTIFIES = Said("Tystiwn fod", "This is to certify that")
 ATTENDED = Said("wedi mynychu", "attended")
+HAS_COMPLETED = Said("wedi cwblhau", "has completed")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a type of certificate says around the name: its heading, the line before, the line after."""
+
+    heading: Said
+    before: Said
+    after: Said
+
+
+CERTIFICATES = {
+    "certificate_of_attendance": Wording(CERTIFICATE_OF_ATTENDANCE, CERTIFIES, ATTENDED),
+    "mentor_training": Wording(
+        Said("Tystysgrif Hyfforddiant Mentor", "Certificate of Mentor Training"), CERTIFIES, HAS_COMPLETED
+    ),
+    "safeguarding_briefing": Wording(Said("Tystysgrif Diogelu", "Safeguarding Certificate"), CERTIFIES, HAS_COMPLETED),
+    "mentee_participation": Wording(
+        Said("Tystysgrif Cyfranogi", "Certificate of Participation"),
+        CERTIFIES,
+        Said("wedi cymryd rhan yn", "took part in"),
+    ),
+    "mentor_service": Wording(
+        Said("Tystysgrif Gwasanaeth", "Certificate of Service"),
+        CERTIFIES,
+        Said("wedi rhoi blwyddyn o wasanaeth fel mentor i", "gave a year of service as a mentor to"),
+    ),
+    "recognition": Wording(
+        Said("Tystysgrif Cydnabyddiaeth", "Certificate of Recognition"),
+        Said("Gyda diolch i", "With thanks to"),
+        Said("am", "for"),
+    ),
+    "employer_participation": Wording(
+        Said("Tystysgrif Cyflogwr", "Employer’s Certificate"),
+        CERTIFIES,
+        Said("wedi rhoi amser ei staff i", "gave the time of its staff to"),
+    ),
+}
+VALID_UNTIL = Said("Dilys tan", "Valid until")
 HELD_ON = Said("Dyddiad", "Date")
 VENUE = Said("Lleoliad", "Venue")
 HOURS = Said("Oriau", "Hours")
@@ -73,6 +113,17 @@ TRAINERS = Said("Hyfforddwyr", "Trainers")
 ISSUED_BY = Said("Cyhoeddwyd gan", "Issued by")
 ISSUED_ON = Said("Dyddiad cyhoeddi", "Issued on")
 CERTIFICATE_NUMBER = Said("Rhif y dystysgrif", "Certificate number")
+
+MENTOR = Said("Mentor", "Mentor")
+YOUNG_PERSON = Said("Person ifanc", "Young person")
+YEAR_GROUP = Said("Blwyddyn", "Year")
+SCHOOL = Said("Ysgol neu goleg", "School or college")
+HERE = Said("Yma", "Here")
+SESSION_ON = Said("Dyddiad y sesiwn", "Date of the session")
+STAFF_PRESENT = Said("Aelod staff yn bresennol", "Member of staff present")
+SIGNED_BY_STAFF = Said(
+    "Llofnod ar ran yr ysgol neu’r coleg, a’r dyddiad", "Signed for the school or college, and the date"
+)
 
 SIGN_IN_SHEET = Said("Taflen lofnodi", "Sign-in sheet")
 NAME = Said("Enw", "Name")
