@@ -22,6 +22,8 @@ from onemm_desktop.views.main_window import Entry, MainWindow
 from onemm_desktop.views.matches.page import MatchesPage
 from onemm_desktop.views.people.mentors_page import MentorsPage
 from onemm_desktop.views.people.young_people_page import YoungPeoplePage
+from onemm_desktop.views.preflight.means import Means
+from onemm_desktop.views.preflight.page import PreflightPage
 from onemm_desktop.views.printing.certificates_page import CertificatesPage
 from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
 from onemm_desktop.views.register.page import RegisterPage
@@ -41,13 +43,20 @@ class Pages(QObject):
     sync_asked = Signal()
 
     def __init__(
-        self, background: Background, desk: Desk, dialogs: Dialogs, settings: SettingsPage, lead_key: LeadKey
+        self,
+        background: Background,
+        desk: Desk,
+        dialogs: Dialogs,
+        settings: SettingsPage,
+        lead_key: LeadKey,
+        means: Means,
     ) -> None:
         super().__init__()
         self.today = TodayPage(background, desk)
         self.events = EventsPage(background, desk)
         self.register = RegisterPage(background, desk)
         self.sign_in_sheet = SignInSheetPage(background, dialogs, desk)
+        self.preflight = PreflightPage(background, desk, means)
         self.certificates = CertificatesPage(background, dialogs, desk)
         self.mentors = MentorsPage(background)
         self.young_people = YoungPeoplePage(background)
@@ -60,6 +69,7 @@ class Pages(QObject):
         self.requests = RequestsPage(background, desk) if rights.may_handle(desk.role) else None
         self.settings = settings
         self._sheet_from = "register"
+        self._preflight_from = "today"
         self._background = background
         self._desk = desk
 
@@ -74,6 +84,7 @@ class Pages(QObject):
             Entry("events", self.tr("Events"), "assignment_turned_in", self.events),
             Entry("register", self.tr("Register"), "assignment_turned_in", self.register, under="events"),
             Entry("sign_in_sheet", self.tr("Sign-in sheet"), "print", self.sign_in_sheet, under="events"),
+            Entry("preflight", self.tr("Prepare for offline"), "laptop_windows", self.preflight, under="events"),
             Entry("certificates", self.tr("Certificates"), "print", self.certificates, under="events"),
             Entry("mentors", self.tr("Mentors"), "person_apron", self.mentors),
             Entry("young_people", self.tr("Young people"), "school", self.young_people),
@@ -107,7 +118,17 @@ class Pages(QObject):
 
         for page in (self.today, self.events):
             page.register_asked.connect(open_register)
-        for asker in (self.today, self.events, self.register):
+
+        def open_preflight(event: str) -> None:
+            self._preflight_from = window.current
+            self.preflight.open(event)
+            window.go("preflight")
+
+        for page in (self.today, self.events):
+            page.preflight_asked.connect(open_preflight)
+        self.preflight.went_back.connect(lambda: window.go(self._preflight_from))
+        self.preflight.way_asked.connect(window.go)
+        for asker in (self.today, self.events, self.register, self.preflight):
             asker.sign_in_sheet_asked.connect(open_sheet)
         self.register.certificates_asked.connect(open_certificates)
         self.today.events_asked.connect(partial(window.go, "events"))

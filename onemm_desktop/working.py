@@ -12,12 +12,13 @@ from functools import partial
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from sqlalchemy import delete, select
 
 from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.machine import machine
 from onemm_desktop.models import Desk, Device, Draft
 from onemm_desktop.models.database import Database
 from onemm_desktop.pages import Pages
@@ -42,6 +43,7 @@ from onemm_desktop.views.drafts import Drafts
 from onemm_desktop.views.file_watch import FileWatch
 from onemm_desktop.views.main_window import MainWindow
 from onemm_desktop.views.network_watch import NetworkWatch
+from onemm_desktop.views.preflight.means import Means, printers
 from onemm_desktop.views.settings.carrying import Carrying
 from onemm_desktop.views.settings.checking import Checking
 from onemm_desktop.views.settings.page import Installed, SettingsPage
@@ -150,6 +152,7 @@ class Working(QObject):
         self.sync.close()
         self.carrying.cancel()
         self.checking.cancel()
+        self.pages.preflight.rehearsal.cancel()
         self.background.close()
         if records_too:
             self._database.close()
@@ -160,6 +163,11 @@ class Working(QObject):
             kept = {draft.page: draft.content for draft in session.scalars(select(Draft))}
             session.execute(delete(Draft))
         return kept
+
+    def _meet(self, then: Callable[[SyncStatus], None]) -> None:
+        """Send and fetch now, and tell how that ended."""
+        self.sync.finished.connect(then, Qt.ConnectionType.SingleShotConnection)
+        self.sync.sync_now()
 
     def _hear_shut_out(self) -> None:
         if shiboken6.isValid(self):
@@ -180,7 +188,15 @@ class Working(QObject):
             now=surroundings.clock,
         )
         self.checking = Checking(self.settings_page.checking, self._doctor, self.background)
-        self.pages = Pages(self.background, self.desk, surroundings.dialogs, self.settings_page, self._lead_key)
+        means = Means(
+            meet=self._meet,
+            leave=self.sync.cancel,
+            examine=lambda cancelled, heard: self._doctor.round(repair=False, cancelled=cancelled, heard=heard),
+            machine=partial(machine, self._database.path.parent),
+            unlock=surroundings.installed.unlock,
+            printers=printers,
+        )
+        self.pages = Pages(self.background, self.desk, surroundings.dialogs, self.settings_page, self._lead_key, means)
         window = MainWindow(laptop.region_name, self.pages.entries)
         self.pages.connect_to(window)
         self.pages.undo_asked.connect(self.take_back)

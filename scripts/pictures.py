@@ -115,6 +115,7 @@ class Studio:
                 self.settle(working)
                 self.save(working.window, key.replace("_", "-"), variant)
             self.draw_papers(working, variant)
+            self.draw_preflight(working, variant)
 
     def draw_lead(self, variant: Variant) -> None:
         """The page that a safeguarding lead alone has."""
@@ -137,6 +138,18 @@ class Studio:
         working.pages.register.certificates_asked.emit(self.event)
         self.settle(working)
         self.save(working.window, "certificates", variant)
+
+    def draw_preflight(self, working: Working, variant: Variant) -> None:
+        """Prepare for offline, after a run."""
+        page = working.pages.preflight
+        page.open(self.event)
+        working.window.go("preflight")
+        self.settle(working)
+        page.check.click()
+        while page.rehearsal.running:
+            self.settle(working)
+        self.settle(working)
+        self.save(working.window, "preflight", variant)
 
     @contextmanager
     def working(self, variant: Variant) -> Iterator[Working]:

@@ -10,6 +10,7 @@ from onemm_desktop.models.documents import DocumentIssue
 from onemm_desktop.models.local import Device, Incident, Op, Progress, Shadow
 from onemm_desktop.models.matching import Match
 from onemm_desktop.models.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
+from onemm_desktop.models.preflight import PreflightRun
 from onemm_desktop.models.review import Conflict
 from onemm_desktop.models.rights import Access, LegalHold, RetentionRule, RightsRequest
 from onemm_desktop.models.safeguarding import (
@@ -94,6 +95,7 @@ __all__ = [
     "Mentor",
     "Op",
     "Partner",
+    "PreflightRun",
     "Progress",
     "Region",
     "RequirementSet",

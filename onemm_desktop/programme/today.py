@@ -10,10 +10,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.models import Device, Op, attention, lease
-from onemm_desktop.programme import concerns, events, rights
+from onemm_desktop.programme import concerns, events, preflight, rights
 from onemm_desktop.programme.concerns import Phone, Slip
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.events import Summary
+from onemm_desktop.programme.preflight import Run
 from onemm_desktop.programme.rights import Request
 from onemm_wire.partitions import Role
 
@@ -29,7 +30,8 @@ class Overview:
     anything about; ``unsent`` and ``attention`` count changes that wait to be sent or for a person to decide.
     ``days_left``, in the last week alone, until the records lock because the centre was not heard.
     ``concerns`` were sealed here and have not reached the centre; ``phones`` is whom to phone about them.
-    ``requests`` are those about data which this desk is to answer."""
+    ``requests`` are those about data which this desk is to answer. ``next_event`` is the one a laptop is to be made
+    ready for, "" without any, and ``readiness`` what came of that when it was last tried."""
 
     today: tuple[Summary, ...]
     coming: tuple[Summary, ...]
@@ -40,6 +42,8 @@ class Overview:
     concerns: tuple[Slip, ...] = ()
     phones: tuple[Phone, ...] = ()
     requests: tuple[Request, ...] = ()
+    next_event: str = ""
+    readiness: Run | None = None
 
 
 def overview(session: Session, *, now: datetime) -> Overview:
@@ -51,6 +55,7 @@ def overview(session: Session, *, now: datetime) -> Overview:
     pressing = tuple(slip for slip in concerns.slips(session, today=today) if slip.pressing)
     device = session.scalars(select(Device)).first()
     region = device.region if device is not None else ""
+    following = next((one for one in (*listing.today, *listing.coming) if one.running and one.ends_at > now), None)
     answers = device is not None and rights.may_handle(cast("Role", device.role))
     return Overview(
         today=tuple(one for one in listing.today if one.state != "cancelled"),
@@ -62,4 +67,6 @@ def overview(session: Session, *, now: datetime) -> Overview:
         concerns=pressing,
         phones=concerns.phones(session, region=region, today=today) if pressing else (),
         requests=rights.open_requests(session, today=today) if answers else (),
+        next_event=following.id if following is not None else "",
+        readiness=preflight.last(session, event=following.id) if following is not None else None,
     )

@@ -677,6 +677,10 @@
         <translation>Taflen arwyddo</translation>
     </message>
     <message>
+        <source>Prepare for offline</source>
+        <translation>Paratoi ar gyfer gweithio all-lein</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Pryd</translation>
     </message>
@@ -1617,6 +1621,10 @@
         <translation>Taflen arwyddo</translation>
     </message>
     <message>
+        <source>Prepare for offline</source>
+        <translation>Paratoi ar gyfer gweithio all-lein</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Tystysgrifau</translation>
     </message>
@@ -1722,6 +1730,38 @@
             <numerusform>%n o weithiau</numerusform>
             <numerusform>%n o weithiau</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPage</name>
+    <message>
+        <source>Prepare for offline</source>
+        <extracomment>A page that mends something: its key.</extracomment>
+        <translation>Paratoi ar gyfer gweithio all-lein</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Gwirio nawr</translation>
+    </message>
+    <message>
+        <source>This laptop was not made ready for this event yet.</source>
+        <translation>Nid yw&apos;r gliniadur hwn wedi&apos;i baratoi ar gyfer y digwyddiad hwn eto.</translation>
+    </message>
+    <message>
+        <source>“Check now” sends and fetches, reads the whole file, makes every paper once and asks the printer. Do it the day before, while there is internet.</source>
+        <translation>Mae “Gwirio nawr” yn anfon ac yn nôl, yn darllen y ffeil gyfan, yn gwneud pob papur unwaith ac yn holi&apos;r argraffydd. Gwnewch hyn y diwrnod cynt, tra bo&apos;r rhyngrwyd ar gael.</translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation>Prawf sganiwr</translation>
+    </message>
+    <message>
+        <source>Put the cursor here and scan any code. If letters appear, the scanner works.</source>
+        <translation>Rhowch y cyrchwr yma a sganiwch unrhyw god. Os bydd llythrennau&apos;n ymddangos, mae&apos;r sganiwr yn gweithio.</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2530,14 @@
     <message>
         <source>Sign-in sheet</source>
         <translation>Taflen arwyddo</translation>
+    </message>
+    <message>
+        <source>This laptop was not made ready for it yet.</source>
+        <translation>Nid yw&apos;r gliniadur hwn wedi&apos;i baratoi ar ei gyfer eto.</translation>
+    </message>
+    <message>
+        <source>Prepare for offline</source>
+        <translation>Paratoi ar gyfer gweithio all-lein</translation>
     </message>
     <message>
         <source>The next one is {title}, {when}.</source>
@@ -4404,6 +4452,456 @@
     <message>
         <source>look at a record</source>
         <translation>golwg ar gofnod</translation>
+    </message>
+</context>
+<context>
+    <name>preflight</name>
+    <message>
+        <source>The event</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>Y digwyddiad</translation>
+    </message>
+    <message>
+        <source>Records of today</source>
+        <translation>Cofnodion heddiw</translation>
+    </message>
+    <message>
+        <source>Records are sound</source>
+        <translation>Mae&apos;r cofnodion yn gyfan</translation>
+    </message>
+    <message>
+        <source>Everybody who is booked</source>
+        <translation>Pawb sydd wedi bwcio</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papurau</translation>
+    </message>
+    <message>
+        <source>Names on paper</source>
+        <translation>Enwau ar bapur</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Argraffydd</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Sganiwr</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Lle ar y ddisg</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batri</translation>
+    </message>
+    <message>
+        <source>Screen lock</source>
+        <translation>Clo&apos;r sgrin</translation>
+    </message>
+    <message>
+        <source>Time without the centre</source>
+        <translation>Amser heb y ganolfan</translation>
+    </message>
+    <message>
+        <source>Safeguarding numbers</source>
+        <translation>Rhifau diogelu</translation>
+    </message>
+    <message>
+        <source>Certificate numbers</source>
+        <translation>Rhifau tystysgrif</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Yn barod</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>Edrychwch ar hyn</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Ddim yn barod</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Heb roi cynnig</translation>
+    </message>
+    <message>
+        <source>Sending and fetching</source>
+        <translation>Yn anfon ac yn nôl</translation>
+    </message>
+    <message>
+        <source>Reading every page of the records, and comparing them with the centre’s</source>
+        <translation>Yn darllen pob tudalen o&apos;r cofnodion, ac yn eu cymharu â rhai&apos;r ganolfan</translation>
+    </message>
+    <message>
+        <source>Looking for everybody who is booked</source>
+        <translation>Yn chwilio am bawb sydd wedi bwcio</translation>
+    </message>
+    <message>
+        <source>Making every certificate once, for nobody</source>
+        <translation>Yn gwneud pob tystysgrif unwaith, i neb</translation>
+    </message>
+    <message>
+        <source>Asking printer, disk and battery</source>
+        <translation>Yn holi&apos;r argraffydd, y ddisg a&apos;r batri</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready, as of {when}. %n thing(s) to do.</source>
+        <translation>
+            <numerusform>Ddim yn barod, {when}. %n peth i&apos;w wneud.</numerusform>
+            <numerusform>Ddim yn barod, {when}. %n peth i&apos;w wneud.</numerusform>
+            <numerusform>Ddim yn barod, {when}. %n peth i&apos;w wneud.</numerusform>
+            <numerusform>Ddim yn barod, {when}. %n peth i&apos;w wneud.</numerusform>
+            <numerusform>Ddim yn barod, {when}. %n peth i&apos;w wneud.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready since {when}. %n thing(s) to do.</source>
+        <translation>
+            <numerusform>Yn barod ers {when}. %n peth i&apos;w wneud.</numerusform>
+            <numerusform>Yn barod ers {when}. %n peth i&apos;w wneud.</numerusform>
+            <numerusform>Yn barod ers {when}. %n peth i&apos;w wneud.</numerusform>
+            <numerusform>Yn barod ers {when}. %n peth i&apos;w wneud.</numerusform>
+            <numerusform>Yn barod ers {when}. %n peth i&apos;w wneud.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready since {when}.</source>
+        <translation>Yn barod ers {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n arall</numerusform>
+            <numerusform>%n arall</numerusform>
+            <numerusform>%n arall</numerusform>
+            <numerusform>%n arall</numerusform>
+            <numerusform>%n arall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>Agor y Gosodiadau</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>Angen adolygiad</translation>
+    </message>
+    <message>
+        <source>Mentors</source>
+        <translation>Mentoriaid</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Taflen arwyddo</translation>
+    </message>
+    <message>
+        <source>Its register takes marks from this laptop.</source>
+        <translation>Mae ei gofrestr yn derbyn marciau o&apos;r gliniadur hwn.</translation>
+    </message>
+    <message>
+        <source>Your role may read this register but not mark it.</source>
+        <translation>Cewch ddarllen y gofrestr hon yn eich rôl, ond nid ei marcio.</translation>
+    </message>
+    <message>
+        <source>It is still being planned.</source>
+        <translation>Mae&apos;n dal i gael ei gynllunio.</translation>
+    </message>
+    <message>
+        <source>Its booking is not open yet.</source>
+        <translation>Nid yw bwcio ar ei gyfer ar agor eto.</translation>
+    </message>
+    <message>
+        <source>Its register is closed.</source>
+        <translation>Mae ei gofrestr wedi cau.</translation>
+    </message>
+    <message>
+        <source>It is over and put away.</source>
+        <translation>Mae drosodd ac wedi&apos;i archifo.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Cafodd ei ganslo.</translation>
+    </message>
+    <message>
+        <source>It was postponed.</source>
+        <translation>Cafodd ei ohirio.</translation>
+    </message>
+    <message>
+        <source>Everything was sent, and this copy equals the centre’s.</source>
+        <translation>Anfonwyd popeth, ac mae&apos;r copi hwn yr un fath ag un y ganolfan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be sent.</source>
+        <translation>
+            <numerusform>Nid oedd modd anfon %n newid.</numerusform>
+            <numerusform>Nid oedd modd anfon %n newid.</numerusform>
+            <numerusform>Nid oedd modd anfon %n newid.</numerusform>
+            <numerusform>Nid oedd modd anfon %n newid.</numerusform>
+            <numerusform>Nid oedd modd anfon %n newid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for a person to decide.</source>
+        <translation>
+            <numerusform>Mae %n newid yn aros i rywun benderfynu.</numerusform>
+            <numerusform>Mae %n newid yn aros i rywun benderfynu.</numerusform>
+            <numerusform>Mae %n newid yn aros i rywun benderfynu.</numerusform>
+            <numerusform>Mae %n newid yn aros i rywun benderfynu.</numerusform>
+            <numerusform>Mae %n newid yn aros i rywun benderfynu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The centre was not reached; this copy last equalled it {since}.</source>
+        <translation>Ni chyrhaeddwyd y ganolfan; roedd y copi hwn yr un fath ag un y ganolfan ddiwethaf {since}.</translation>
+    </message>
+    <message>
+        <source>This laptop has never held all records of its region.</source>
+        <translation>Nid yw&apos;r gliniadur hwn erioed wedi dal holl gofnodion ei ranbarth.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were compared and are the centre’s.</source>
+        <translation>
+            <numerusform>Cymharwyd %n cofnod, ac maent yr un fath â rhai&apos;r ganolfan.</numerusform>
+            <numerusform>Cymharwyd %n cofnod, ac maent yr un fath â rhai&apos;r ganolfan.</numerusform>
+            <numerusform>Cymharwyd %n cofnod, ac maent yr un fath â rhai&apos;r ganolfan.</numerusform>
+            <numerusform>Cymharwyd %n cofnod, ac maent yr un fath â rhai&apos;r ganolfan.</numerusform>
+            <numerusform>Cymharwyd %n cofnod, ac maent yr un fath â rhai&apos;r ganolfan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is sound, but could not be compared with the centre’s.</source>
+        <translation>Mae&apos;r ffeil yn gyfan, ond nid oedd modd ei chymharu ag un y ganolfan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it are not in order.</source>
+        <translation>
+            <numerusform>Nid yw %n peth ynddo mewn trefn.</numerusform>
+            <numerusform>Nid yw %n peth ynddo mewn trefn.</numerusform>
+            <numerusform>Nid yw %n peth ynddo mewn trefn.</numerusform>
+            <numerusform>Nid yw %n peth ynddo mewn trefn.</numerusform>
+            <numerusform>Nid yw %n peth ynddo mewn trefn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is damaged, or is an older copy of this laptop’s.</source>
+        <translation>Mae&apos;r ffeil wedi&apos;i difrodi, neu&apos;n gopi hŷn o un y gliniadur hwn.</translation>
+    </message>
+    <message>
+        <source>The records could not be read from end to end just now.</source>
+        <translation>Nid oedd modd darllen y cofnodion o&apos;r dechrau i&apos;r diwedd y tro hwn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked mentor(s) have their cards here.</source>
+        <translation>
+            <numerusform>Mae cardiau %n mentor sydd wedi bwcio yma.</numerusform>
+            <numerusform>Mae cardiau %n mentor sydd wedi bwcio yma.</numerusform>
+            <numerusform>Mae cardiau %n mentor sydd wedi bwcio yma.</numerusform>
+            <numerusform>Mae cardiau %n mentor sydd wedi bwcio yma.</numerusform>
+            <numerusform>Mae cardiau %n mentor sydd wedi bwcio yma.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked mentor(s) have no card here.</source>
+        <translation>
+            <numerusform>Nid oes cerdyn yma ar gyfer %n mentor sydd wedi bwcio.</numerusform>
+            <numerusform>Nid oes cerdyn yma ar gyfer %n mentor sydd wedi bwcio.</numerusform>
+            <numerusform>Nid oes cerdyn yma ar gyfer %n mentor sydd wedi bwcio.</numerusform>
+            <numerusform>Nid oes cerdyn yma ar gyfer %n mentor sydd wedi bwcio.</numerusform>
+            <numerusform>Nid oes cerdyn yma ar gyfer %n mentor sydd wedi bwcio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is booked.</source>
+        <translation>Does neb wedi bwcio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign-in sheet and %n certificate(s) were made.</source>
+        <translation>
+            <numerusform>Gwnaed y daflen arwyddo a %n tystysgrif.</numerusform>
+            <numerusform>Gwnaed y daflen arwyddo a %n tystysgrif.</numerusform>
+            <numerusform>Gwnaed y daflen arwyddo a %n tystysgrif.</numerusform>
+            <numerusform>Gwnaed y daflen arwyddo a %n tystysgrif.</numerusform>
+            <numerusform>Gwnaed y daflen arwyddo a %n tystysgrif.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sign-in sheet or a certificate cannot be made.</source>
+        <translation>Nid oes modd gwneud y daflen arwyddo neu dystysgrif.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) can be printed.</source>
+        <translation>
+            <numerusform>Gellir argraffu %n enw.</numerusform>
+            <numerusform>Gellir argraffu %n enw.</numerusform>
+            <numerusform>Gellir argraffu %n enw.</numerusform>
+            <numerusform>Gellir argraffu %n enw.</numerusform>
+            <numerusform>Gellir argraffu %n enw.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) cannot be printed: {names}</source>
+        <translation>
+            <numerusform>Ni ellir argraffu %n enw: {names}</numerusform>
+            <numerusform>Ni ellir argraffu %n enw: {names}</numerusform>
+            <numerusform>Ni ellir argraffu %n enw: {names}</numerusform>
+            <numerusform>Ni ellir argraffu %n enw: {names}</numerusform>
+            <numerusform>Ni ellir argraffu %n enw: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} answers.</source>
+        <translation>Mae {name} yn ateb.</translation>
+    </message>
+    <message>
+        <source>{name} does not print now.</source>
+        <translation>Nid yw {name} yn argraffu ar hyn o bryd.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this laptop.</source>
+        <translation>Nid oes argraffydd wedi&apos;i osod ar y gliniadur hwn.</translation>
+    </message>
+    <message>
+        <source>The scanner’s code arrived here.</source>
+        <translation>Cyrhaeddodd cod y sganiwr.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned. It is only needed for scanning badges.</source>
+        <translation>Ni sganiwyd dim. Dim ond i sganio bathodynnau y mae ei angen.</translation>
+    </message>
+    <message>
+        <source>{room} are free.</source>
+        <translation>Mae {room} yn rhydd.</translation>
+    </message>
+    <message>
+        <source>This laptop runs on the mains.</source>
+        <translation>Mae&apos;r gliniadur hwn yn rhedeg ar y prif gyflenwad.</translation>
+    </message>
+    <message>
+        <source>Charged to {charge} %, or on the mains.</source>
+        <translation>Wedi gwefru i {charge} %, neu ar y prif gyflenwad.</translation>
+    </message>
+    <message>
+        <source>Charged to {charge} % and not on the mains.</source>
+        <translation>Wedi gwefru i {charge} % a heb fod ar y prif gyflenwad.</translation>
+    </message>
+    <message>
+        <source>This laptop opens more easily than its rules allow on that day.</source>
+        <translation>Mae&apos;r gliniadur hwn yn agor yn haws nag y mae ei reolau&apos;n ei ganiatáu ar y diwrnod hwnnw.</translation>
+    </message>
+    <message>
+        <source>The screen locks after {minutes} minutes without a key.</source>
+        <translation>Mae&apos;r sgrin yn cloi ar ôl {minutes} munud heb bwyso bysell.</translation>
+    </message>
+    <message>
+        <source>The screen does not lock by itself.</source>
+        <translation>Nid yw&apos;r sgrin yn cloi ohoni ei hun.</translation>
+    </message>
+    <message>
+        <source>The records stay open for {days} days without the centre.</source>
+        <translation>Bydd y cofnodion ar agor am {days} diwrnod heb y ganolfan.</translation>
+    </message>
+    <message>
+        <source>The records lock in {days} days, before the event is over.</source>
+        <translation>Bydd y cofnodion yn cloi ymhen {days} diwrnod, cyn i&apos;r digwyddiad ddod i ben.</translation>
+    </message>
+    <message>
+        <source>{name}, {phone}</source>
+        <translation>{name}, {phone}</translation>
+    </message>
+    <message>
+        <source>No number for a safeguarding concern is on this laptop.</source>
+        <translation>Nid oes rhif ar gyfer pryder diogelu ar y gliniadur hwn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate number(s) are left on this laptop.</source>
+        <translation>
+            <numerusform>Mae %n rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
+            <numerusform>Mae %n rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
+            <numerusform>Mae %n rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
+            <numerusform>Mae %n rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
+            <numerusform>Mae %n rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your role does not issue certificates.</source>
+        <translation>Nid yw eich rôl yn rhoi tystysgrifau.</translation>
+    </message>
+    <message>
+        <source>Connect to the internet and check again.</source>
+        <translation>Cysylltwch â&apos;r rhyngrwyd a gwiriwch eto.</translation>
+    </message>
+    <message>
+        <source>Call the office before the day.</source>
+        <translation>Ffoniwch y swyddfa cyn y diwrnod.</translation>
+    </message>
+    <message>
+        <source>Ask a trainer to take the register.</source>
+        <translation>Gofynnwch i hyfforddwr gymryd y gofrestr.</translation>
+    </message>
+    <message>
+        <source>Decide them in Needs review, or leave them to the office.</source>
+        <translation>Penderfynwch arnynt yn Angen adolygiad, neu gadewch nhw i&apos;r swyddfa.</translation>
+    </message>
+    <message>
+        <source>Check again in a minute; if it stays so, call the office.</source>
+        <translation>Gwiriwch eto ymhen munud; os yw&apos;n dal felly, ffoniwch y swyddfa.</translation>
+    </message>
+    <message>
+        <source>Let Settings check and mend the records.</source>
+        <translation>Gadewch i&apos;r Gosodiadau wirio a thrwsio&apos;r cofnodion.</translation>
+    </message>
+    <message>
+        <source>Whoever comes will be a walk-in. Ask the office if that is so.</source>
+        <translation>Bydd pwy bynnag a ddaw yn galw heibio. Gofynnwch i&apos;r swyddfa a yw hynny&apos;n gywir.</translation>
+    </message>
+    <message>
+        <source>Ask the office to shorten the event’s title or venue.</source>
+        <translation>Gofynnwch i&apos;r swyddfa fyrhau teitl neu leoliad y digwyddiad.</translation>
+    </message>
+    <message>
+        <source>Enter a certificate name that fits on their cards.</source>
+        <translation>Rhowch enw tystysgrif sy&apos;n ffitio ar eu cardiau.</translation>
+    </message>
+    <message>
+        <source>Look for paper, or save the papers as PDF.</source>
+        <translation>Chwiliwch am bapur, neu cadwch y papurau fel PDF.</translation>
+    </message>
+    <message>
+        <source>Save the papers as PDF and print them elsewhere.</source>
+        <translation>Cadwch y papurau fel PDF a&apos;u hargraffu yn rhywle arall.</translation>
+    </message>
+    <message>
+        <source>Scan any code into the field below, then check again.</source>
+        <translation>Sganiwch unrhyw god i&apos;r maes isod, yna gwiriwch eto.</translation>
+    </message>
+    <message>
+        <source>Free some room: empty the bin, or move pictures and films away.</source>
+        <translation>Rhyddhewch le: gwagiwch y bin, neu symudwch luniau a ffilmiau oddi yno.</translation>
+    </message>
+    <message>
+        <source>Charge it overnight, and take the charger with you.</source>
+        <translation>Gwefrwch ef dros nos, ac ewch â&apos;r gwefrydd gyda chi.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN or passphrase before the day.</source>
+        <translation>Dewiswch PIN neu gyfrinymadrodd cyn y diwrnod.</translation>
+    </message>
+    <message>
+        <source>Expect to type your PIN often; the office can allow more minutes.</source>
+        <translation>Disgwyliwch deipio eich PIN yn aml; gall y swyddfa ganiatáu mwy o funudau.</translation>
+    </message>
+    <message>
+        <source>Connect once more shortly before the day.</source>
+        <translation>Cysylltwch unwaith eto ychydig cyn y diwrnod.</translation>
+    </message>
+    <message>
+        <source>Ask the safeguarding lead for a number, and fetch it.</source>
+        <translation>Gofynnwch i&apos;r arweinydd diogelu am rif, a&apos;i nôl.</translation>
     </message>
 </context>
 <context>

@@ -505,6 +505,100 @@
     </message>
 </context>
 <context>
+    <name>preflight</name>
+    <message numerus="yes">
+        <source>Not ready, as of {when}. %n thing(s) to do.</source>
+        <translation>
+            <numerusform>Not ready, as of {when}. %n thing to do.</numerusform>
+            <numerusform>Not ready, as of {when}. %n things to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready since {when}. %n thing(s) to do.</source>
+        <translation>
+            <numerusform>Ready since {when}. %n thing to do.</numerusform>
+            <numerusform>Ready since {when}. %n things to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be sent.</source>
+        <translation>
+            <numerusform>%n change could not be sent.</numerusform>
+            <numerusform>%n changes could not be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for a person to decide.</source>
+        <translation>
+            <numerusform>%n change waits for a person to decide.</numerusform>
+            <numerusform>%n changes wait for a person to decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were compared and are the centre’s.</source>
+        <translation>
+            <numerusform>%n record was compared and is the centre’s.</numerusform>
+            <numerusform>%n records were compared and are the centre’s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it are not in order.</source>
+        <translation>
+            <numerusform>%n thing in it is not in order.</numerusform>
+            <numerusform>%n things in it are not in order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked mentor(s) have their cards here.</source>
+        <translation>
+            <numerusform>%n booked mentor has a card here.</numerusform>
+            <numerusform>%n booked mentors have their cards here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked mentor(s) have no card here.</source>
+        <translation>
+            <numerusform>%n booked mentor has no card here.</numerusform>
+            <numerusform>%n booked mentors have no card here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign-in sheet and %n certificate(s) were made.</source>
+        <translation>
+            <numerusform>Sign-in sheet and %n certificate were made.</numerusform>
+            <numerusform>Sign-in sheet and %n certificates were made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) can be printed.</source>
+        <translation>
+            <numerusform>%n name can be printed.</numerusform>
+            <numerusform>%n names can be printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) cannot be printed: {names}</source>
+        <translation>
+            <numerusform>%n name cannot be printed: {names}</numerusform>
+            <numerusform>%n names cannot be printed: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate number(s) are left on this laptop.</source>
+        <translation>
+            <numerusform>%n certificate number is left on this laptop.</numerusform>
+            <numerusform>%n certificate numbers are left on this laptop.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>review</name>
     <message numerus="yes">
         <source>%n later change(s) wait for this one.</source>

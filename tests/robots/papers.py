@@ -16,6 +16,7 @@ from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.main_window import MainWindow
 from onemm_desktop.views.widgets import Counter, LinkButton, Text
 from tests.robots.lead_key import lead_key
+from tests.robots.means import means
 from tests.test_accessibility import settings_page
 from tests.training_day import Day
 
@@ -50,7 +51,9 @@ class TrainerRobot:
         self.day = day
         self.answers = Answers(folder)
         self.background = Background(day.database, day.desk)
-        self.pages = Pages(self.background, day.desk, self.answers, settings_page(), lead_key())
+        self.pages = Pages(
+            self.background, day.desk, self.answers, settings_page(), lead_key(), means(day.database, day.clock)
+        )
         self.window = MainWindow("West Midlands", self.pages.entries)
         self.pages.connect_to(self.window)
         self.pages.setParent(self.window)

@@ -20,6 +20,7 @@ from onemm_desktop.views.widgets import Text
 from tests.review_cases import Case
 from tests.robots.hands import Hands
 from tests.robots.lead_key import lead_key
+from tests.robots.means import means
 
 
 class ReviewRobot:
@@ -28,7 +29,8 @@ class ReviewRobot:
     def __init__(self, case: Case, settings: SettingsPage) -> None:
         self.case = case
         self.background = Background(case.database, case.desk)
-        self.pages = Pages(self.background, case.desk, Dialogs(), settings, lead_key())
+        line = means(case.database, case.desk.clock)
+        self.pages = Pages(self.background, case.desk, Dialogs(), settings, lead_key(), line)
         self.window = MainWindow("Cardiff", self.pages.entries)
         self.pages.connect_to(self.window)
         self.pages.setParent(self.window)

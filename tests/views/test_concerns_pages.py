@@ -31,6 +31,7 @@ from tests.fixtures_desktop import MORNING, Clock
 from tests.programme.safeguarding import RECOVERY, SECRET, Seat, furnish, report
 from tests.robots.hands import Hands
 from tests.robots.lead_key import lead_key
+from tests.robots.means import means
 from tests.test_accessibility import nameless, settings_page
 
 
@@ -40,7 +41,14 @@ class Window:
     def __init__(self, seat: Seat, *, seed: bytes | None = None) -> None:
         self.seat = seat
         self.background = Background(seat.database, seat.desk)
-        pages = Pages(self.background, seat.desk, Dialogs(), settings_page(), lead_key(seed))
+        pages = Pages(
+            self.background,
+            seat.desk,
+            Dialogs(),
+            settings_page(),
+            lead_key(seed),
+            means(seat.database, seat.desk.clock),
+        )
         self.pages = pages
         self.window = MainWindow("London", pages.entries)
         pages.connect_to(self.window)

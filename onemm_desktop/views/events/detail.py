@@ -16,6 +16,7 @@ class EventDetail(Card):
 
     register_asked = Signal(str)
     sign_in_sheet_asked = Signal(str)
+    preflight_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,10 +25,12 @@ class EventDetail(Card):
         self._pill = Pill("", "neutral", self)
         self.register = SecondaryButton(self.tr("Open register"), self, hint="Enter")
         self.sheet = SecondaryButton(self.tr("Sign-in sheet"), self)
+        self.prepare = SecondaryButton(self.tr("Prepare for offline"), self)
         self._facts = {name: _Fact(label, self) for name, label in self._names().items()}
         buttons = Flow(spacing=8)
         buttons.add(self.register)
         buttons.add(self.sheet)
+        buttons.add(self.prepare)
         self.body.addWidget(self._title)
         self.body.addWidget(self._pill)
         for fact in self._facts.values():
@@ -36,6 +39,7 @@ class EventDetail(Card):
         self.body.addLayout(buttons)
         self.register.clicked.connect(lambda: self.register_asked.emit(self._event))
         self.sheet.clicked.connect(lambda: self.sign_in_sheet_asked.emit(self._event))
+        self.prepare.clicked.connect(lambda: self.preflight_asked.emit(self._event))
         self.hide()
 
     def show_event(self, event: Summary | None) -> None:
@@ -47,6 +51,7 @@ class EventDetail(Card):
         self._title.setText(event.title)
         self.setAccessibleName(event.title)
         self._pill.set_state(*words.state_pill(event))
+        self.prepare.setVisible(event.phase != "past" and event.running)
         for name, value in self._facts_of(event).items():
             self._facts[name].say(value)
 

@@ -32,6 +32,7 @@ class EventsPage(Page):
 
     register_asked = Signal(str)
     sign_in_sheet_asked = Signal(str)
+    preflight_asked = Signal(str)
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Events"), parent)
@@ -147,6 +148,7 @@ class EventsPage(Page):
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
         self.detail.register_asked.connect(self.register_asked)
         self.detail.sign_in_sheet_asked.connect(self.sign_in_sheet_asked)
+        self.detail.preflight_asked.connect(self.preflight_asked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

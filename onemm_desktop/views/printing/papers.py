@@ -17,6 +17,7 @@ from onemm_desktop.programme.certificates import Earned, Issued, Selection
 from onemm_desktop.programme.dates import day_of, local
 from onemm_desktop.programme.roster import Roster, Row
 from onemm_desktop.views.when import clock
+from onemm_wire.certificate_numbers import certificate_number
 
 if TYPE_CHECKING:
     from onemm_desktop.documents import sign_in_sheet
@@ -27,6 +28,9 @@ ISSUER = "One Million Mentors"
 BLANK_ROWS = 5
 #: How long a signed sheet is kept after its event: until its times are in the register and checked.
 KEPT_FOR = timedelta(days=28)
+
+#: The region of a number that is nobody's.
+_NOBODY = "XXXX"
 
 
 def sheet_pdf(roster: Roster, printed_on: date, *, filled: bool) -> bytes:
@@ -108,6 +112,33 @@ def certificates_pdf(
     from onemm_desktop.documents import certificate
 
     return certificate.pdf(made, progress=progress, cancelled=cancelled)
+
+
+def rehearse(
+    roster: Roster,
+    people: Collection[Earned],
+    printed_on: date,
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
+) -> None:
+    """Make an event's papers to see that they can be made: its sheet, and a certificate for each of these people under
+    a number that nobody gets. KnownError as of the papers themselves."""
+    sheet_pdf(roster, printed_on, filled=False)
+    held = Selection(
+        event=roster.event,
+        title=roster.title,
+        title_cy=roster.title_cy,
+        venue=roster.venue,
+        held_on=day_of(roster.starts_at),
+        trainers=roster.trainers,
+        earned=(),
+        why_not=None,
+        left_out=(),
+    )
+    number = certificate_number(_NOBODY, printed_on.year, 0, 0)
+    specimens = [Issued(number, one.person, one.printed_name, one.language, one.hours, printed_on) for one in people]
+    if specimens:
+        certificates_pdf(certificates_of(held, specimens), progress, cancelled)
 
 
 def save(path: Path, pdf: bytes) -> None:

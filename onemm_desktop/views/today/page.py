@@ -18,6 +18,7 @@ from onemm_desktop.programme.today import Overview
 from onemm_desktop.views.concerns import words as concern_words
 from onemm_desktop.views.events import words
 from onemm_desktop.views.page import Page
+from onemm_desktop.views.preflight import words as preflight_words
 from onemm_desktop.views.rights import words as rights_words
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.when import long_day
@@ -42,6 +43,7 @@ class TodayPage(Page):
 
     register_asked = Signal(str)
     sign_in_sheet_asked = Signal(str)
+    preflight_asked = Signal(str)
     events_asked = Signal()
     sync_asked = Signal()
     review_asked = Signal()
@@ -156,6 +158,7 @@ class TodayPage(Page):
             numbers.add(Counter(word, card, number=number))
         card.body.addLayout(numbers)
         card.body.addLayout(self._event_buttons(card, event, primary=primary))
+        self._add_readiness(card, event)
         return card
 
     def _event_buttons(self, card: Card, event: Summary, *, primary: bool) -> Flow:
@@ -171,6 +174,22 @@ class TodayPage(Page):
         buttons.add(register)
         buttons.add(sheet)
         return buttons
+
+    def _add_readiness(self, card: Card, event: Summary) -> None:
+        """Whether this laptop was made ready for the next event, and the way to do so; of all others, nothing."""
+        overview = self._overview
+        if overview is None or event.id != overview.next_event:
+            return
+        if overview.readiness is None:
+            said, tone = self.tr("This laptop was not made ready for it yet."), None
+        else:
+            said, tone = preflight_words.summary(overview.readiness, self._desk.now())
+        note = Text(said, "small", card, tone=tone, wrap=True)
+        note.setIndent(scaled(7))
+        card.body.addWidget(note)
+        prepare = LinkButton(self.tr("Prepare for offline"), card)
+        prepare.clicked.connect(partial(self.preflight_asked.emit, event.id))
+        card.body.addWidget(prepare, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _nothing_today(self, overview: Overview) -> Card:
         card = Card(self, padding=(22, 48))
@@ -190,6 +209,7 @@ class TodayPage(Page):
         card = Card(self, title=self.tr("Coming up"))
         for event in overview.coming:
             card.body.addLayout(self._line(card, event, words.places(event)))
+            self._add_readiness(card, event)
         if not overview.coming:
             card.body.addWidget(Text(self.tr("Nothing is planned yet."), "small", card, wrap=True))
         return card

@@ -395,6 +395,7 @@ def upgrade() -> None:
         _text("boot"),
         _number("since_boot"),
     )
+    op.create_table("preflight_run", _text("event_id", primary_key=True), _instant("at"), _json("findings"))
     op.create_table("draft", _text("page", primary_key=True), _json("content"))
     op.create_table(
         "incident",
