@@ -138,8 +138,8 @@ class Rehearsal(QObject):
         self.failed.emit(error)
 
 
-def _heard(say: Callable[[str, int, int], None], _step: str, done: int, total: int) -> None:
-    say("records", done, total)
+def _heard(heard: Callable[[str, int, int], None], _step: str, done: int, total: int) -> None:
+    heard("records", done, total)
 
 
 def _read(session: Records, *, event: str, desk: Desk, unlock: Unlock) -> _Read:
@@ -152,12 +152,12 @@ def _produce(
     means: Means,
     read: _Read,
     printed_on: date,
-    say: Callable[[str, int, int], None],
+    heard: Callable[[str, int, int], None],
     cancelled: Callable[[], bool],
 ) -> tuple[Finding, ...]:
     total = len(read.people)
-    made = rehearse_papers(read.roster, read.people, printed_on, lambda done: say("names", done, total), cancelled)
-    say("printer", 0, 0)
+    made = rehearse_papers(read.roster, read.people, printed_on, lambda done: heard("names", done, total), cancelled)
+    heard("printer", 0, 0)
     return (*made, means.printers(), *preflight.of_the_machine(means.machine()))
 
 
