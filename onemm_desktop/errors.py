@@ -45,6 +45,16 @@ class Problem(StrEnum):
     MISSING_CONSENT = "missing_consent"
     ALREADY_DECIDED = "already_decided"
     WRONG_VALUE = "wrong_value"
+    # events
+    NOT_NOW = "not_now"
+    MISSING_REASON = "missing_reason"
+    MISSING_TITLE = "missing_title"
+    EVENT_TIMES = "event_times"
+    EVENT_NUMBERS = "event_numbers"
+    EVENT_FULL = "event_full"
+    ALREADY_BOOKED = "already_booked"
+    SESSION_IN_USE = "session_in_use"
+    NOT_ALL_MARKED = "not_all_marked"
     # concerns
     MISSING_ACCOUNT = "missing_account"
     NO_LEAD_KEY = "no_lead_key"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,10 +15,11 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Device, DocumentIssue, Event, desk_of
 from onemm_desktop.programme import attendance, attendees
 from onemm_desktop.programme.allowed import Reason, may, require
-from onemm_desktop.programme.attendance import Answer
+from onemm_desktop.programme.attendance import Answer, Mark
 from onemm_desktop.programme.attendees import Attendee
 from onemm_desktop.programme.dates import day_of, local
-from onemm_desktop.programme.roster import bookings_of, marks_of
+from onemm_desktop.programme.roster import Part, bookings_of, marks_of, sessions_of
+from onemm_desktop.programme.training import share
 from onemm_wire.certificate_numbers import certificate_number
 from onemm_wire.partitions import Role
 
@@ -82,12 +83,13 @@ def select_people(session: Session, event: str, *, today: date, role: Role) -> S
     """Who meets the rule of an event's certificate, and who does not and why. Raises NOT_FOUND."""
     held = _event(session, event)
     issued = _issued(session, event)
-    answers = {person: attendance.answer(said) for person, said in marks_of(session, event).items()}
+    marks, parts = marks_of(session, event), sessions_of(session, event)
     earned: list[Earned] = []
     left_out: list[LeftOut] = []
     for person in _people(session, event, today):
-        answer = answers.get(person.id, Answer())
-        hours = hours_attended(held, answer)
+        said = marks.get(person.id, [])
+        answer = attendance.answer(said)
+        hours = hours_attended(held, parts, said)
         reason = _reason(person, answer, hours / held.hours if held.hours else 1.0)
         if reason:
             left_out.append(LeftOut(person.id, person.name, reason))
@@ -138,14 +140,12 @@ def issue(session: Session, *, event: str, people: Collection[str]) -> tuple[Cha
     return Change(touched=frozenset(touched)), tuple(given)
 
 
-def hours_attended(event: Event, answer: Answer) -> float:
-    """The hours a certificate may state: all of them, also for those who came late; for those who left early the
-    share of the event until they left, rounded down to half an hour. A time outside the event says when the sheet
-    was keyed in, not when the person left, and takes nothing away."""
-    if answer.state != "left_early" or answer.at is None or not event.starts_at <= answer.at < event.ends_at:
-        return event.hours
-    share = (answer.at - event.starts_at) / (event.ends_at - event.starts_at)
-    return math.floor(event.hours * share * 2) / 2
+def hours_attended(event: Event, parts: Iterable[Part], marks: Collection[Mark]) -> float:
+    """The hours a certificate may state: those of each session that was attended, also by those who came late; for
+    those who left early the share of it until they left, rounded down to half an hour (``training.share``)."""
+    shares = [(part.hours, share(part, attendance.answer(marks, part.id))) for part in parts]
+    shares = shares or [(event.hours, share(event, attendance.answer(marks)))]
+    return sum(hours if there == 1.0 else math.floor(hours * there * 2) / 2 for hours, there in shares)
 
 
 def _reason(person: Attendee, answer: Answer, share: float) -> str:
@@ -168,7 +168,8 @@ def _event(session: Session, event: str) -> Event:
 def _people(session: Session, event: str, today: date) -> list[Attendee]:
     """Everybody on the register, in its order."""
     bookings = bookings_of(session, event)
-    people = [*attendees.mentors(session, event, today), *attendees.walk_ins(session, event)]
+    mentors = attendees.mentors(session, event, today, also=bookings)
+    people = [*mentors, *attendees.walk_ins(session, event)]
     return sorted(people, key=lambda one: (False, one.sort_name, one.id) if one.id in bookings else (True, "", one.id))
 
 

@@ -1736,7 +1736,7 @@
     <name>PreflightPage</name>
     <message>
         <source>Prepare for offline</source>
-        <extracomment>A page that mends something: its key.</extracomment>
+        <extracomment>What wants somebody&apos;s hand stands above what is ready. A page that mends something: its key.</extracomment>
         <translation>Paratoi ar gyfer gweithio all-lein</translation>
     </message>
     <message>
@@ -5645,6 +5645,42 @@
         <translation>Tynnwyd yn ôl: ychwanegu {name} fel galw heibio.</translation>
     </message>
     <message>
+        <source>Taken back: the plan of {name}.</source>
+        <translation>Tynnwyd yn ôl: cynllun {name}.</translation>
+    </message>
+    <message>
+        <source>Taken back: the last step of {name}.</source>
+        <translation>Tynnwyd yn ôl: cam diwethaf {name}.</translation>
+    </message>
+    <message>
+        <source>Taken back: the register of {name} is open again.</source>
+        <translation>Tynnwyd yn ôl: mae cofrestr {name} ar agor eto.</translation>
+    </message>
+    <message>
+        <source>Taken back: everybody who was marked at once.</source>
+        <translation>Tynnwyd yn ôl: pawb a farciwyd ar unwaith.</translation>
+    </message>
+    <message>
+        <source>Taken back: the amendment for {name}.</source>
+        <translation>Tynnwyd yn ôl: y diwygiad ar gyfer {name}.</translation>
+    </message>
+    <message>
+        <source>Taken back: the place of {name}.</source>
+        <translation>Tynnwyd yn ôl: lle {name}.</translation>
+    </message>
+    <message>
+        <source>Taken back: {name} has their place again.</source>
+        <translation>Tynnwyd yn ôl: mae gan {name} le eto.</translation>
+    </message>
+    <message>
+        <source>Taken back: {name} is where they were booked before.</source>
+        <translation>Tynnwyd yn ôl: mae {name} yn ôl lle’r oedd lle wedi’i archebu o’r blaen.</translation>
+    </message>
+    <message>
+        <source>Taken back: the answer of {name} to the reminder.</source>
+        <translation>Tynnwyd yn ôl: ateb {name} i’r nodyn atgoffa.</translation>
+    </message>
+    <message>
         <source>Taken back: your decision on {name}.</source>
         <translation>Tynnwyd yn ôl: eich penderfyniad ar {name}.</translation>
     </message>
@@ -5680,6 +5716,43 @@
         <source>The last change was taken back.</source>
         <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
         <translation>Tynnwyd y newid diwethaf yn ôl.</translation>
+    </message>
+    <message>
+        <source>The event has moved on meanwhile. Look at it again, then decide.</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>Mae’r digwyddiad wedi symud ymlaen yn y cyfamser. Edrychwch arno eto, yna penderfynwch.</translation>
+    </message>
+    <message>
+        <source>Say why in a few words, then do it again.</source>
+        <translation>Dywedwch pam mewn ychydig eiriau, yna gwnewch hyn eto.</translation>
+    </message>
+    <message>
+        <source>The event, its venue and every session need a name. Fill it in.</source>
+        <translation>Mae angen enw ar y digwyddiad, ei leoliad a phob sesiwn. Llenwch ef.</translation>
+    </message>
+    <message>
+        <source>The times do not fit: each end comes after its beginning, and sessions lie in the event.</source>
+        <translation>Nid yw’r amseroedd yn cyd-fynd: daw pob diwedd ar ôl ei ddechrau, ac mae’r sesiynau o fewn y digwyddiad.</translation>
+    </message>
+    <message>
+        <source>Check the numbers: at least one place, and no minimum above the places.</source>
+        <translation>Gwiriwch y niferoedd: o leiaf un lle, a dim isafswm uwch na nifer y lleoedd.</translation>
+    </message>
+    <message>
+        <source>Every place is taken. Give one up first, or add places.</source>
+        <translation>Mae pob lle wedi’i gymryd. Rhyddhewch un yn gyntaf, neu ychwanegwch leoedd.</translation>
+    </message>
+    <message>
+        <source>This mentor is on the list of that event already.</source>
+        <translation>Mae’r mentor hwn eisoes ar restr y digwyddiad hwnnw.</translation>
+    </message>
+    <message>
+        <source>Somebody is marked at this session. It stays; change its title or times instead.</source>
+        <translation>Mae rhywun wedi’i farcio yn y sesiwn hon. Mae’n aros; newidiwch ei theitl neu ei hamseroedd yn lle hynny.</translation>
+    </message>
+    <message>
+        <source>{count} are not marked yet. Mark them, then close the register.</source>
+        <translation>Mae {count} heb eu marcio eto. Marciwch nhw, yna caewch y gofrestr.</translation>
     </message>
 </context>
 <context>

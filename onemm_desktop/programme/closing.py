@@ -1,0 +1,138 @@
+"""Closing a register: every row marked first, and what is said later is an amendment with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from onemm_desktop.changes import Change
+from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import AttendanceMark, Event, desk_of, journal
+from onemm_desktop.programme import event_life, register, snapshots, training
+from onemm_desktop.programme.allowed import may, require
+from onemm_desktop.programme.attendance import IN_THE_ROOM
+from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.roster import roster, sessions_of
+from onemm_wire.partitions import Role
+from onemm_wire.records.training import MarkState
+
+#: States of an event whose register is closed, and can still be amended.
+AMENDABLE = ("register_closed", "reconciled")
+_UNMARKED = ("expected", "unmarked")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRow:
+    """A row that closing waits for: nothing was said of the person, or two desks differ (``contested``).
+
+    ``session`` is the title of the session, empty for an event that is one.
+    """
+
+    attendee: str
+    name: str
+    session_id: str | None
+    session: str
+    contested: bool
+
+
+def open_rows(session: Session, event: str, *, now: datetime, role: Role) -> tuple[OpenRow, ...]:
+    """Every row that closing waits for, session by session, in the order of the register. Raises NOT_FOUND.
+
+    Who only waited for a place and did not come needs no mark.
+    """
+    titles = {part.id: part.title for part in sessions_of(session, event)}
+    found = []
+    for part in _parts(session, event):
+        for row in roster(session, event, now=now, role=role, session_id=part).rows:
+            if row.state in (*_UNMARKED, "contested"):
+                title = titles[part] if part else ""
+                found.append(OpenRow(row.attendee, row.name, part, title, row.state == "contested"))
+    return tuple(found)
+
+
+def set_all(session: Session, *, event: str, state: MarkState, session_id: str | None = None) -> tuple[Change, int]:
+    """Say the same of everybody of whom nothing was said, and of nobody else; returns of how many.
+
+    With ``session_id`` at that session alone. One action: it is taken back as one. Raises what ``register.mark`` does.
+    """
+    held = register.open_event(session, event)
+    desk = desk_of(session)
+    rows = open_rows(session, event, now=desk.now(), role=desk.role)
+    meant = [row for row in rows if not row.contested and session_id in (None, row.session_id)]
+    for row in meant:
+        register.say(session, held, row.attendee, state, None, session_id=row.session_id)
+        if state in IN_THE_ROOM:
+            snapshots.begin(session, held, row.session_id)
+    session.flush()
+    return Change(touched=journal.changes_of(session)), len(meant)
+
+
+def close(session: Session, *, event: str) -> Change:
+    """Close a register: its rosters are kept, and what was learnt goes on the cards of those who came.
+
+    Raises NOT_ALL_MARKED with how many rows are open; NOT_NOW before its day or where it is closed already; NOT_FOUND,
+    NOT_ALLOWED.
+    """
+    held = event_life.at(session, event, "close")
+    desk = desk_of(session)
+    if day_of(desk.now()) < day_of(held.starts_at):
+        raise KnownError(Problem.NOT_NOW)
+    still_open = open_rows(session, event, now=desk.now(), role=desk.role)
+    if still_open:
+        raise KnownError(Problem.NOT_ALL_MARKED, count=len(still_open))
+    for part in _parts(session, event):
+        snapshots.take(session, held, part)
+    held.state, held.closed_at, held.closed_by = "register_closed", desk.now(), desk.user_name
+    training.record(session, held)
+    session.flush()
+    return Change(touched=journal.changes_of(session))
+
+
+def amend(
+    session: Session,
+    *,
+    event: str,
+    attendee: str,
+    state: MarkState,
+    reason: str,
+    at: datetime | None = None,
+    session_id: str | None = None,
+) -> Change:
+    """Say something else of a person after the register was closed, and why; their card follows.
+
+    Raises MISSING_REASON, NOT_FOUND, NOT_ALLOWED, NOT_NOW where the register is open, or archived for good.
+    """
+    held = session.scalar(select(Event).where(Event.id == event))
+    if held is None:
+        raise KnownError(Problem.NOT_FOUND)
+    desk = desk_of(session)
+    require(desk.role, "create", AttendanceMark.record.kind, held.partition)
+    if held.state not in AMENDABLE or state == "unmarked":
+        raise KnownError(Problem.NOT_NOW)
+    if not reason.strip():
+        raise KnownError(Problem.MISSING_REASON)
+    if session_id is not None:
+        register.session_of(session, event, session_id)
+    before = training.passed_by(session, held, attendee)
+    said = " ".join(reason.split())
+    # Without a time of its own an arrival that was forgotten counts from the beginning, not from now.
+    moment = at or (held.starts_at if state in IN_THE_ROOM else None)
+    register.say(
+        session, held, attendee, state, moment, reason=said, session_id=session_id, amends=True, source="desk"
+    )  # fmt: skip
+    training.put_right(session, held, attendee, before)
+    session.flush()
+    return Change(touched=journal.changes_of(session))
+
+
+def may_amend(state: str, role: Role) -> bool:
+    """Whether a register in this state can be amended by this role."""
+    return state in AMENDABLE and may(role, "create", AttendanceMark.record.kind) is None
+
+
+def _parts(session: Session, event: str) -> list[str | None]:
+    """The sessions that have a register; the event itself where it is one session."""
+    return [part.id for part in sessions_of(session, event)] or [None]

@@ -1,0 +1,168 @@
+"""What attending an event adds to a mentor's training, and what they should have done before they come."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal, Protocol
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from onemm_desktop.models import Booking, Event, Mentor, WalkIn
+from onemm_desktop.programme import attendance
+from onemm_desktop.programme.attendance import IN_THE_ROOM, Answer, Mark
+from onemm_desktop.programme.attendees import required_modules
+from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.people import full_name
+from onemm_desktop.programme.roster import Part, marks_of, sessions_of
+
+#: How far a mentor is with what a requirement set asks for.
+State = Literal["not_started", "in_progress", "passed"]
+#: Whoever was there for this share of a session has attended it, as far as a module goes.
+ENOUGH = 0.75
+
+
+class Timed(Protocol):
+    """An event, or a session of one."""
+
+    @property
+    def starts_at(self) -> datetime: ...
+    @property
+    def ends_at(self) -> datetime: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """A mentor who came, what they have passed by it, and how far they are with what the programme asks for.
+
+    ``gained`` are modules that the event gives them, ``new`` those that are not on their card yet. ``done`` of
+    ``total`` counts the card with these.
+    """
+
+    mentor: str
+    name: str
+    gained: tuple[str, ...]
+    new: tuple[str, ...]
+    done: int
+    total: int
+    state: State
+
+
+def progress(modules: Collection[str], required: Collection[str]) -> State:
+    """How far somebody is who has passed these modules."""
+    done = len(set(modules) & set(required))
+    if done == len(set(required)) and required:
+        return "passed"
+    return "in_progress" if done else "not_started"
+
+
+def share(of: Timed, answer: Answer) -> float:
+    """The share of an event or session, from 0 to 1, at which somebody was: all of it, also for those who came late.
+
+    For those who left early it ends when they left. A time outside of it says when a sheet was keyed in, and takes
+    nothing away.
+    """
+    if answer.contested or answer.state not in IN_THE_ROOM:
+        return 0.0
+    if answer.state != "left_early" or answer.at is None or not of.starts_at <= answer.at < of.ends_at:
+        return 1.0
+    return (answer.at - of.starts_at) / (of.ends_at - of.starts_at)
+
+
+def passed(event: Event, parts: Iterable[Part], marks: Collection[Mark]) -> frozenset[str]:
+    """The modules that these marks of one person give: where sessions name a module, all of these must be attended;
+    a module of the event that no session names, all sessions.
+    """
+    parts = tuple(parts)
+    if not parts:
+        attended = share(event, attendance.answer(marks)) >= ENOUGH
+        return frozenset(event.modules if attended else ())
+    there = {part.id: share(part, attendance.answer(marks, part.id)) >= ENOUGH for part in parts}
+    given = set(event.modules).union(*(part.modules for part in parts))
+    naming = {module: [part for part in parts if module in part.modules] or parts for module in given}
+    return frozenset(module for module, needed in naming.items() if all(there[part.id] for part in needed))
+
+
+def gains(session: Session, event: Event) -> tuple[Gain, ...]:
+    """What everybody with a card who came gains, by family name; walk-ins who were recognised among them."""
+    required = required_modules(session, event.event_kind, day_of(event.starts_at))
+    given = _given(session, event)
+    found = []
+    for mentor in session.scalars(select(Mentor).where(Mentor.id.in_(sorted(given))).order_by(Mentor.sort_name)):
+        gained = given[mentor.id]
+        card = set(mentor.modules) | gained
+        found.append(
+            Gain(
+                mentor=mentor.id,
+                name=full_name(mentor.given_name, mentor.family_name),
+                gained=tuple(sorted(gained)),
+                new=tuple(sorted(gained - set(mentor.modules))),
+                done=len(card & required),
+                total=len(required),
+                state=progress(card, required),
+            )
+        )
+    return tuple(found)
+
+
+def record(session: Session, event: Event) -> None:
+    """Write what was gained on the cards, each once: said again, it changes nothing."""
+    for one in gains(session, event):
+        if one.new:
+            mentor = session.scalars(select(Mentor).where(Mentor.id == one.mentor)).one()
+            mentor.modules = [*mentor.modules, *one.new]
+
+
+def put_right(session: Session, event: Event, mentor: str, before: frozenset[str]) -> None:
+    """After an amendment: what the event gives now and did not before is added to a card, what it gave and does not
+    any more is taken off, unless another event gave it, too.
+    """
+    card = session.scalar(select(Mentor).where(Mentor.id == mentor))
+    if card is None:
+        return
+    now = passed_by(session, event, mentor)
+    lost = before - now
+    for other in _others(session, event, mentor) if lost else ():
+        lost -= passed_by(session, other, mentor)
+    modules = [one for one in card.modules if one not in lost]
+    modules += sorted(now - set(modules))
+    if modules != card.modules:
+        card.modules = modules
+
+
+def passed_by(session: Session, event: Event, mentor: str) -> frozenset[str]:
+    """The modules that an event gives one mentor."""
+    return passed(event, sessions_of(session, event.id), marks_of(session, event.id, mentor).get(mentor, []))
+
+
+def missing_before(session: Session, event: Event) -> dict[str, int]:
+    """How many of the modules asked for beforehand each booked mentor has not passed yet; nobody who has them all."""
+    required = asked_before(session, event.requirement_code, day_of(event.starts_at))
+    cards = select(Mentor.id, Mentor.modules).join(Booking, Booking.mentor_id == Mentor.id)
+    found = session.execute(cards.where(Booking.event_id == event.id))
+    return {mentor: missing for mentor, modules in found if (missing := len(required - set(modules)))}
+
+
+def asked_before(session: Session, code: str, day: date) -> frozenset[str]:
+    """The modules of the requirement set of this code that is in force on a day."""
+    return required_modules(session, code, day) if code else frozenset()
+
+
+def _given(session: Session, event: Event) -> dict[str, frozenset[str]]:
+    parts = sessions_of(session, event.id)
+    recognised = select(WalkIn.id, WalkIn.mentor_id).where(WalkIn.event_id == event.id)
+    mentor_of = {walk_in: mentor for walk_in, mentor in session.execute(recognised) if mentor is not None}
+    given: dict[str, frozenset[str]] = {}
+    for attendee, marks in marks_of(session, event.id).items():
+        if attendance.answer(marks).state in IN_THE_ROOM:
+            mentor = mentor_of.get(attendee, attendee)
+            given[mentor] = given.get(mentor, frozenset()) | passed(event, parts, marks)
+    return given
+
+
+def _others(session: Session, event: Event, mentor: str) -> list[Event]:
+    closed = ("register_closed", "reconciled", "archived")
+    from_closed = select(Event).where(Event.id != event.id, Event.state.in_(closed))
+    return [one for one in session.scalars(from_closed) if marks_of(session, one.id, mentor)]
