@@ -253,6 +253,7 @@ class App(QObject):
         page.scheme_chosen.connect(self._change_scheme)
         page.text_scale_chosen.connect(self._change_text_scale)
         page.language_chosen.connect(self._change_language)
+        page.sounds_chosen.connect(self._change_sounds)
         page.locking.lock_asked.connect(self.lock)
         page.locking.somebody_else_asked.connect(lambda: self.lock(somebody_else=True))
         page.locking.secret_asked.connect(lambda kind: self._choose_secret(kind))
@@ -265,6 +266,11 @@ class App(QObject):
     def _change_text_scale(self, per_cent: int) -> None:
         self._keep(replace(self.settings, text_scale=per_cent))
         self._dress()
+
+    def _change_sounds(self, heard: bool) -> None:
+        self._keep(replace(self.settings, sounds=heard))
+        if self.working is not None:
+            self.working.make_sounds(heard)
 
     def _change_language(self, language: str) -> None:
         """Speak another language: what stands in the window is built anew in it."""

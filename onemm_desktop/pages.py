@@ -29,6 +29,7 @@ from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
 from onemm_desktop.views.register.page import RegisterPage
 from onemm_desktop.views.review.page import ReviewPage
 from onemm_desktop.views.rights.page import RequestsPage
+from onemm_desktop.views.scanning.sounds import Sounds
 from onemm_desktop.views.settings.page import SettingsPage
 from onemm_desktop.views.today.page import TodayPage
 from onemm_desktop.views.when import short_day
@@ -50,11 +51,12 @@ class Pages(QObject):
         settings: SettingsPage,
         lead_key: LeadKey,
         means: Means,
+        sounds: Sounds | None = None,
     ) -> None:
         super().__init__()
         self.today = TodayPage(background, desk)
         self.events = EventsPage(background, desk)
-        self.register = RegisterPage(background, desk)
+        self.register = RegisterPage(background, desk, sounds)
         self.sign_in_sheet = SignInSheetPage(background, dialogs, desk)
         self.preflight = PreflightPage(background, desk, means)
         self.certificates = CertificatesPage(background, dialogs, desk)
@@ -137,6 +139,7 @@ class Pages(QObject):
         self.certificates.went_back.connect(partial(window.go, "register"))
         self.sign_in_sheet.went_back.connect(lambda: window.go(self._sheet_from))
         self.register.undo_asked.connect(self.undo_asked)
+        self.register.said.connect(window.say)
         self.today.sync_asked.connect(self.sync_asked)
 
         def find_events(text: str) -> list[Found]:

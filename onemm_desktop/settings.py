@@ -16,12 +16,14 @@ Scheme = Literal["system", "light", "dark"]
 
 @dataclass(frozen=True)
 class Settings:
-    """``text_scale`` is in per cent of the system's text size; ``address`` the centre's, as last typed."""
+    """``text_scale`` is in per cent of the system's text size; ``address`` the centre's, as last typed; ``sounds``:
+    a scan is heard."""
 
     language: Language = "system"
     scheme: Scheme = "system"
     text_scale: Annotated[int, msgspec.Meta(ge=75, le=200)] = 100
     address: str = ""
+    sounds: bool = True
 
 
 def load(path: Path) -> Settings:

@@ -44,6 +44,8 @@ from onemm_desktop.views.file_watch import FileWatch
 from onemm_desktop.views.main_window import MainWindow
 from onemm_desktop.views.network_watch import NetworkWatch
 from onemm_desktop.views.preflight.means import Means, printers
+from onemm_desktop.views.scanning.scanner import Scanner
+from onemm_desktop.views.scanning.sounds import Sounds
 from onemm_desktop.views.settings.carrying import Carrying
 from onemm_desktop.views.settings.checking import Checking
 from onemm_desktop.views.settings.page import Installed, SettingsPage
@@ -111,7 +113,9 @@ class Working(QObject):
         self._warned: int | None = None
         self._lead_key = LeadKey(vault.secret, vault.keep)
         self._concerns = ConcernWatch(self.background, self.desk, self)
+        self._sounds = Sounds(self, enabled=settings.sounds)
         self.window = self._build_window(laptop, settings, surroundings)
+        self.scanner = Scanner(self._scanned, self)
         self._connect()
 
     def start(self) -> None:
@@ -119,6 +123,7 @@ class Working(QObject):
         kept = self._kept_drafts()
         self.drafts = Drafts(self.window, self.background, kept)
         self.window.go(self.drafts.front or self.window.keys[0])
+        self.scanner.listen()
         self._concerns.start()
         self.sync.start()
         self.file_watch.start()
@@ -147,6 +152,7 @@ class Working(QObject):
     def close(self, *, records_too: bool = True) -> None:
         """Stop the synchronisation, finish every write that was asked for, close the records unless told otherwise."""
         # Pages keep what is being typed when they are hidden: now, and not when nobody can write any more.
+        self.scanner.end()
         self.window.hide()
         self.file_watch.close()
         self.sync.close()
@@ -173,6 +179,13 @@ class Working(QObject):
         if shiboken6.isValid(self):
             self.shut_out.emit()
 
+    def _scanned(self, code: str) -> bool:
+        return self.window.scanned(code)
+
+    def make_sounds(self, enabled: bool) -> None:
+        """Whether a scan is heard."""
+        self._sounds.enabled = enabled
+
     def take_back(self) -> None:
         """Take the last action back, and say what it was."""
         self.background.write(undo.last, initiator=self, then=self._say_undone, failed=self._say_problem)
@@ -196,7 +209,9 @@ class Working(QObject):
             unlock=surroundings.installed.unlock,
             printers=printers,
         )
-        self.pages = Pages(self.background, self.desk, surroundings.dialogs, self.settings_page, self._lead_key, means)
+        self.pages = Pages(
+            self.background, self.desk, surroundings.dialogs, self.settings_page, self._lead_key, means, self._sounds
+        )
         window = MainWindow(laptop.region_name, self.pages.entries)
         self.pages.connect_to(window)
         self.pages.undo_asked.connect(self.take_back)

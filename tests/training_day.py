@@ -22,8 +22,9 @@ from onemm_desktop.models import (
     Synced,
 )
 from onemm_desktop.models.database import Database
-from onemm_desktop.programme import register, undo, walk_ins
+from onemm_desktop.programme import badges, register, undo, walk_ins
 from onemm_desktop.programme.roster import Counters, Roster, Row, count, roster
+from onemm_wire import badges as wire_badges
 from onemm_wire.ids import uuid7
 from onemm_wire.partitions import Role
 from onemm_wire.records.training import MarkState
@@ -157,6 +158,21 @@ class Day:
         self.keep(*rows)
         return mentor.id
 
+    def book_many(self, count: int) -> list[str]:
+        """So many people with nothing but names and a booking, in one go; returns their ids."""
+        rows: list[Synced] = []
+        for number in range(count):
+            mentor = Mentor(
+                id=self.new_id(),
+                partition=REGION,
+                reference=f"WMD-M-9{number:04}",
+                given_name=f"Person{number}",
+                family_name=f"Family{number:03}",
+            )
+            rows += [mentor, Booking(id=self.new_id(), partition=REGION, event_id=self.event, mentor_id=mentor.id)]
+        self.keep(*rows)
+        return [row.id for row in rows if isinstance(row, Mentor)]
+
     def book_eleven(self) -> list[str]:
         """The people of the picture; returns their ids in that order."""
         return [
@@ -189,6 +205,16 @@ class Day:
         """Write a walk-in down; returns their id."""
         with self.database.write(self.desk, label="walk_in_added", values={"name": name}) as session:
             return walk_ins.add(session, event=self.event, name=name, **fields)[1]
+
+    def badge(self, person: str, *, event: str = "") -> str:
+        """The text of somebody's badge for an event, today's unless said otherwise."""
+        event = event or self.event
+        return wire_badges.code(self.badge_key(event), event, person)
+
+    def badge_key(self, event: str = "") -> str:
+        """The key of an event's badges."""
+        with self.database.write(self.desk) as session:
+            return badges.prepare(session, event=event or self.event)[1]
 
     def undo(self) -> str:
         """Ctrl+Z; returns the label of what was taken back."""

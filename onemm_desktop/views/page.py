@@ -47,6 +47,10 @@ class Page(QWidget):
     def changed(self, change: Change) -> None:
         """Something was written, here or by a sync: refresh what it concerns. Override."""
 
+    def scanned(self, code: str) -> bool:
+        """A scanner has read this while the page was in front. True if the page had a use for it. Override."""
+        return False
+
     def place(self) -> dict[str, Any]:
         """Where this page is, such as which event is open, as plain values: to come back after a lock. Override."""
         return {}

@@ -15,7 +15,9 @@ from onemm_desktop.views import sentences
 from onemm_desktop.views.main_window import Entry, MainWindow
 from onemm_desktop.views.register.model import Col
 from onemm_desktop.views.register.page import RegisterPage
+from onemm_desktop.views.scanning.scanner import Scanner
 from onemm_desktop.views.widgets import Counter, Text
+from tests.robots.scanner import ScannerGun
 from tests.training_day import Day
 
 
@@ -27,6 +29,8 @@ class RegisterRobot:
         self.background = Background(day.database, day.desk)
         self.page = RegisterPage(self.background, day.desk)
         self.window = MainWindow("West Midlands", [Entry("register", "Register", "check", self.page)])
+        self.page.said.connect(self.window.say)
+        self.scanner = Scanner(self.window.scanned)
         self.background.changed.connect(self.window.changed)
         self.window.undo_asked.connect(self._undo)
         self.page.undo_asked.connect(self._undo)
@@ -40,10 +44,13 @@ class RegisterRobot:
         self.window.show()
         self.window.activateWindow()
         self.window.go("register")
+        self.scanner.listen_to(self.window.windowHandle())
+        self.gun = ScannerGun(self.window)
         return self.wait()
 
     def close(self) -> None:
         """Put everything away."""
+        self.scanner.end()
         self.background.close()
         self.window.close()
         self.window.deleteLater()

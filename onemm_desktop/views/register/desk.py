@@ -32,7 +32,7 @@ class RegisterDesk(Card):
         self._editable = False
         self._wanted = ""
         self.model = RosterModel(self)
-        self.search = DeskField(self.tr("Type a name — Enter marks present"), self)
+        self.search = DeskField(self.tr("Type a name or scan a badge — Enter marks present"), self)
         self.more = SecondaryButton(self.tr("Mark as…"), self)
         self.add_walk_in = SecondaryButton(self.tr("Add walk-in"), self, hint="F4")
         self.undo = SecondaryButton(self.tr("Undo"), self, hint="Ctrl+Z")
@@ -90,6 +90,16 @@ class RegisterDesk(Card):
         self._choose(attendee)
         if not self.table.hasFocus():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def row_of(self, attendee: str) -> Row | None:
+        """Somebody on this register, whether or not the search shows them."""
+        return next((row for row in self.model.rows if row.attendee == attendee), None)
+
+    def see(self, attendee: str) -> None:
+        """Bring somebody into sight who was scanned; what is typed, and where, stays as it is."""
+        if not self.search.text():
+            self._wanted = attendee
+            self._choose(attendee)
 
     # --- searching -----------------------------------------------------------------------------------------------
 

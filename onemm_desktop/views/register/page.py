@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, cast
 
@@ -13,13 +13,15 @@ from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Desk
-from onemm_desktop.programme import register, walk_ins
+from onemm_desktop.programme import badges, register, walk_ins
+from onemm_desktop.programme.badges import Scanned
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.roster import Roster, count, roster
 from onemm_desktop.views import sentences
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.register import words
 from onemm_desktop.views.register.desk import RegisterDesk
+from onemm_desktop.views.scanning.sounds import Sounds
 from onemm_desktop.views.when import clock, long_day
 from onemm_desktop.views.widgets import Counter, Flow, LinkButton, PrimaryButton, SecondaryButton
 from onemm_wire.records.training import MarkState
@@ -31,14 +33,20 @@ class RegisterPage(Page):
     undo_asked = Signal()
     sign_in_sheet_asked = Signal(str)
     certificates_asked = Signal(str)
+    #: A sentence for the foot of the window: a scan is seen from two steps away.
+    said = Signal(str)
     #: ("event", event, its title): somebody is worried about something at this session.
     concern_asked = Signal(str, str, str)
 
-    def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, background: Background, desk: Desk, sounds: Sounds | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("Register"), parent)
+        self._sounds = sounds or Sounds(self)
         self._background = background
         self._desk = desk
         self._event = ""
+        self._other_event = ""
         self.set_back(self.tr("Events"))
         self._build_buttons()
         self._build_counters()
@@ -105,18 +113,67 @@ class RegisterPage(Page):
     # --- marking -------------------------------------------------------------------------------------------------
 
     def _mark(self, attendee: str, state: str, name: str) -> None:
+        self._write_mark(attendee, state, name, "desk", self._marked)
+        self.desk.next_person(attendee)
+
+    def _write_mark(
+        self, attendee: str, state: str, name: str, source: register.Source, then: Callable[[str, str, None], None]
+    ) -> None:
+        verb = partial(
+            register.mark, event=self._event, attendee=attendee, state=cast("MarkState", state), source=source
+        )
         self._background.write(
-            partial(register.mark, event=self._event, attendee=attendee, state=cast("MarkState", state)),
+            verb,
             label=words.UNDO_LABELS[state],
             values={"name": name},
             initiator=self,
-            then=partial(self._marked, name, state),
+            then=partial(then, name, state),
             failed=self._say_problem,
         )
-        self.desk.next_person(attendee)
 
     def _marked(self, name: str, state: str, _nothing: None) -> None:
         self.desk.tell(words.marked(name, state, self._desk.now()))
+
+    # --- scanning ------------------------------------------------------------------------------------------------
+
+    def scanned(self, code: str) -> bool:
+        """A badge was read. It marks at once; whatever is being typed stays, and so does the focus."""
+        if not self._event:
+            return False
+        for found in self._background.look(partial(badges.recognise, event=self._event, scanned=code)):
+            self._take_scan(found)
+        return True
+
+    def _take_scan(self, found: Scanned) -> None:
+        if found.outcome != "person":
+            self._sounds.doubtful()
+            self._tell_scan(words.not_taken(found))
+            if found.outcome == "other_event":
+                self._other_event = found.event
+                self.bar.show_message(words.not_taken(found), self.tr("Open that register"), tone="warn")
+            return
+        row = self.desk.row_of(found.person)
+        self.desk.see(found.person)
+        if row is not None and row.arrived and row.state != "left_early":
+            self._sounds.good()
+            self._tell_scan(words.said_of(row))
+            return
+        self._write_mark(found.person, "present", found.name, "scan", self._scan_marked)
+
+    def _scan_marked(self, name: str, state: str, _nothing: None) -> None:
+        self._sounds.good()
+        self._tell_scan(words.marked(name, state, self._desk.now()))
+
+    def _tell_scan(self, sentence: str) -> None:
+        self.desk.tell(sentence)
+        self.said.emit(sentence)
+
+    def _act(self) -> None:
+        """What the button of the bar is for: the other event's register, or reading this one again."""
+        other, self._other_event = self._other_event, ""
+        if other:
+            self.open(other)
+        self.shown()
 
     def _add_walk_in(self, name: str, contact: str, organisation: str, consent: bool) -> None:
         verb = partial(
@@ -182,7 +239,7 @@ class RegisterPage(Page):
     def _connect(self) -> None:
         self.sign_in_sheet.clicked.connect(lambda: self.sign_in_sheet_asked.emit(self._event))
         self.certificates.clicked.connect(lambda: self.certificates_asked.emit(self._event))
-        self.bar.acted.connect(self.shown)
+        self.bar.acted.connect(self._act)
         self.desk.undo_asked.connect(self.undo_asked)
         self.desk.marked.connect(self._mark)
         self.desk.walk_in.added.connect(self._add_walk_in)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from onemm_desktop.programme.badges import Scanned
 from onemm_desktop.programme.roster import Row
 from onemm_desktop.views.tokens import Tone
 from onemm_desktop.views.when import clock
@@ -90,6 +91,21 @@ def marked(name: str, state: str, at: datetime) -> str:
         return translate("register", "{name} is expected again.").format(name=name)
     timed = state in ("present", "late", "left_early", "not_yet_booked")
     return f"{name} · {state_words(state, at if timed else None)}"
+
+
+def not_taken(found: Scanned) -> str:
+    """Why a scanned code marked nobody; short, because the queue goes on."""
+    match found.outcome:
+        case "other_event":
+            return translate("register", "This badge is for another event: {title}.").format(title=found.title)
+        case "not_genuine":
+            return translate("register", "This badge was not made for {title}. Find the name instead.").format(
+                title=found.title
+            )
+        case "nobody":
+            return translate("register", "This laptop does not know who this badge belongs to. Find the name instead.")
+        case _:
+            return translate("register", "That is not a badge of ours. Find the name instead.")
 
 
 def attention(row: Row) -> str:

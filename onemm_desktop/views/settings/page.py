@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFormLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFormLayout, QWidget
 
 from onemm_desktop.programme.this_laptop import ThisLaptop
 from onemm_desktop.settings import Settings
@@ -55,6 +55,8 @@ class SettingsPage(Page):
     text_scale_chosen = Signal(int)
     #: "en", "cy" or "system".
     language_chosen = Signal(str)
+    #: Whether scans are heard.
+    sounds_chosen = Signal(bool)
 
     def __init__(
         self,
@@ -190,6 +192,10 @@ class SettingsPage(Page):
         self.language = self._choice(form, self.tr("Language"), languages, settings.language)
         self.language.activated.connect(lambda: self.language_chosen.emit(self.language.currentData()))
         card.body.addLayout(form)
+        self.sounds = QCheckBox(self.tr("Scans and sign-ins are heard"), self)
+        self.sounds.setChecked(settings.sounds)
+        self.sounds.clicked.connect(self.sounds_chosen)
+        card.body.addWidget(self.sounds)
         card.body.addStretch(1)
         return card
 

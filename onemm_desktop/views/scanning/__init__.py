@@ -1,0 +1,1 @@
+"""Codes that are read: by a scanner that types like a keyboard, or out of a picture."""
