@@ -1863,9 +1863,9 @@
 <context>
     <name>RegisterDesk</name>
     <message>
-        <source>Type a name — Enter marks present</source>
+        <source>Type a name or scan a badge — Enter marks present</source>
         <extracomment>Columns that are shown only where the desk is at least so wide, in px of the design. (attendee, state, name): somebody is to be marked.</extracomment>
-        <translation>Teipiwch enw — mae Enter yn marcio&apos;n bresennol</translation>
+        <translation>Teipiwch enw neu sganiwch fathodyn — mae Enter yn nodi’n bresennol</translation>
     </message>
     <message>
         <source>Mark as…</source>
@@ -1916,7 +1916,7 @@
     <name>RegisterPage</name>
     <message>
         <source>Register</source>
-        <extracomment>(&quot;event&quot;, event, its title): somebody is worried about something at this session.</extracomment>
+        <extracomment>A sentence for the foot of the window: a scan is seen from two steps away. (&quot;event&quot;, event, its title): somebody is worried about something at this session.</extracomment>
         <translation>Cofrestr</translation>
     </message>
     <message>
@@ -1936,6 +1936,10 @@
             <numerusform>Argraffu %n tystysgrif</numerusform>
             <numerusform>Argraffu %n tystysgrif</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open that register</source>
+        <translation>Agor y gofrestr honno</translation>
     </message>
     <message>
         <source>Sign-in sheet</source>
@@ -2187,7 +2191,7 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <extracomment>&quot;system&quot;, &quot;light&quot; or &quot;dark&quot;. Per cent. &quot;en&quot;, &quot;cy&quot; or &quot;system&quot;.</extracomment>
+        <extracomment>&quot;system&quot;, &quot;light&quot; or &quot;dark&quot;. Per cent. &quot;en&quot;, &quot;cy&quot; or &quot;system&quot;. Whether scans are heard.</extracomment>
         <translation>Gosodiadau</translation>
     </message>
     <message>
@@ -2261,6 +2265,10 @@
     <message>
         <source>key by passphrase</source>
         <translation>allwedd drwy gyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>Scans and sign-ins are heard</source>
+        <translation>Mae sŵn wrth sganio a llofnodi i mewn</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4974,6 +4982,22 @@
     <message>
         <source>{name} is expected again.</source>
         <translation>Disgwylir {name} eto.</translation>
+    </message>
+    <message>
+        <source>This badge is for another event: {title}.</source>
+        <translation>Mae’r bathodyn hwn ar gyfer digwyddiad arall: {title}.</translation>
+    </message>
+    <message>
+        <source>This badge was not made for {title}. Find the name instead.</source>
+        <translation>Ni wnaed y bathodyn hwn ar gyfer {title}. Chwiliwch am yr enw yn lle hynny.</translation>
+    </message>
+    <message>
+        <source>This laptop does not know who this badge belongs to. Find the name instead.</source>
+        <translation>Nid yw’r gliniadur hwn yn gwybod pwy biau’r bathodyn hwn. Chwiliwch am yr enw yn lle hynny.</translation>
+    </message>
+    <message>
+        <source>That is not a badge of ours. Find the name instead.</source>
+        <translation>Nid un o’n bathodynnau ni yw hwn. Chwiliwch am yr enw yn lle hynny.</translation>
     </message>
     <message>
         <source>No photographs</source>
