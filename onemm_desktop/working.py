@@ -180,7 +180,7 @@ class Working(QObject):
             self.shut_out.emit()
 
     def _scanned(self, code: str) -> bool:
-        return self.window.scanned(code)
+        return self.window.take_scan(code)
 
     def make_sounds(self, enabled: bool) -> None:
         """Whether a scan is heard."""

@@ -123,9 +123,9 @@ class MainWindow(QWidget):
         if self._key:
             self._entries[self._key].page.changed(change)
 
-    def scanned(self, code: str) -> bool:
+    def take_scan(self, code: str) -> bool:
         """A scanner has read this: it is for the page in front, if that has a use for it."""
-        return bool(self._key) and self._entries[self._key].page.scanned(code)
+        return bool(self._key) and self._entries[self._key].page.take_scan(code)
 
     def say(self, sentence: str) -> None:
         """One sentence at the foot of the window, for what was just done."""

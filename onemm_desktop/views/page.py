@@ -47,7 +47,7 @@ class Page(QWidget):
     def changed(self, change: Change) -> None:
         """Something was written, here or by a sync: refresh what it concerns. Override."""
 
-    def scanned(self, code: str) -> bool:
+    def take_scan(self, code: str) -> bool:
         """A scanner has read this while the page was in front. True if the page had a use for it. Override."""
         return False
 

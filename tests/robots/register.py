@@ -30,7 +30,7 @@ class RegisterRobot:
         self.page = RegisterPage(self.background, day.desk)
         self.window = MainWindow("West Midlands", [Entry("register", "Register", "check", self.page)])
         self.page.said.connect(self.window.say)
-        self.scanner = Scanner(self.window.scanned)
+        self.scanner = Scanner(self.window.take_scan)
         self.background.changed.connect(self.window.changed)
         self.window.undo_asked.connect(self._undo)
         self.page.undo_asked.connect(self._undo)

@@ -47,6 +47,7 @@ class RegisterPage(Page):
         self._desk = desk
         self._event = ""
         self._other_event = ""
+        self._reading = self._read_again = False
         self.set_back(self.tr("Events"))
         self._build_buttons()
         self._build_counters()
@@ -88,9 +89,24 @@ class RegisterPage(Page):
     # --- reading -------------------------------------------------------------------------------------------------
 
     def _read(self) -> None:
-        if self._event:
+        """Read the register again. What happens while it is read is read once more, together."""
+        if self._reading:
+            self._read_again = True
+        elif self._event:
+            self._reading = True
             ask = partial(roster, event=self._event, now=self._desk.now(), role=self._desk.role)
-            self._background.read(ask, self._show, self._say_problem)
+            self._background.read(ask, self._was_read, self._was_not_read)
+
+    def _was_read(self, roster: Roster) -> None:
+        self._reading = False
+        if self._read_again:
+            self._read_again = False
+            self._read()
+        self._show(roster)
+
+    def _was_not_read(self, error: KnownError) -> None:
+        self._reading = self._read_again = False
+        self._say_problem(error)
 
     def _show(self, roster: Roster) -> None:
         if roster.event != self._event:
@@ -136,7 +152,7 @@ class RegisterPage(Page):
 
     # --- scanning ------------------------------------------------------------------------------------------------
 
-    def scanned(self, code: str) -> bool:
+    def take_scan(self, code: str) -> bool:
         """A badge was read. It marks at once; whatever is being typed stays, and so does the focus."""
         if not self._event:
             return False
