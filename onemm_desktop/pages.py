@@ -25,6 +25,7 @@ from onemm_desktop.views.people.young_people_page import YoungPeoplePage
 from onemm_desktop.views.preflight.means import Means
 from onemm_desktop.views.preflight.page import PreflightPage
 from onemm_desktop.views.printing.certificates_page import CertificatesPage
+from onemm_desktop.views.printing.print_centre_page import PrintCentrePage
 from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
 from onemm_desktop.views.register.page import RegisterPage
 from onemm_desktop.views.review.page import ReviewPage
@@ -60,6 +61,7 @@ class Pages(QObject):
         self.sign_in_sheet = SignInSheetPage(background, dialogs, desk)
         self.preflight = PreflightPage(background, desk, means)
         self.certificates = CertificatesPage(background, dialogs, desk)
+        self.documents = PrintCentrePage(background, dialogs, desk)
         self.mentors = MentorsPage(background)
         self.young_people = YoungPeoplePage(background)
         self.matches = MatchesPage(background)
@@ -91,6 +93,7 @@ class Pages(QObject):
             Entry("mentors", self.tr("Mentors"), "person_apron", self.mentors),
             Entry("young_people", self.tr("Young people"), "school", self.young_people),
             Entry("matches", self.tr("Matches"), "group", self.matches),
+            Entry("documents", self.tr("Documents"), "print", self.documents),
             Entry("review", self.tr("Needs review"), "error", self.review),
             *lead,
             Entry("report", self.tr("Report a concern"), "lock", self.report, low=True),

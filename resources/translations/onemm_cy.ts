@@ -1641,6 +1641,10 @@
         <translation>Parau</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>Dogfennau</translation>
+    </message>
+    <message>
         <source>Needs review</source>
         <translation>Angen adolygu</translation>
     </message>
@@ -1669,7 +1673,7 @@
     <name>PaperPage</name>
     <message>
         <source>Save PDF…</source>
-        <extracomment>Work that reports how much is done and asks whether to stop.</extracomment>
+        <extracomment>Work that reports how much is done and asks whether to stop. Milliseconds of work after which the time left is told.</extracomment>
         <translation>Cadw PDF…</translation>
     </message>
     <message>
@@ -1762,6 +1766,170 @@
     <message>
         <source>Put the cursor here and scan any code. If letters appear, the scanner works.</source>
         <translation>Rhowch y cyrchwr yma a sganiwch unrhyw god. Os bydd llythrennau&apos;n ymddangos, mae&apos;r sganiwr yn gweithio.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCentreModel</name>
+    <message>
+        <source>Name as printed</source>
+        <translation>Yr enw ar y papur</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Ar bapur</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Newydd</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>I mewn</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCentrePage</name>
+    <message>
+        <source>Documents</source>
+        <extracomment>So long after the last letter of a pasted list its people are looked up.</extracomment>
+        <translation>Dogfennau</translation>
+    </message>
+    <message>
+        <source>Who is in and who is left out</source>
+        <translation>Pwy sydd i mewn a phwy sydd wedi’u gadael allan</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Paratoi</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>Dewis eto</translation>
+    </message>
+    <message>
+        <source>Save ZIP…</source>
+        <translation>Cadw ZIP…</translation>
+    </message>
+    <message>
+        <source>Pages 14–22</source>
+        <translation>Tudalennau 14–22</translation>
+    </message>
+    <message>
+        <source>Pages to print; nothing means all</source>
+        <translation>Tudalennau i’w hargraffu; mae dim yn golygu pob un</translation>
+    </message>
+    <message>
+        <source>Nobody to print for</source>
+        <translation>Neb i argraffu ar ei gyfer</translation>
+    </message>
+    <message>
+        <source>Choose other people, or paste a list of names above.</source>
+        <translation>Dewiswch bobl eraill, neu gludo rhestr o enwau uchod.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n new and prepare</source>
+        <translation>
+            <numerusform>Cyhoeddi %n newydd a pharatoi</numerusform>
+            <numerusform>Cyhoeddi %n newydd a pharatoi</numerusform>
+            <numerusform>Cyhoeddi %n newydd a pharatoi</numerusform>
+            <numerusform>Cyhoeddi %n newydd a pharatoi</numerusform>
+            <numerusform>Cyhoeddi %n newydd a pharatoi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare for %n</source>
+        <translation>
+            <numerusform>Paratoi ar gyfer %n</numerusform>
+            <numerusform>Paratoi ar gyfer %n</numerusform>
+            <numerusform>Paratoi ar gyfer %n</numerusform>
+            <numerusform>Paratoi ar gyfer %n</numerusform>
+            <numerusform>Paratoi ar gyfer %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in</source>
+        <translation>
+            <numerusform>%n i mewn</numerusform>
+            <numerusform>%n i mewn</numerusform>
+            <numerusform>%n i mewn</numerusform>
+            <numerusform>%n i mewn</numerusform>
+            <numerusform>%n i mewn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, with the reason</source>
+        <translation>
+            <numerusform>%n wedi’u gadael allan, gyda’r rheswm</numerusform>
+            <numerusform>%n wedi’u gadael allan, gyda’r rheswm</numerusform>
+            <numerusform>%n wedi’u gadael allan, gyda’r rheswm</numerusform>
+            <numerusform>%n wedi’u gadael allan, gyda’r rheswm</numerusform>
+            <numerusform>%n wedi’u gadael allan, gyda’r rheswm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preparing certificates</source>
+        <translation>Paratoi tystysgrifau</translation>
+    </message>
+    <message>
+        <source>Preparing the paper</source>
+        <translation>Paratoi’r papur</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no such pages here. There are %n.</source>
+        <translation>
+            <numerusform>Nid oes tudalennau o’r fath yma. Mae %n.</numerusform>
+            <numerusform>Nid oes tudalennau o’r fath yma. Mae %n.</numerusform>
+            <numerusform>Nid oes tudalennau o’r fath yma. Mae %n.</numerusform>
+            <numerusform>Nid oes tudalennau o’r fath yma. Mae %n.</numerusform>
+            <numerusform>Nid oes tudalennau o’r fath yma. Mae %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save ZIP</source>
+        <translation>Cadw ZIP</translation>
+    </message>
+    <message>
+        <source>ZIP (*.zip)</source>
+        <translation>ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>A PDF for each person</source>
+        <translation>PDF i bob person</translation>
+    </message>
+</context>
+<context>
+    <name>PrintChoices</name>
+    <message>
+        <source>People from</source>
+        <translation>Pobl o</translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation>Pa bobl</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>Beth i’w argraffu</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Iaith</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Trefn</translation>
+    </message>
+    <message>
+        <source>Names, references or e-mail addresses, one to a line</source>
+        <translation>Enwau, cyfeirnodau neu gyfeiriadau e-bost, un i bob llinell</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Am beth</translation>
+    </message>
+    <message>
+        <source>For what, in Welsh</source>
+        <translation>Am beth, yn Gymraeg</translation>
     </message>
 </context>
 <context>
@@ -4910,6 +5078,190 @@
     <message>
         <source>Ask the safeguarding lead for a number, and fetch it.</source>
         <translation>Gofynnwch i&apos;r arweinydd diogelu am rif, a&apos;i nôl.</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>An event</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
+        <source>A school or employer</source>
+        <translation>Ysgol neu gyflogwr</translation>
+    </message>
+    <message>
+        <source>A school’s visitors</source>
+        <translation>Ymwelwyr ysgol</translation>
+    </message>
+    <message>
+        <source>A cohort</source>
+        <translation>Carfan</translation>
+    </message>
+    <message>
+        <source>Mentors by stage</source>
+        <translation>Mentoriaid fesul cam</translation>
+    </message>
+    <message>
+        <source>Young people by stage</source>
+        <translation>Pobl ifanc fesul cam</translation>
+    </message>
+    <message>
+        <source>A pasted list</source>
+        <translation>Rhestr wedi’i gludo</translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation>Pob cam</translation>
+    </message>
+    <message>
+        <source>Certificates of attendance</source>
+        <translation>Tystysgrifau presenoldeb</translation>
+    </message>
+    <message>
+        <source>Certificates of mentor training</source>
+        <translation>Tystysgrifau hyfforddiant mentor</translation>
+    </message>
+    <message>
+        <source>Safeguarding certificates</source>
+        <translation>Tystysgrifau diogelu</translation>
+    </message>
+    <message>
+        <source>Certificates of participation</source>
+        <translation>Tystysgrifau cyfranogi</translation>
+    </message>
+    <message>
+        <source>Certificates of a year’s service</source>
+        <translation>Tystysgrifau blwyddyn o wasanaeth</translation>
+    </message>
+    <message>
+        <source>Certificates of recognition</source>
+        <translation>Tystysgrifau cydnabyddiaeth</translation>
+    </message>
+    <message>
+        <source>Employer’s certificate</source>
+        <translation>Tystysgrif cyflogwr</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet, blank</source>
+        <translation>Taflen lofnodi, wag</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet, filled</source>
+        <translation>Taflen lofnodi, wedi’i llenwi</translation>
+    </message>
+    <message>
+        <source>Room sign</source>
+        <translation>Arwydd ystafell</translation>
+    </message>
+    <message>
+        <source>Pair register</source>
+        <translation>Cofrestr parau</translation>
+    </message>
+    <message>
+        <source>Visitor list for reception</source>
+        <translation>Rhestr ymwelwyr i’r dderbynfa</translation>
+    </message>
+    <message>
+        <source>Encounter records (Gatsby 5)</source>
+        <translation>Cofnodion cyfarfod (Gatsby 5)</translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation>Labeli cyfeiriad</translation>
+    </message>
+    <message>
+        <source>As in the list</source>
+        <translation>Fel yn y rhestr</translation>
+    </message>
+    <message>
+        <source>By surname</source>
+        <translation>Yn ôl cyfenw</translation>
+    </message>
+    <message>
+        <source>By organisation or year</source>
+        <translation>Yn ôl sefydliad neu flwyddyn</translation>
+    </message>
+    <message>
+        <source>Each person’s own</source>
+        <translation>Dewis pob person</translation>
+    </message>
+    <message>
+        <source>All in Welsh</source>
+        <translation>Popeth yn Gymraeg</translation>
+    </message>
+    <message>
+        <source>All in English</source>
+        <translation>Popeth yn Saesneg</translation>
+    </message>
+    <message>
+        <source>All bilingual</source>
+        <translation>Popeth yn ddwyieithog</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Wedi’i atal</translation>
+    </message>
+    <message>
+        <source>Not for them</source>
+        <translation>Ddim ar eu cyfer</translation>
+    </message>
+    <message>
+        <source>No consent given</source>
+        <translation>Heb gydsyniad</translation>
+    </message>
+    <message>
+        <source>No name to print</source>
+        <translation>Dim enw i’w argraffu</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Heb ddod o hyd i neb</translation>
+    </message>
+    <message>
+        <source>Fits several people</source>
+        <translation>Yn cyfateb i sawl un</translation>
+    </message>
+    <message>
+        <source>Not from this desk</source>
+        <translation>Nid o’r ddesg hon</translation>
+    </message>
+    <message>
+        <source>Modules missing</source>
+        <translation>Modiwlau ar goll</translation>
+    </message>
+    <message>
+        <source>No meetings yet</source>
+        <translation>Dim cyfarfodydd eto</translation>
+    </message>
+    <message>
+        <source>No mentor now</source>
+        <translation>Dim mentor nawr</translation>
+    </message>
+    <message>
+        <source>Less than a year</source>
+        <translation>Llai na blwyddyn</translation>
+    </message>
+    <message>
+        <source>Say what it is for</source>
+        <translation>Nodwch am beth</translation>
+    </message>
+    <message>
+        <source>Not cleared</source>
+        <translation>Heb gliriad</translation>
+    </message>
+    <message>
+        <source>Name too long</source>
+        <translation>Enw’n rhy hir</translation>
+    </message>
+    <message>
+        <source>Name cannot be printed</source>
+        <translation>Ni ellir argraffu’r enw</translation>
+    </message>
+    <message>
+        <source>Left before half</source>
+        <translation>Gadawodd cyn hanner</translation>
     </message>
 </context>
 <context>

@@ -234,6 +234,44 @@
     </message>
 </context>
 <context>
+    <name>PrintCentrePage</name>
+    <message numerus="yes">
+        <source>Issue %n new and prepare</source>
+        <translation>
+            <numerusform>Issue %n new and prepare</numerusform>
+            <numerusform>Issue %n new and prepare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare for %n</source>
+        <translation>
+            <numerusform>Prepare for %n</numerusform>
+            <numerusform>Prepare for %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in</source>
+        <translation>
+            <numerusform>%n in</numerusform>
+            <numerusform>%n in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, with the reason</source>
+        <translation>
+            <numerusform>%n left out, with the reason</numerusform>
+            <numerusform>%n left out, with the reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no such pages here. There are %n.</source>
+        <translation>
+            <numerusform>There are no such pages here. There is %n.</numerusform>
+            <numerusform>There are no such pages here. There are %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>about %n second(s) left</source>

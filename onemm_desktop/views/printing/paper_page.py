@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QElapsedTimer, QStandardPaths, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from onemm_desktop.background import Background
@@ -23,6 +24,9 @@ from onemm_desktop.views.widgets import Card, PrimaryButton, ProgressPanel, Seco
 
 #: Work that reports how much is done and asks whether to stop.
 Making = Callable[[Callable[[int], None], Callable[[], bool]], bytes]
+
+#: Milliseconds of work after which the time left is told.
+_TELLING_MS = 1_000
 
 
 class PaperPage(Page):
@@ -46,7 +50,8 @@ class PaperPage(Page):
         self.stack.addWidget(self._frame)
         self.stack.addWidget(self.progress)
         self.body.addWidget(self.stack, 1)
-        self._progressed.connect(self.progress.set_progress)
+        self._since = QElapsedTimer()
+        self._progressed.connect(self._show_progress)
         self.progress.cancelled.connect(self._cancel)
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
@@ -60,6 +65,10 @@ class PaperPage(Page):
     def file_name(self) -> str:
         """What a saved file is called, without its ending. Override."""
         return self.title
+
+    def chosen_pages(self) -> tuple[int, ...] | None:
+        """Which pages are printed, counted from 1; None for what the printer's own dialog says. Override."""
+        return None
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a paper, ready to be printed."""
@@ -93,10 +102,18 @@ class PaperPage(Page):
         self.bar.dismiss()
         self.progress.set_title(title)
         self.progress.set_progress(0, total)
+        self._since.start()
         self.stack.setCurrentWidget(self.progress)
 
     def _report(self, total: int, done: int) -> None:
         self._progressed.emit(done, total)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        """With the time left, once a second of work tells how fast it goes."""
+        spent = self._since.elapsed()
+        known = done and total and spent >= _TELLING_MS
+        left = timedelta(milliseconds=spent * (total - done) / done) if known else None
+        self.progress.set_progress(done, total, left)
 
     def _cancel(self) -> None:
         self._stop.set()
@@ -120,10 +137,16 @@ class PaperPage(Page):
         printer = self._dialogs.printer(self, self.title)
         if printer is None:
             return
-        total = self.preview.pages
+        chosen = self.chosen_pages()
+        total = self.preview.pages if chosen is None else len(chosen)
         self._begin(self.tr("Sending to the printer"), total)
         work = partial(
-            print_pdf, self._pdf, printer, progress=partial(self._report, total), cancelled=self._stop.is_set
+            print_pdf,
+            self._pdf,
+            printer,
+            progress=partial(self._report, total),
+            cancelled=self._stop.is_set,
+            pages=chosen,
         )
         self._background.produce(work, self._printed, self.not_made)
 

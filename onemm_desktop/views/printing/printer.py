@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize
 from PySide6.QtGui import QPageLayout, QPainter
@@ -15,8 +15,17 @@ from onemm_desktop.errors import KnownError, Problem
 SHARP = 300
 
 
-def print_pdf(pdf: bytes, printer: QPrinter, *, progress: Callable[[int], None], cancelled: Callable[[], bool]) -> int:
-    """Print the pages the person chose in the printer's dialog; returns how many. Raises CANCELLED.
+def print_pdf(
+    pdf: bytes,
+    printer: QPrinter,
+    *,
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
+    pages: Sequence[int] | None = None,
+) -> int:
+    """Print these pages, counted from 1, or those chosen in the printer's dialog; returns how many.
+
+    Raises CANCELLED, and CANNOT_PRINT where the printer is gone, with the first ``page`` that it did not take.
 
     Qt allows a painter on a printer outside the window's thread; the document is opened anew in this one.
     """
@@ -26,16 +35,20 @@ def print_pdf(pdf: bytes, printer: QPrinter, *, progress: Callable[[int], None],
     document = QPdfDocument()
     document.load(buffer)
     try:
-        return _print(document, printer, progress, cancelled)
+        chosen = _chosen(document, printer) if pages is None else [page - 1 for page in pages]
+        return _print(document, printer, chosen, progress, cancelled)
     finally:
         document.close()
         buffer.close()
 
 
 def _print(
-    document: QPdfDocument, printer: QPrinter, progress: Callable[[int], None], cancelled: Callable[[], bool]
+    document: QPdfDocument,
+    printer: QPrinter,
+    pages: Sequence[int],
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
 ) -> int:
-    pages = _chosen(document, printer)
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter()
@@ -47,7 +60,8 @@ def _print(
             raise KnownError(Problem.CANCELLED)
         ready = printer.newPage() if count else painter.begin(printer)
         if not ready:
-            raise KnownError(Problem.CANNOT_PRINT)
+            painter.end()
+            raise KnownError(Problem.CANNOT_PRINT, page=page + 1)
         _draw(document, page, printer, painter)
         progress(count + 1)
     painter.end()

@@ -1,0 +1,47 @@
+"""Everything that one run of printing says, read at once: a plan's people with the contents of the chosen paper."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from onemm_desktop.programme import printing, printing_contents
+from onemm_desktop.programme.printing import Ask, key_of
+from onemm_desktop.programme.printing_contents import Address, Encounters, Pair, Visitor
+from onemm_desktop.programme.roster import Roster, roster
+from onemm_wire.partitions import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a list says; all but what its paper needs is empty. ``school`` is its name in Welsh and in English."""
+
+    ask: Ask
+    roster: Roster | None = None
+    school: tuple[str, str] = ("", "")
+    pairs: tuple[Pair, ...] = ()
+    visitors: tuple[Visitor, ...] = ()
+    encounters: tuple[Encounters, ...] = ()
+    addresses: tuple[Address, ...] = ()
+
+
+def contents(session: Session, *, ask: Ask, people: Collection[str], now: datetime, role: Role) -> Contents:
+    """The contents for those of the plan's people who were chosen. Raises NOT_FOUND."""
+    if ask.paper in printing.OF_EVENT:
+        return Contents(ask, roster(session, ask.source.id, now=now, role=role))
+    lines = printing.plan(session, ask, now=now, role=role).lines
+    chosen = [line.person for line in lines if key_of(line.person) in people]
+    school = printing_contents.school_of(session, ask.source.id.split("|")[0])
+    match ask.paper:
+        case "pair_register":
+            return Contents(ask, school=school, pairs=printing_contents.pairs(session, chosen))
+        case "visitor_list":
+            return Contents(ask, school=school, visitors=printing_contents.visitors(session, chosen))
+        case "encounter_record":
+            return Contents(ask, encounters=printing_contents.encounters(session, chosen))
+        case "labels":
+            return Contents(ask, addresses=printing_contents.addresses(session, chosen))
+    return Contents(ask)

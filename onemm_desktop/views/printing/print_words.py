@@ -1,0 +1,98 @@
+"""The words of the print centre: where people come from, what is printed, in which order, and why not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from onemm_desktop.programme.printing_people import Place
+from onemm_desktop.views.people import words
+from onemm_desktop.views.register.words import state_words
+from onemm_desktop.views.when import short_day
+
+#: Under its own name, because the tool that collects the texts looks for it.
+translate = QCoreApplication.translate
+
+
+def sources() -> dict[str, str]:
+    """Where people come from."""
+    return {
+        "event": translate("printing", "An event"),
+        "partner": translate("printing", "A school or employer"),
+        "visitors": translate("printing", "A school’s visitors"),
+        "cohort": translate("printing", "A cohort"),
+        "mentors": translate("printing", "Mentors by stage"),
+        "young_people": translate("printing", "Young people by stage"),
+        "pasted": translate("printing", "A pasted list"),
+    }
+
+
+def place(one: Place) -> str:
+    """One event, school, cohort or stage, to be chosen."""
+    match one.source.where:
+        case "event":
+            return f"{short_day(one.day)} · {one.title} · {one.detail}" if one.day else one.title
+        case "mentors" | "young_people":
+            stage = words.toned(words.stages(), one.title)[0]
+            return stage if one.title else translate("printing", "All stages")
+    return f"{one.title} · {one.detail}" if one.detail else one.title
+
+
+def papers() -> dict[str, str]:
+    """What is printed."""
+    return {
+        "certificate_of_attendance": translate("printing", "Certificates of attendance"),
+        "mentor_training": translate("printing", "Certificates of mentor training"),
+        "safeguarding_briefing": translate("printing", "Safeguarding certificates"),
+        "mentee_participation": translate("printing", "Certificates of participation"),
+        "mentor_service": translate("printing", "Certificates of a year’s service"),
+        "recognition": translate("printing", "Certificates of recognition"),
+        "employer_participation": translate("printing", "Employer’s certificate"),
+        "sign_in_blank": translate("printing", "Sign-in sheet, blank"),
+        "sign_in_filled": translate("printing", "Sign-in sheet, filled"),
+        "room_sign": translate("printing", "Room sign"),
+        "pair_register": translate("printing", "Pair register"),
+        "visitor_list": translate("printing", "Visitor list for reception"),
+        "encounter_record": translate("printing", "Encounter records (Gatsby 5)"),
+        "labels": translate("printing", "Address labels"),
+    }
+
+
+def orders() -> dict[str, str]:
+    """In which order."""
+    return {
+        "register": translate("printing", "As in the list"),
+        "surname": translate("printing", "By surname"),
+        "organisation": translate("printing", "By organisation or year"),
+    }
+
+
+def languages() -> dict[str, str]:
+    """In which language."""
+    return {
+        "own": translate("printing", "Each person’s own"),
+        "cymraeg": translate("printing", "All in Welsh"),
+        "english": translate("printing", "All in English"),
+        "bilingual": translate("printing", "All bilingual"),
+    }
+
+
+def reason(code: str) -> str:
+    """Why somebody is left out."""
+    return {
+        "suspended": translate("printing", "Suspended"),
+        "not_for_them": translate("printing", "Not for them"),
+        "no_consent": translate("printing", "No consent given"),
+        "no_name": translate("printing", "No name to print"),
+        "unknown": translate("printing", "Nobody found"),
+        "several": translate("printing", "Fits several people"),
+        "role": translate("printing", "Not from this desk"),
+        "modules_missing": translate("printing", "Modules missing"),
+        "no_meetings": translate("printing", "No meetings yet"),
+        "no_mentor": translate("printing", "No mentor now"),
+        "not_a_year": translate("printing", "Less than a year"),
+        "no_reason_given": translate("printing", "Say what it is for"),
+        "not_cleared": translate("printing", "Not cleared"),
+        "too_long": translate("printing", "Name too long"),
+        "unprintable": translate("printing", "Name cannot be printed"),
+        "left_too_early": translate("printing", "Left before half"),
+    }.get(code) or state_words(code)

@@ -1,0 +1,163 @@
+"""The print centre: who is in and who is not is seen first; then one paper, a ZIP, or the pages a jam has eaten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import pypdfium2
+import pytest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from onemm_desktop.models import DocumentIssue
+from onemm_desktop.programme.printing_people import Source
+from onemm_desktop.views.printing import page_range
+from onemm_desktop.views.printing.print_centre_page import PrintCentrePage
+from tests.robots.papers import TrainerRobot
+from tests.test_accessibility import nameless
+from tests.training_day import Day
+
+# Qt's offscreen screen says so of every window that is shown.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def trainer(qtbot: QtBot, tmp_path: Path) -> Iterator[TrainerRobot]:
+    day = Day(tmp_path)
+    day.add_event()
+    day.require()
+    day.book_eleven()
+    for row in day.roster().rows[:4]:
+        day.mark(row.attendee, "present")
+    robot = TrainerRobot(day, tmp_path)
+    yield robot
+    robot.close()
+    day.close()
+
+
+def opened(trainer: TrainerRobot, source: Source, paper: str) -> PrintCentrePage:
+    trainer.go("documents")
+    page = trainer.pages.documents
+    page.open(source, paper)
+    look_up(trainer)
+    return page
+
+
+def look_up(trainer: TrainerRobot) -> None:
+    """As after the pause in typing."""
+    trainer.pages.documents.look_up()
+    trainer.wait()
+
+
+def shown(page: PrintCentrePage) -> list[tuple[str, str]]:
+    rows = range(page.model.rowCount())
+    return [(page.model.index(row, 1).data(), page.model.index(row, 2).data()) for row in rows]
+
+
+def pages_of(path: Path) -> list[str]:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return [page.get_textpage().get_text_bounded() for page in document]
+    finally:
+        document.close()
+
+
+def test_problems_stand_first_then_the_paper_and_the_numbers_are_kept(trainer: TrainerRobot, qtbot: QtBot) -> None:
+    page = opened(trainer, Source("event", trainer.day.event), "certificate_of_attendance")
+    ModelTester(page.model)
+    lines = shown(page)
+    assert [state for _, state in lines] == ["Not marked"] * 7 + ["New"] * 4
+    assert trainer.shows("4 in · 7 left out, with the reason")
+    trainer.click("Issue 4 new and prepare")
+    assert page.preview.pages == 4
+    trainer.click("Choose again")
+    with trainer.day.database.read() as session:
+        numbers = list(session.scalars(select(DocumentIssue.number).order_by(DocumentIssue.number)))
+    assert [state for _, state in shown(page)][-4:] == numbers
+    trainer.click("Prepare for 4")
+    with trainer.day.database.read() as session:
+        assert len(session.scalars(select(DocumentIssue)).all()) == 4, "a reprint is no reissue"
+
+
+def test_after_a_jam_some_pages_are_printed_again(trainer: TrainerRobot) -> None:
+    page = opened(trainer, Source("event", trainer.day.event), "certificate_of_attendance")
+    trainer.click("Issue 4 new and prepare")
+    page.range.setText("2–3")
+    trainer.click("Print")
+    document = pypdfium2.PdfDocument(trainer.answers.printed)
+    assert len(document) == 2
+    document.close()
+    assert trainer.shows("went to the printer.")
+    page.range.setText("3-9")
+    trainer.click("Print")
+    assert trainer.shows("There are no such pages here. There are 4.")
+
+
+def test_a_zip_holds_a_pdf_for_each_person(trainer: TrainerRobot, tmp_path: Path) -> None:
+    page = opened(trainer, Source("event", trainer.day.event), "certificate_of_attendance")
+    trainer.click("Issue 4 new and prepare").click("Save ZIP")
+    with ZipFile(tmp_path / trainer.answers.suggested) as archive:
+        found = archive.namelist()
+    assert len(found) == 4
+    assert found[0].endswith("-00001-" + found[0][-6:])
+    assert page.preview.pages == 4
+
+
+def test_a_folder_that_is_gone_leaves_no_half_zip(trainer: TrainerRobot, tmp_path: Path) -> None:
+    opened(trainer, Source("event", trainer.day.event), "certificate_of_attendance")
+    trainer.answers.folder = tmp_path / "unplugged"
+    trainer.click("Issue 4 new and prepare").click("Save ZIP")
+    assert trainer.shows("The file could not be saved there.")
+    assert list(tmp_path.rglob("*.zip*")) == []
+
+
+def test_a_pasted_list_names_who_was_not_found(trainer: TrainerRobot) -> None:
+    page = opened(trainer, Source("pasted", text="Rukhsana Begum\nNobody Here"), "mentor_training")
+    assert shown(page) == [("Nobody Here", "Nobody found"), ("Rukhsana Begum", "New")]
+
+
+def test_what_a_recognition_is_for_is_asked_first(trainer: TrainerRobot) -> None:
+    page = opened(trainer, Source("pasted", text="Non Prys"), "recognition")
+    assert shown(page) == [("Non Prys", "Say what it is for")]
+    page.choices.reason.line.setText("training mentors")
+    look_up(trainer)
+    trainer.click("Issue 1 new and prepare")
+    assert "training mentors" in page.preview.text(0)
+    assert "Certificate of Recognition" in page.preview.text(0)
+
+
+@pytest.mark.parametrize("paper", ["sign_in_blank", "sign_in_filled", "room_sign", "labels"])
+def test_papers_of_an_event_are_one_click_away(trainer: TrainerRobot, paper: str) -> None:
+    page = opened(trainer, Source("event", trainer.day.event), paper)
+    trainer.click("Prepare for 11")
+    assert page.preview.pages == 1
+    assert not page.zip.isVisible()
+
+
+def test_everything_has_a_name_for_those_who_hear_it(trainer: TrainerRobot) -> None:
+    page = opened(trainer, Source("pasted", text=""), "recognition")
+    assert nameless(page) == []
+    assert page.place() == {"where": "pasted", "id": "", "paper": "recognition"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("", (1, 2, 3, 4, 5)),
+        ("2–4", (2, 3, 4)),
+        ("5, 1", (5, 1)),
+        ("4-", (4, 5)),
+        ("-2", (1, 2)),
+        ("2-3,3", (2, 3)),
+        ("6", None),
+        ("0", None),
+        ("4-2", None),
+        ("x", None),
+        ("-", None),
+    ],
+)
+def test_pages_as_people_write_them(typed: str, expected: tuple[int, ...] | None) -> None:
+    assert page_range.pages(typed, 5) == expected
