@@ -65,9 +65,11 @@ def pages_of(path: Path) -> list[str]:
         document.close()
 
 
-def test_problems_stand_first_then_the_paper_and_the_numbers_are_kept(trainer: TrainerRobot, qtbot: QtBot) -> None:
+def test_problems_stand_first_then_the_paper_and_the_numbers_are_kept(
+    trainer: TrainerRobot, qtmodeltester: ModelTester
+) -> None:
     page = opened(trainer, Source("event", trainer.day.event), "certificate_of_attendance")
-    ModelTester(page.model)
+    qtmodeltester.check(page.model)
     lines = shown(page)
     assert [state for _, state in lines] == ["Not marked"] * 7 + ["New"] * 4
     assert trainer.shows("4 in · 7 left out, with the reason")
