@@ -15,7 +15,10 @@ from onemm_desktop.views.concerns.lead_key import LeadKey
 from onemm_desktop.views.concerns.lead_page import ConcernsPage
 from onemm_desktop.views.concerns.report_page import ReportPage
 from onemm_desktop.views.dialogs import Dialogs
+from onemm_desktop.views.events.closing_page import ClosingPage
+from onemm_desktop.views.events.event_page import EventPage
 from onemm_desktop.views.events.page import EventsPage
+from onemm_desktop.views.events.plan_page import PlanPage
 from onemm_desktop.views.go_anywhere import Found
 from onemm_desktop.views.lists.page import ListPage
 from onemm_desktop.views.main_window import Entry, MainWindow
@@ -26,6 +29,7 @@ from onemm_desktop.views.preflight.means import Means
 from onemm_desktop.views.preflight.page import PreflightPage
 from onemm_desktop.views.printing.certificates_page import CertificatesPage
 from onemm_desktop.views.printing.print_centre_page import PrintCentrePage
+from onemm_desktop.views.printing.event_summary_page import EventSummaryPage
 from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
 from onemm_desktop.views.register.page import RegisterPage
 from onemm_desktop.views.review.page import ReviewPage
@@ -58,6 +62,11 @@ class Pages(QObject):
         self.today = TodayPage(background, desk)
         self.events = EventsPage(background, desk)
         self.register = RegisterPage(background, desk, sounds)
+        self.one_event = EventPage(background, desk)
+        self.plan = PlanPage(background, desk)
+        self.closing = ClosingPage(background, desk)
+        self.event_summary = EventSummaryPage(background, dialogs, desk)
+        self.register = RegisterPage(background, desk)
         self.sign_in_sheet = SignInSheetPage(background, dialogs, desk)
         self.preflight = PreflightPage(background, desk, means)
         self.certificates = CertificatesPage(background, dialogs, desk)
@@ -73,6 +82,8 @@ class Pages(QObject):
         self.requests = RequestsPage(background, desk) if rights.may_handle(desk.role) else None
         self.settings = settings
         self._sheet_from = "register"
+        self._plan_from = "events"
+        self._certificates_from = "register"
         self._preflight_from = "today"
         self._background = background
         self._desk = desk
@@ -86,6 +97,10 @@ class Pages(QObject):
         return [
             Entry("today", self.tr("Today"), "today", self.today),
             Entry("events", self.tr("Events"), "assignment_turned_in", self.events),
+            Entry("event", self.tr("Event"), "assignment_turned_in", self.one_event, under="events"),
+            Entry("plan", self.tr("Plan an event"), "assignment_turned_in", self.plan, under="events"),
+            Entry("closing", self.tr("Close and sum up"), "assignment_turned_in", self.closing, under="events"),
+            Entry("event_summary", self.tr("Summary of the event"), "print", self.event_summary, under="events"),
             Entry("register", self.tr("Register"), "assignment_turned_in", self.register, under="events"),
             Entry("sign_in_sheet", self.tr("Sign-in sheet"), "print", self.sign_in_sheet, under="events"),
             Entry("preflight", self.tr("Prepare for offline"), "laptop_windows", self.preflight, under="events"),
@@ -104,6 +119,7 @@ class Pages(QObject):
     def connect_to(self, window: MainWindow) -> None:
         """Let one page lead to another."""
         self._connect_events(window)
+        self._connect_planning(window)
         self._connect_lists(window)
         self._connect_concerns(window)
 
@@ -118,6 +134,7 @@ class Pages(QObject):
             window.go("sign_in_sheet")
 
         def open_certificates(event: str) -> None:
+            self._certificates_from = window.current
             self.certificates.open(event)
             window.go("certificates")
 
@@ -139,7 +156,9 @@ class Pages(QObject):
         self.today.events_asked.connect(partial(window.go, "events"))
         self.today.review_asked.connect(partial(window.go, "review"))
         self.register.went_back.connect(partial(window.go, "events"))
-        self.certificates.went_back.connect(partial(window.go, "register"))
+        self.certificates.went_back.connect(lambda: window.go(self._certificates_from))
+        self.closing.certificates_asked.connect(open_certificates)
+        self.one_event.register_asked.connect(open_register)
         self.sign_in_sheet.went_back.connect(lambda: window.go(self._sheet_from))
         self.register.undo_asked.connect(self.undo_asked)
         self.register.said.connect(window.say)
@@ -157,6 +176,37 @@ class Pages(QObject):
             ]
 
         window.add_finder(find_events)
+
+    def _connect_planning(self, window: MainWindow) -> None:
+        """An event beside its day: its places, its plan, its closing."""
+
+        def open_event(event: str) -> None:
+            self.one_event.open(event)
+            window.go("event")
+
+        def open_plan(event: str = "") -> None:
+            self._plan_from = window.current
+            self.plan.open(event)
+            window.go("plan")
+
+        def open_closing(event: str) -> None:
+            self.closing.open(event)
+            window.go("closing")
+
+        def open_summary(event: str) -> None:
+            self.event_summary.open(event)
+            window.go("event_summary")
+
+        self.events.event_asked.connect(open_event)
+        self.events.new_asked.connect(open_plan)
+        self.one_event.plan_asked.connect(open_plan)
+        self.one_event.closing_asked.connect(open_closing)
+        self.closing.paper_asked.connect(open_summary)
+        self.plan.planned.connect(open_event)
+        self.plan.went_back.connect(lambda: window.go(self._plan_from))
+        self.one_event.went_back.connect(partial(window.go, "events"))
+        self.closing.went_back.connect(partial(window.go, "event"))
+        self.event_summary.went_back.connect(partial(window.go, "closing"))
 
     def _connect_concerns(self, window: MainWindow) -> None:
         def begin(kind: str, record: str, name: str) -> None:

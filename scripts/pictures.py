@@ -116,6 +116,7 @@ class Studio:
                 self.save(working.window, key.replace("_", "-"), variant)
             self.draw_papers(working, variant)
             self.draw_preflight(working, variant)
+            self.draw_events(working, variant)
 
     def draw_lead(self, variant: Variant) -> None:
         """The page that a safeguarding lead alone has."""
@@ -138,6 +139,25 @@ class Studio:
         working.pages.register.certificates_asked.emit(self.event)
         self.settle(working)
         self.save(working.window, "certificates", variant)
+
+    def draw_events(self, working: Working, variant: Variant) -> None:
+        """Planning the next event and its places, then closing today's register."""
+        with self.database.read() as session:
+            coming = events.listing(session, now=self.desk.now()).coming[0].id
+        pages = working.pages
+        pages.events.event_asked.emit(coming)
+        self.settle(working)
+        self.save(working.window, "event", variant)
+        pages.one_event.plan_asked.emit(coming)
+        self.settle(working)
+        self.save(working.window, "plan", variant)
+        pages.one_event.closing_asked.emit(self.event)
+        self.settle(working)
+        self.save(working.window, "closing", variant)
+        pages.closing.paper_asked.emit(self.event)
+        self.settle(working)
+        self.wait_for_paper()
+        self.save(working.window, "event-summary", variant)
 
     def draw_preflight(self, working: Working, variant: Variant) -> None:
         """Prepare for offline, after a run."""

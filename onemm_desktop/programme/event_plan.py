@@ -21,8 +21,9 @@ from onemm_desktop.models import (
     desk_of,
     journal,
 )
-from onemm_desktop.programme.allowed import require
+from onemm_desktop.programme.allowed import may, require
 from onemm_wire import partitions
+from onemm_wire.partitions import Role
 from onemm_wire.records.training import Duty, EventKind
 
 #: States of an event in which its plan may still be changed.
@@ -129,6 +130,11 @@ def edit(session: Session, *, event: str, plan: Plan) -> Change:
     _write_parts(session, held, plan)
     session.flush()
     return Change(touched=journal.changes_of(session))
+
+
+def may_plan(role: Role) -> bool:
+    """Whether this role may plan events."""
+    return may(role, "create", Event.record.kind) is None
 
 
 def check(plan: Plan) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import Executable, Select, and_, distinct, func, select
 from sqlalchemy.orm import Session, aliased
 
-from onemm_desktop.models import AttendanceMark, Booking, Event
+from onemm_desktop.models import AttendanceMark, Booking, Event, EventStaff
 from onemm_desktop.models.folding import fold
 from onemm_desktop.programme.attendance import IN_THE_ROOM
 from onemm_desktop.programme.dates import day_of
@@ -55,18 +55,19 @@ class Listing:
     past: tuple[Summary, ...]
 
 
-def listing(session: Session, *, now: datetime) -> Listing:
-    """All events, parted by today's date in the UK."""
+def listing(session: Session, *, now: datetime, drafts: bool = False) -> Listing:
+    """All events, parted by today's date in the UK; ``drafts`` too, for those who plan."""
     parts: dict[Phase, list[Summary]] = {"today": [], "coming": [], "past": []}
-    for one in summaries(session, now=now):
+    for one in summaries(session, now=now, drafts=drafts):
         parts[one.phase].append(one)
     return Listing(tuple(parts["today"]), tuple(parts["coming"]), tuple(reversed(parts["past"])))
 
 
-def summaries(session: Session, *, now: datetime) -> list[Summary]:
+def summaries(session: Session, *, now: datetime, drafts: bool = False) -> list[Summary]:
     """All events in the order in which they start. Counted in SQL: a region keeps years of marks."""
     today = day_of(now)
-    found = session.scalars(select(Event).where(Event.state != "draft").order_by(Event.starts_at, Event.id)).all()
+    wanted = select(Event) if drafts else select(Event).where(Event.state != "draft")
+    found = session.scalars(wanted.order_by(Event.starts_at, Event.id)).all()
     booked = _bookings(session, "booked")
     waitlisted = _bookings(session, "waitlisted")
     came = _came(session)
@@ -157,8 +158,9 @@ def _heads(*columns: Any) -> Select[Any]:
 def _came(session: Session) -> dict[str, int]:
     mark = AttendanceMark
     people = func.count(distinct(mark.attendee_id))
-    seen = _heads(mark.event_id, people).where(mark.state.in_(IN_THE_ROOM)).group_by(mark.event_id)
-    return _counts(session, seen)
+    staff = select(EventStaff.id)
+    seen = _heads(mark.event_id, people).where(mark.state.in_(IN_THE_ROOM), mark.attendee_id.not_in(staff))
+    return _counts(session, seen.group_by(mark.event_id))
 
 
 def _answered(session: Session) -> dict[str, int]:

@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy_GB" sourcelanguage="en_GB">
 <context>
+    <name>AmendCard</name>
+    <message>
+        <source>Amend the closed register</source>
+        <extracomment>(attendee, name, state, reason)</extracomment>
+        <translation>Diwygio’r gofrestr sydd wedi cau</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Beth sy’n gywir</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Diwygio</translation>
+    </message>
+    <message>
+        <source>What was said before stays on record; the amendment is shown as one, with its reason.</source>
+        <translation>Mae’r hyn a ddywedwyd o’r blaen yn aros ar gofnod; dangosir y diwygiad fel diwygiad, gyda’i reswm.</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Somebody has asked</source>
@@ -457,6 +485,63 @@
     </message>
 </context>
 <context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Close and sum up</source>
+        <translation>Cau a chrynhoi</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
+        <source>Summary on paper</source>
+        <translation>Crynodeb ar bapur</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Tystysgrifau</translation>
+    </message>
+    <message>
+        <source>Close the register</source>
+        <translation>Cau’r gofrestr</translation>
+    </message>
+    <message>
+        <source>All of them: absent without notice</source>
+        <translation>Pob un: absennol heb rybudd</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Not marked yet</source>
+        <translation>Heb eu marcio eto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be marked</source>
+        <translation>
+            <numerusform>%n ar ôl i’w farcio</numerusform>
+            <numerusform>%n ar ôl i’w marcio</numerusform>
+            <numerusform>%n ar ôl i’w marcio</numerusform>
+            <numerusform>%n ar ôl i’w marcio</numerusform>
+            <numerusform>%n ar ôl i’w marcio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody is marked: it can be closed.</source>
+        <translation>Mae pawb wedi’u marcio: gellir ei chau.</translation>
+    </message>
+</context>
+<context>
     <name>ConcernForm</name>
     <message>
         <source>Report a concern</source>
@@ -681,6 +766,10 @@
         <translation>Paratoi ar gyfer gweithio all-lein</translation>
     </message>
     <message>
+        <source>Places and steps</source>
+        <translation>Lleoedd a chamau</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Pryd</translation>
     </message>
@@ -728,6 +817,64 @@
     </message>
 </context>
 <context>
+    <name>EventPage</name>
+    <message>
+        <source>Event</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Digwyddiadau</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>Newid y cynllun</translation>
+    </message>
+    <message>
+        <source>Open register</source>
+        <translation>Agor y gofrestr</translation>
+    </message>
+    <message>
+        <source>Close and sum up</source>
+        <translation>Cau a chrynhoi</translation>
+    </message>
+    <message>
+        <source>Cancel the event</source>
+        <translation>Canslo’r digwyddiad</translation>
+    </message>
+    <message>
+        <source>Postpone to this time</source>
+        <translation>Gohirio tan yr amser hwn</translation>
+    </message>
+    <message>
+        <source>Why it is cancelled</source>
+        <translation>Pam mae’n cael ei ganslo</translation>
+    </message>
+    <message>
+        <source>When it is held instead</source>
+        <translation>Pryd y’i cynhelir yn lle hynny</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Ei adael fel y mae</translation>
+    </message>
+</context>
+<context>
+    <name>EventSummaryPage</name>
+    <message>
+        <source>Summary of the event</source>
+        <translation>Crynodeb o’r digwyddiad</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Preparing the summary</source>
+        <translation>Wrthi’n paratoi’r crynodeb</translation>
+    </message>
+</context>
+<context>
     <name>EventsModel</name>
     <message>
         <source>Day</source>
@@ -760,6 +907,10 @@
         <source>Events</source>
         <extracomment>Below this width (in px of the design) the panel stands under the list. Below this width the number of those who came is left to the panel.</extracomment>
         <translation>Digwyddiadau</translation>
+    </message>
+    <message>
+        <source>Plan an event</source>
+        <translation>Cynllunio digwyddiad</translation>
     </message>
     <message>
         <source>{today} today · {coming} coming · {past} past</source>
@@ -1613,6 +1764,22 @@
         <translation>Digwyddiadau</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
+        <source>Plan an event</source>
+        <translation>Cynllunio digwyddiad</translation>
+    </message>
+    <message>
+        <source>Close and sum up</source>
+        <translation>Cau a chrynhoi</translation>
+    </message>
+    <message>
+        <source>Summary of the event</source>
+        <translation>Crynodeb o’r digwyddiad</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>Cofrestr</translation>
     </message>
@@ -1734,6 +1901,153 @@
             <numerusform>%n o weithiau</numerusform>
             <numerusform>%n o weithiau</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesCard</name>
+    <message>
+        <source>Name</source>
+        <extracomment>(mentor, name) (mentor, name, event) (mentor, name, answer)</extracomment>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Beforehand</source>
+        <translation>Ymlaen llaw</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Nodyn atgoffa</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lle</translation>
+    </message>
+    <message>
+        <source>Places at this event</source>
+        <translation>Lleoedd yn y digwyddiad hwn</translation>
+    </message>
+    <message>
+        <source>Type a name to book somebody</source>
+        <translation>Teipiwch enw i archebu lle i rywun</translation>
+    </message>
+    <message>
+        <source>Give up the place</source>
+        <translation>Rhyddhau’r lle</translation>
+    </message>
+    <message>
+        <source>Give a free place</source>
+        <translation>Rhoi lle rhydd</translation>
+    </message>
+    <message>
+        <source>Is coming</source>
+        <translation>Yn dod</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Dim ateb</translation>
+    </message>
+    <message>
+        <source>Event to move to</source>
+        <translation>Digwyddiad i symud iddo</translation>
+    </message>
+    <message>
+        <source>Move there</source>
+        <translation>Symud yno</translation>
+    </message>
+    <message>
+        <source>{missing} of {of} missing</source>
+        <translation>{missing} o {of} ar goll</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Cyflawn</translation>
+    </message>
+    <message>
+        <source>Waiting, {turn}</source>
+        <translation>Yn aros, {turn}</translation>
+    </message>
+    <message>
+        <source>Mentors found</source>
+        <translation>Mentoriaid a ganfuwyd</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Plan an event</source>
+        <translation>Cynllunio digwyddiad</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>Cadw’r cynllun</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Math o ddigwyddiad</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Dechrau</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Diwedd</translation>
+    </message>
+    <message>
+        <source>Hours on certificates</source>
+        <translation>Oriau ar dystysgrifau</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lleoedd</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>O leiaf</translation>
+    </message>
+    <message>
+        <source>Module that it gives</source>
+        <translation>Modiwl y mae’n ei roi</translation>
+    </message>
+    <message>
+        <source>Asked for beforehand</source>
+        <translation>Gofynnol ymlaen llaw</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>Newid y cynllun</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Dim byd</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>Welsh title</source>
+        <translation>Teitl Cymraeg</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Lleoliad</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Getting in</source>
+        <translation>Mynd i mewn</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2606,40 @@
     </message>
 </context>
 <context>
+    <name>SessionRow</name>
+    <message>
+        <source>Title of the session</source>
+        <translation>Teitl y sesiwn</translation>
+    </message>
+    <message>
+        <source>Beginning of the session</source>
+        <translation>Dechrau’r sesiwn</translation>
+    </message>
+    <message>
+        <source>End of the session</source>
+        <translation>Diwedd y sesiwn</translation>
+    </message>
+    <message>
+        <source>Hours of the session</source>
+        <translation>Oriau’r sesiwn</translation>
+    </message>
+    <message>
+        <source>Remove the session</source>
+        <translation>Tynnu’r sesiwn</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsCard</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>Ychwanegu sesiwn</translation>
+    </message>
+</context>
+<context>
     <name>SetUpCard</name>
     <message>
         <source>Print it…</source>
@@ -2633,6 +2981,83 @@
     <message>
         <source>Close</source>
         <translation>Cau</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCard</name>
+    <message>
+        <source>Trainers and helpers</source>
+        <translation>Hyfforddwyr a chynorthwywyr</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ychwanegu person</translation>
+    </message>
+</context>
+<context>
+    <name>StaffRow</name>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Dyletswydd</translation>
+    </message>
+    <message>
+        <source>Remove the person</source>
+        <translation>Tynnu’r person</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Summary</source>
+        <translation>Crynodeb</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>wedi dod</translation>
+    </message>
+    <message>
+        <source>per cent attendance</source>
+        <translation>y cant o bresenoldeb</translation>
+    </message>
+    <message>
+        <source>per cent commitment</source>
+        <translation>y cant o ymrwymiad</translation>
+    </message>
+    <message>
+        <source>walk-ins</source>
+        <translation>heb archebu</translation>
+    </message>
+    <message>
+        <source>Attendance: {share} of the booked people came.</source>
+        <translation>Presenoldeb: daeth {share} o’r bobl a archebodd.</translation>
+    </message>
+    <message>
+        <source>Commitment: {share} came or said beforehand that they would not.</source>
+        <translation>Ymrwymiad: daeth {share}, neu dywedasant ymlaen llaw na fyddent yn dod.</translation>
+    </message>
+    <message>
+        <source>Arrivals from {first} to {last}; {left} left early.</source>
+        <translation>Cyrraedd o {first} tan {last}; gadawodd {left} yn gynnar.</translation>
+    </message>
+    <message>
+        <source>Noted: {how}</source>
+        <translation>Nodwyd: {how}</translation>
+    </message>
+    <message>
+        <source>{times} {title}: {came} came, {absent} absent</source>
+        <translation>{times} {title}: {came} wedi dod, {absent} yn absennol</translation>
+    </message>
+    <message>
+        <source>Training: {gained} passed a module here; {complete} now have all that is asked for.</source>
+        <translation>Hyfforddiant: pasiodd {gained} fodiwl yma; mae gan {complete} bopeth sy’n ofynnol bellach.</translation>
+    </message>
+    <message>
+        <source>Amended by {by}: {name}, {state} — {reason}</source>
+        <translation>Diwygiwyd gan {by}: {name}, {state} — {reason}</translation>
     </message>
 </context>
 <context>
@@ -3592,8 +4017,77 @@
         <translation>Cofrestr wedi cau</translation>
     </message>
     <message>
+        <source>Publish</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>Cyhoeddi</translation>
+    </message>
+    <message>
+        <source>Open booking</source>
+        <translation>Agor archebu</translation>
+    </message>
+    <message>
+        <source>It takes place</source>
+        <translation>Mae’n cael ei gynnal</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Dechrau</translation>
+    </message>
+    <message>
+        <source>Close the register…</source>
+        <translation>Cau’r gofrestr…</translation>
+    </message>
+    <message>
         <source>Reconciled</source>
         <translation>Cysonwyd</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archifo</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation>Gohirio…</translation>
+    </message>
+    <message>
+        <source>Cancel the event…</source>
+        <translation>Canslo’r digwyddiad…</translation>
+    </message>
+    <message>
+        <source>Cancelled: {reason}</source>
+        <translation>Canslwyd: {reason}</translation>
+    </message>
+    <message>
+        <source>Postponed to {day}</source>
+        <translation>Gohiriwyd tan {day}</translation>
+    </message>
+    <message>
+        <source>{name} decided on {day} that it takes place.</source>
+        <translation>Penderfynodd {name} ar {day} ei fod yn cael ei gynnal.</translation>
+    </message>
+    <message>
+        <source>Register closed by {name} on {day}.</source>
+        <translation>Caewyd y gofrestr gan {name} ar {day}.</translation>
+    </message>
+    <message>
+        <source>{booked} of at least {minimum} are booked: too few so far.</source>
+        <translation>Mae {booked} o leiafswm o {minimum} wedi archebu: rhy ychydig hyd yma.</translation>
+    </message>
+    <message>
+        <source>{count} free</source>
+        <translation>{count} yn rhydd</translation>
+    </message>
+    <message>
+        <source>{count} more than there are places</source>
+        <translation>{count} yn fwy na nifer y lleoedd</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} yn aros</translation>
+    </message>
+    <message>
+        <source>at least {count}</source>
+        <translation>o leiaf {count}</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -6799,6 +7293,10 @@
     <message>
         <source>Two answers</source>
         <translation>Dau ateb</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Disgwylir</translation>
     </message>
     <message>
         <source>Not marked</source>

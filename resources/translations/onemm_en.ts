@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>ClosingPage</name>
+    <message numerus="yes">
+        <source>%n still to be marked</source>
+        <translation>
+            <numerusform>%n still to be marked</numerusform>
+            <numerusform>%n still to be marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConcernNag</name>
     <message numerus="yes">
         <source>%n concern(s) NOT sent. Phone the safeguarding lead now.</source>

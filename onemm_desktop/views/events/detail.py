@@ -17,6 +17,7 @@ class EventDetail(Card):
     register_asked = Signal(str)
     sign_in_sheet_asked = Signal(str)
     preflight_asked = Signal(str)
+    event_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,8 +28,10 @@ class EventDetail(Card):
         self.sheet = SecondaryButton(self.tr("Sign-in sheet"), self)
         self.prepare = SecondaryButton(self.tr("Prepare for offline"), self)
         self._facts = {name: _Fact(label, self) for name, label in self._names().items()}
+        self.places = SecondaryButton(self.tr("Places and steps"), self)
         buttons = Flow(spacing=8)
         buttons.add(self.register)
+        buttons.add(self.places)
         buttons.add(self.sheet)
         buttons.add(self.prepare)
         self.body.addWidget(self._title)
@@ -38,6 +41,7 @@ class EventDetail(Card):
         self.body.addStretch(1)
         self.body.addLayout(buttons)
         self.register.clicked.connect(lambda: self.register_asked.emit(self._event))
+        self.places.clicked.connect(lambda: self.event_asked.emit(self._event))
         self.sheet.clicked.connect(lambda: self.sign_in_sheet_asked.emit(self._event))
         self.prepare.clicked.connect(lambda: self.preflight_asked.emit(self._event))
         self.hide()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QStackedWid
 from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
 from onemm_desktop.models import Desk
-from onemm_desktop.programme import events
+from onemm_desktop.programme import event_plan, events
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.events import Listing, Phase, Summary
 from onemm_desktop.views.events.detail import EventDetail
@@ -32,6 +32,8 @@ class EventsPage(Page):
 
     register_asked = Signal(str)
     sign_in_sheet_asked = Signal(str)
+    event_asked = Signal(str)
+    new_asked = Signal()
     preflight_asked = Signal(str)
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
@@ -45,6 +47,10 @@ class EventsPage(Page):
         self.detail = EventDetail(self)
         self.tabs: dict[Phase, SecondaryButton] = {}
         self._empty = EmptyState("calendar_month", "", "")
+        self.new = SecondaryButton(self.tr("Plan an event"), self)
+        self.new.setVisible(event_plan.may_plan(desk.role))
+        self.new.clicked.connect(self.new_asked)
+        self.add_button(self.new)
         self._build()
 
     def shown(self) -> None:
@@ -62,7 +68,8 @@ class EventsPage(Page):
         self._show_part()
 
     def _read(self) -> None:
-        self._background.read(partial(events.listing, now=self._desk.now()), self._show, owner=self)
+        ask = partial(events.listing, now=self._desk.now(), drafts=event_plan.may_plan(self._desk.role))
+        self._background.read(ask, self._show, owner=self)
 
     def _show(self, listing: Listing) -> None:
         self._listing = listing
@@ -148,6 +155,7 @@ class EventsPage(Page):
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
         self.detail.register_asked.connect(self.register_asked)
         self.detail.sign_in_sheet_asked.connect(self.sign_in_sheet_asked)
+        self.detail.event_asked.connect(self.event_asked)
         self.detail.preflight_asked.connect(self.preflight_asked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -118,6 +118,7 @@ def attendance() -> dict[str, tuple[str, Tone]]:
         "excused": (translate("words", "Excused"), "neutral"),
         "no_notice": (translate("words", "No notice"), "bad"),
         "contested": (translate("words", "Two answers"), "warn"),
+        "expected": (translate("words", "Expected"), "neutral"),
         "unmarked": (translate("words", "Not marked"), "neutral"),
         "booked": (translate("words", "Booked"), "neutral"),
         "waitlisted": (translate("words", "Waiting list"), "neutral"),

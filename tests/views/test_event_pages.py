@@ -1,0 +1,176 @@
+"""Planning an event, giving its places, deciding on it, closing its register: by hand, over a real database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from onemm_desktop.models import Event
+from onemm_desktop.programme.event_plan import StaffPlan
+from onemm_desktop.views.events.lines_model import Line, LinesModel
+from tests.programme.event_desk import TEN, event_of, halves, places, state
+from tests.robots.papers import TrainerRobot
+from tests.training_day import Day
+
+# Qt's offscreen screen says so of every window that is shown.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Iterator[Day]:
+    made = Day(tmp_path, role="staff")
+    made.require("online_a", "online_b", code="before-training")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def office(qtbot: QtBot, day: Day, tmp_path: Path) -> Iterator[TrainerRobot]:
+    robot = TrainerRobot(day, tmp_path)
+    yield robot
+    robot.close()
+
+
+def coming(day: Day, **fields: object) -> str:
+    start = TEN + timedelta(days=7)
+    given = {"capacity": 1, "minimum": 2, "requirement_code": "before-training", "reference": "WMD-E-0077"}
+    return day.add_event(starts_at=start, ends_at=start + timedelta(hours=6), **{**given, **fields})
+
+
+def open_event(office: TrainerRobot, event: str) -> TrainerRobot:
+    office.go("events").pages.events.event_asked.emit(event)
+    return office.wait()
+
+
+def test_an_event_is_planned_with_its_sessions_and_staff_and_opened(office: TrainerRobot) -> None:
+    office.go("events").click("Plan an event")
+    page = office.pages.plan
+    for name, text in (("title", "Mentor training"), ("venue", "Ysgol Aberdâr")):
+        page.fields[name].line.setText(text)
+    page.staff.add_row(StaffPlan("")).name.line.setText("Owain Hughes")
+    office.click("Add a session")
+    office.type("Morning").click("Keep the plan")
+    assert office.window.current == "event"
+    assert office.shows("Draft] › Published")
+    office.click("Open booking")
+    (event,) = _events(office.day)
+    assert state(office.day, event) == "booking_open"
+    office.press("Ctrl+Z").click("Change the plan")
+    assert [row.name.text for row in page.sessions.rows] == ["Morning"]
+    assert [row.name.text for row in page.staff.rows] == ["Owain Hughes"]
+
+
+def test_a_plan_that_cannot_be_is_said_and_stays_in_the_form(office: TrainerRobot) -> None:
+    office.go("events").click("Plan an event").type("A title alone").click("Keep the plan")
+    assert office.shows("need a name")
+    assert office.pages.plan.fields["title"].text == "A title alone"
+
+
+def test_places_are_given_up_promoted_and_moved(office: TrainerRobot) -> None:
+    day = office.day
+    event = coming(day)
+    other = coming(day, reference="WMD-E-0078", capacity=20, minimum=0)
+    sian = day.book("Siân", "Price", event=event, modules=["online_a"])
+    idris = day.book("Idris", "Bowen", event=event, state="waitlisted")
+    open_event(office, event)
+    assert office.shows("1 of 1 booked · 1 waiting · at least 2")
+    assert office.shows("1 of at least 2 are booked: too few so far.")
+    model = office.pages.one_event.places.model
+    assert [model.index(0, column).data() for column in range(4)] == ["Siân Price", "1 of 2 missing", "", "Booked"]
+    assert model.index(1, 3).data() == "Waiting, 1"
+    assert not office.pages.one_event.places.promote.isEnabled()
+    office.click("Is coming").click("Give up the place")
+    table = office.pages.one_event.places.table
+    table.setCurrentIndex(model.index_of(idris))
+    office.click("Give a free place")
+    assert places(day, event) == {sian: "apologies", idris: "booked"}
+    table.setCurrentIndex(model.index_of(idris))
+    office.pages.one_event.places.target.setCurrentIndex(0)
+    office.click("Move there")
+    assert places(day, other) == {idris: "booked"}
+
+
+def test_somebody_is_booked_by_a_name_and_enter(office: TrainerRobot) -> None:
+    event = coming(office.day)
+    mentor = office.day.book("Łukasz", "Nowak", state=None)
+    open_event(office, event)
+    office.pages.one_event.places.field.setFocus()
+    office.type("luka").press("Return")
+    assert places(office.day, event) == {mentor: "booked"}
+
+
+def test_cancelling_asks_for_a_reason(office: TrainerRobot) -> None:
+    event = coming(office.day)
+    open_event(office, event).click("Cancel the event…").press("Return")
+    assert office.shows("Say why in a few words, then do it again.")
+    office.type("The heating has failed.").press("Return")
+    assert event_of(office.day, event)["cancelled_reason"] == "The heating has failed."
+    assert office.shows("Cancelled: The heating has failed.")
+    assert not office.pages.one_event.plan.isVisible()
+
+
+def test_a_postponed_event_is_a_week_later_unless_said_otherwise(office: TrainerRobot) -> None:
+    event = coming(office.day)
+    open_event(office, event).click("Postpone…").click("Postpone to this time")
+    assert office.shows("Postponed to 5 December 2026")
+
+
+def test_a_register_is_closed_with_one_key_for_those_who_did_not_come(office: TrainerRobot, tmp_path: Path) -> None:
+    day = office.day
+    event = day.add_event(modules=["face_to_face"])
+    halves(day, "face_to_face")
+    sian, idris = day.book("Siân", "Price"), day.book("Idris", "Bowen")
+    day.mark(sian, "present")
+    open_event(office, event).click("Close and sum up")
+    assert office.shows("2 still to be marked")
+    assert not office.pages.closing.close_register.isEnabled()
+    office.press("Ctrl+Shift+N")
+    assert office.shows("Everybody is marked: it can be closed.")
+    office.click("Close the register")
+    assert state(day, event) == "register_closed"
+    assert office.shows("50 per cent attendance")
+    card = office.pages.closing.amend
+    card.person.setCurrentIndex(card.person.findData(idris))
+    office.click("Amend")
+    assert card.reason.wrong == "Say why in a few words, then do it again."
+    card.reason.line.setText("signed on paper")
+    office.click("Amend")
+    assert office.shows("Amended by Dilys Hughes: Idris Bowen, Present — signed on paper")
+    office.click("Summary on paper").click("Save PDF…")
+    (saved,) = tmp_path.glob("*.pdf")
+    text = "\n".join(page.extract_text() for page in PdfReader(saved).pages)
+    for words in ("Attendance", "2 / 2 (100 %)", "signed on paper", "Siân Price", "Afternoon"):
+        assert words in text
+
+
+def test_a_coordinator_sees_and_changes_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    day = Day(tmp_path, role="coordinator")
+    event = coming(day)
+    robot = TrainerRobot(day, tmp_path)
+    open_event(robot, event)
+    page = robot.pages.one_event
+    shown = [page.plan, page.places.field, *page.steps.values(), robot.pages.events.new]
+    assert not any(button.isVisible() for button in shown)
+    robot.close()
+    day.close()
+
+
+def test_the_lines_are_a_sound_model(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    model = LinesModel(("Name", "Session", "State"))
+    model.show_lines([Line("1", "Siân", "KPMG", ("Morning",), ("Present", "ok"))])
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt has no types
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "Session"
+    assert model.index_of("gone").row() == 0
+
+
+def _events(day: Day) -> list[str]:
+    with day.database.read() as session:
+        return list(session.scalars(select(Event.id)))
