@@ -10,6 +10,7 @@ import psycopg
 
 from onemm_central.accounts import passwords, patience
 from onemm_central.audit.events import note, source_of
+from onemm_central.devices import lead_keys
 from onemm_central.refusals import Refused
 from onemm_central.tokens import hashed, new_id, new_token
 from onemm_wire.errors import Code
@@ -49,10 +50,13 @@ def give_role(
 ) -> None:
     """Make a person this in a region, in place of what they were there. A coordinator has a partner.
 
-    Raises ValueError for an unknown role.
+    Concerns are sealed to a laptop of whoever is no safeguarding lead any more no longer. Raises ValueError for an
+    unknown role.
     """
     if role not in ROLES:
         raise ValueError(f"no such role: {role}; there are {', '.join(ROLES)}")
+    if role != "safeguarding_lead":
+        lead_keys.take_away_from(connection, account_id, region=region)
     connection.execute(
         "INSERT INTO role (account_id, region, role, partner_id) VALUES (%s, %s, %s, %s) "
         "ON CONFLICT (account_id, region) DO UPDATE SET role = excluded.role, partner_id = excluded.partner_id",
@@ -62,7 +66,11 @@ def give_role(
 
 
 def take_role(connection: psycopg.Connection[Any], account_id: str, *, region: str) -> bool:
-    """Let a person be nothing in a region, from their laptops' next request on; False if they were nothing."""
+    """Let a person be nothing in a region, from their laptops' next request on; False if they were nothing.
+
+    Nothing is sealed to them there any more either.
+    """
+    lead_keys.take_away_from(connection, account_id, region=region)
     gone = connection.execute("DELETE FROM role WHERE account_id = %s AND region = %s", [account_id, region])
     if gone.rowcount:
         note(connection, "role_taken", account_id=account_id, region=region)
@@ -70,7 +78,11 @@ def take_role(connection: psycopg.Connection[Any], account_id: str, *, region: s
 
 
 def disable(connection: psycopg.Connection[Any], account_id: str, now: datetime) -> bool:
-    """Shut an account: no sign-in, and its laptops are answered NOT_ALLOWED. False if it was shut already."""
+    """Shut an account: no sign-in, its laptops are answered NOT_ALLOWED, and nothing more is sealed to them.
+
+    False if it was shut already.
+    """
+    lead_keys.take_away_from(connection, account_id)
     shut = connection.execute(
         "UPDATE account SET disabled_at = %s WHERE id = %s AND disabled_at IS NULL", [now, account_id]
     )

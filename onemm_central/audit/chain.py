@@ -1,4 +1,4 @@
-"""Holding the history against its chain of seals, and the chain against anchors that lie elsewhere.
+"""Holding the history and the book of the door against their chains, and the chains against anchors that lie elsewhere.
 
 The chain shows that a line was changed, taken out, put in or moved, to whoever does not rewrite the seals too. Who may
 write to the database can do that; so the heads are signed and kept where that person cannot reach them: an anchor. A
@@ -48,10 +48,28 @@ WHERE line.commitment IS NOT NULL AND (line.salt IS NOT NULL OR line.before IS N
 ORDER BY line.number
 """
 
+HEADS = """
+SELECT partition, n, encode(digest, 'hex') FROM history_head
+UNION ALL SELECT %(door)s, n, encode(digest, 'hex') FROM audit_head WHERE n > 0
+"""
+#: The book of the door among the partitions, whose names are of other families.
+DOOR = "door"
+LINKS = """
+SELECT link.n, link.digest, CASE WHEN line.id IS NOT NULL THEN audit_hash(line) END
+FROM audit_link AS link LEFT JOIN audit_event AS line ON line.id = link.event_id ORDER BY link.n
+"""
+UNLINKED = """
+SELECT line.id FROM audit_event AS line WHERE NOT EXISTS (SELECT FROM audit_link WHERE event_id = line.id)
+ORDER BY line.id
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that an honest program does not leave. ``at`` is a seal's n, or a line's number."""
+    """Something that an honest program does not leave. ``at`` is a seal's n, or a line's number.
+
+    ``partition`` is ``DOOR`` for what is wrong in the book of the door.
+    """
 
     what: What
     partition: str
@@ -63,7 +81,7 @@ class Anchor(msgspec.Struct, frozen=True):
 
     centre: str
     at: datetime
-    heads: dict[str, tuple[int, str]]
+    heads: dict[str, tuple[int, str]]  # by partition, and by DOOR
     signature: str = ""
 
     def statement(self) -> bytes:
@@ -74,7 +92,7 @@ class Anchor(msgspec.Struct, frozen=True):
 def anchor(connection: psycopg.Connection[Any], now: datetime) -> Anchor:
     """The heads as they are now, signed."""
     (centre,) = connection.execute("SELECT id FROM centre").fetchone() or ("",)
-    rows = connection.execute("SELECT partition, n, encode(digest, 'hex') FROM history_head ORDER BY 1").fetchall()
+    rows = connection.execute(HEADS, {"door": DOOR}).fetchall()
     unsigned = Anchor(centre, now.astimezone(UTC), {partition: (n, digest) for partition, n, digest in rows})
     key = Ed25519PrivateKey.from_private_bytes(keys_of(connection).sign)
     return msgspec.structs.replace(unsigned, signature=key.sign(unsigned.statement()).hex())
@@ -85,9 +103,10 @@ def verify(connection: psycopg.Connection[Any], anchors: Iterable[Anchor] = ()) 
     wanted = {
         (partition, n): bytes.fromhex(digest) for each in anchors for partition, (n, digest) in each.heads.items()
     }
-    found = list(_seals(connection, wanted))
+    found = [*_seals(connection, wanted), *_links(connection, wanted)]
     found += [Finding("anchor", partition, n) for partition, n in wanted]
     found += [Finding("unsealed", *row) for row in connection.execute(UNSEALED)]
+    found += [Finding("unsealed", DOOR, row[0]) for row in connection.execute(UNLINKED)]
     found += [Finding("emptied", *row) for row in connection.execute(EMPTIED)]
     return found
 
@@ -125,3 +144,18 @@ def _seals(connection: psycopg.Connection[Any], wanted: dict[tuple[str, int], by
     for place in sorted(heads.keys() | ends.keys()):
         if heads.get(place) != ends.get(place):
             yield Finding("head", place, 0)
+
+
+def _links(connection: psycopg.Connection[Any], wanted: dict[tuple[str, int], bytes]) -> Iterator[Finding]:
+    """Walk the chain of the book of the door; what is found of ``wanted`` is taken out of it."""
+    before, last = b"", 0
+    for n, digest, line in connection.execute(LINKS):
+        if n != last + 1:
+            yield Finding("seal_missing", DOOR, last + 1)
+        elif line is None or sha256(before + line).digest() != digest:
+            yield Finding("changed", DOOR, n)
+        if wanted.get((DOOR, n)) == digest:
+            del wanted[(DOOR, n)]
+        before, last = digest, n
+    if connection.execute("SELECT n, digest FROM audit_head").fetchone() != (last, before):
+        yield Finding("head", DOOR, 0)

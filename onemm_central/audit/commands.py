@@ -31,7 +31,7 @@ ANCHORS = typer.Option("--anchors", help="A file of anchors, kept where the data
 
 @app.command()
 def verify(anchors: Annotated[Path | None, ANCHORS] = None) -> None:
-    """Hold the history against its seals, and against anchors. Ends with status 1 if anything does not fit."""
+    """Hold the history and the book of the door against their seals and anchors. Ends with status 1 if one is false."""
     known = [] if anchors is None else _read(anchors)
     with opened() as database, database.connection() as connection:
         false = chain.forged(connection, known)
@@ -39,17 +39,19 @@ def verify(anchors: Annotated[Path | None, ANCHORS] = None) -> None:
     for each in false:
         typer.echo(f"The anchor of {each.at:%Y-%m-%d %H:%M} was not signed by this centre.")
     for finding in found:
-        typer.echo(FOUND[finding.what].format(partition=finding.partition, at=finding.at))
+        place = "the book of the door" if finding.partition == chain.DOOR else finding.partition
+        typer.echo(FOUND[finding.what].format(partition=place, at=finding.at))
     if found or false:
         raise typer.Exit(1)
-    typer.echo(f"The history is as it was written{f', back to {len(known)} anchors' if known else ''}.")
+    anchored = f", back to {len(known)} anchors" if known else ""
+    typer.echo(f"The history and the book of the door are as they were written{anchored}.")
 
 
 @app.command()
 def anchor(
     file: Annotated[Path | None, typer.Argument(help="Appended to. Without it, the line is printed.")] = None,
 ) -> None:
-    """Sign how far the history goes. Keep the line out of reach of whoever may write to the database."""
+    """Sign how far the history and the book of the door go. Keep the line where no writer of the database reaches."""
     with opened() as database, database.connection() as connection:
         line = msgspec.json.encode(chain.anchor(connection, datetime.now(UTC))).decode()
     if file is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from getpass import getuser
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,7 @@ import typer
 from onemm_central.accounts.commands import account_called, role_called
 from onemm_central.accounts.service import give_role
 from onemm_central.commands import fail, opened
-from onemm_central.devices import service
+from onemm_central.devices import lead_keys, service
 from onemm_central.devices.keeping import rules, unlock_code
 
 app = typer.Typer(help="Laptops that hold a copy.", no_args_is_help=True)
@@ -68,9 +69,14 @@ def rename(device_id: str, name: str) -> None:
 def revoke(device_id: str) -> None:
     """Shut a laptop out, at once and for ever; it destroys its records when it next asks for anything."""
     with opened() as database, database.connection() as connection:
-        if not service.revoke(connection, device_id, datetime.now(UTC)):
+        device = next((one for one in service.devices(connection) if one.id == device_id), None)
+        before = lead_keys.left(connection, device.region) if device is not None else 0
+        if device is None or not service.revoke(connection, device_id, datetime.now(UTC), author=getuser()):
             fail(f"There is no device {device_id} that could still be revoked.")
+        after = lead_keys.left(connection, device.region)
     typer.echo(f"{device_id} is revoked.")
+    if after < before:
+        typer.echo(f"Concerns are not sealed to it any more. Keys of {device.region} that are left: {after}.")
 
 
 def _save(png: Path, code: str) -> None:

@@ -14,6 +14,7 @@ from onemm_central.accounts import patience
 from onemm_central.accounts.service import REGION_NAME
 from onemm_central.audit.events import note
 from onemm_central.bundles.keys import keys_of
+from onemm_central.devices import lead_keys
 from onemm_central.devices.access import OLD_TOKEN_LIFE, new_access
 from onemm_central.devices.callers import scope_of
 from onemm_central.devices.codes import new_code, read_code
@@ -121,8 +122,14 @@ def devices(connection: psycopg.Connection[Any]) -> list[Device]:
     return [Device(*row) for row in cursor]
 
 
-def revoke(connection: psycopg.Connection[Any], device_id: str, now: datetime) -> bool:
-    """Shut a device out at once and for ever; False if there is none of that id that was still let in."""
+def revoke(
+    connection: psycopg.Connection[Any], device_id: str, now: datetime, *, author: str = lead_keys.AUTHOR
+) -> bool:
+    """Shut a device out at once and for ever; False if there is none of that id that was still let in.
+
+    Concerns that are written from now on are not sealed to it any more; ``author`` goes into the history of that.
+    """
+    lead_keys.take_away(connection, [device_id], author=author)
     cursor = connection.execute(
         "UPDATE device SET revoked_at = %s WHERE id = %s AND revoked_at IS NULL", [now, device_id]
     )

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from getpass import getuser
 from typing import Any
 
 import psycopg
 import pytest
+from typer.testing import CliRunner
 
+from onemm_central.audit.chain import verify
+from onemm_central.cli import app
 from onemm_central.records.erasure import erase
 from onemm_wire.partitions import Role
 from tests.central.laptops import LONDON, Laptop
@@ -40,13 +44,20 @@ def concern(of: Laptop, record_id: str = "c1", **fields: Any) -> dict[str, Any]:
     return of.op("create", record_id, kind="concern", partition=SAFE, fields=said)
 
 
-def key(of: Laptop, **fields: Any) -> dict[str, Any]:
+def key(of: Laptop, record_id: str = "k1", **fields: Any) -> dict[str, Any]:
     """An op that adds a safeguarding key."""
     said = {
         "purpose": "laptop", "user_id": "u", "device_id": "d", "seal_key": "", "sign_key": "",
         "made_at": "2026-11-21T10:00:00Z", **fields,
     }  # fmt: skip
-    return of.op("create", "k1", kind="safeguarding_key", fields=said)
+    return of.op("create", record_id, kind="safeguarding_key", fields=said)
+
+
+def typed(centre: Centre, *words: str) -> str:
+    """What a command says, which must go well."""
+    said = CliRunner().invoke(app, words, env={"ONEMM_DATABASE_URL": centre.database.url})
+    assert said.exit_code == 0, said.output
+    return said.output
 
 
 @pytest.fixture
@@ -127,6 +138,62 @@ def test_a_key_that_was_taken_away_stays_away(mair: Laptop, centre: Centre) -> N
     later = {"revoked_at": "2026-11-21T12:00:00Z"}
     other.push(other.op("update", "k1", kind="safeguarding_key", fields=later, read={"revoked_at": 1}))
     assert centre.records("safeguarding_key")["k1"]["revoked_at"] == taken["revoked_at"]
+
+
+def _revoked(centre: Centre) -> set[str]:
+    return {key_id for key_id, data in centre.records("safeguarding_key").items() if data["revoked_at"]}
+
+
+@pytest.fixture
+def keyed(mair: Laptop, centre: Centre) -> Laptop:
+    """The lead has the recovery key and her laptop's; keys that another laptop is said to have; and a deputy's."""
+    deputy = Laptop(centre, "mair@example.org")
+    device = mair.enrolled["device_id"]
+    keys = [
+        ("root", {"purpose": "recovery", "device_id": device, "vouched_by": "root", "vouching": "s"}),
+        ("hers", {"device_id": device, "vouched_by": "root", "vouching": "s"}),
+        ("hidden", {"device_id": "another", "vouched_by": "hers", "vouching": "s"}),
+        ("second root", {"purpose": "recovery", "device_id": "another", "vouched_by": "hers", "vouching": "s"}),
+    ]
+    mair.push(*(key(mair, name, **fields) for name, fields in keys))
+    theirs = {"device_id": deputy.enrolled["device_id"], "vouched_by": "root", "vouching": "s"}
+    deputy.push(key(deputy, "deputy", **theirs))
+    return mair
+
+
+def test_a_lost_lead_s_laptop_takes_its_keys_with_it_and_the_recovery_key_stays(keyed: Laptop) -> None:
+    centre = keyed.centre
+    said = typed(centre, "device", "revoke", keyed.enrolled["device_id"])
+    assert said.splitlines()[1:] == ["Concerns are not sealed to it any more. Keys of LDN that are left: 2."]
+    assert _revoked(centre) == {"hers", "hidden", "second root"}
+    assert centre.sql("SELECT DISTINCT author FROM history WHERE jsonb_exists(before, 'revoked_at')") == [(getuser(),)]
+    with centre.database.connection() as connection:
+        assert verify(connection) == []
+
+
+def test_a_laptop_of_anybody_else_takes_no_key_with_it(keyed: Laptop, nia: Laptop) -> None:
+    said = typed(keyed.centre, "device", "revoke", nia.enrolled["device_id"])
+    assert len(said.splitlines()) == 1
+    assert _revoked(keyed.centre) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("no-role", "mair@example.org", "--region", "LDN"),
+        ("role", "mair@example.org", "--region", "LDN", "--role", "staff"),
+        ("disable", "mair@example.org"),
+    ],
+    ids=["no role", "another role", "gone"],
+)
+def test_nothing_is_sealed_to_somebody_who_is_no_lead_any_more(keyed: Laptop, words: tuple[str, ...]) -> None:
+    typed(keyed.centre, "user", *words)
+    assert _revoked(keyed.centre) == {"hers", "hidden", "second root", "deputy"}
+
+
+def test_a_lead_who_stays_one_keeps_the_keys(keyed: Laptop) -> None:
+    typed(keyed.centre, "user", "role", "mair@example.org", "--region", "LDN", "--role", "safeguarding_lead")
+    assert _revoked(keyed.centre) == set()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ import psycopg
 import pytest
 from typer.testing import CliRunner, Result
 
-from onemm_central.audit.chain import Anchor, Finding, anchor, forged, verify
+from onemm_central.audit.chain import DOOR, Anchor, Finding, anchor, forged, verify
+from onemm_central.audit.events import note
 from onemm_central.cli import app
 from onemm_central.records.erasure import erase
 from tests.central.laptops import LONDON, SIAN, Laptop, sian
@@ -97,6 +98,62 @@ def test_an_erasure_leaves_the_chain_whole_and_nothing_to_try_words_on(day: Cent
     assert day.sql("SELECT count(*) FROM history WHERE salt IS NOT NULL AND verb <> 'erase'") == [(0,)]
 
 
+@pytest.mark.parametrize(
+    ("done", "what"),
+    [
+        ("UPDATE audit_event SET what = 'role_taken' WHERE id = (SELECT min(id) FROM audit_event)", "changed"),
+        ("UPDATE audit_event SET said = '{\"role\": \"staff\"}' WHERE what = 'role_given'", "changed"),
+        ("UPDATE audit_event SET at = at - interval '1 day'", "changed"),
+        ("DELETE FROM audit_event WHERE id = (SELECT max(id) FROM audit_event)", "changed"),
+        (
+            "DELETE FROM audit_link WHERE event_id = (SELECT min(id) FROM audit_event); "
+            "DELETE FROM audit_event WHERE id = (SELECT min(id) FROM audit_event)",
+            "seal_missing",
+        ),
+        (
+            "DELETE FROM audit_link WHERE event_id = (SELECT max(id) FROM audit_event); "
+            "DELETE FROM audit_event WHERE id = (SELECT max(id) FROM audit_event)",
+            "head",
+        ),
+        (
+            "ALTER TABLE audit_event DISABLE TRIGGER audit_linked; "
+            "INSERT INTO audit_event (what) VALUES ('signed_in'); "
+            "ALTER TABLE audit_event ENABLE TRIGGER audit_linked",
+            "unsealed",
+        ),
+    ],
+    ids=["a word", "what it says", "its time", "struck", "struck with its link", "the last struck so", "put in"],
+)
+def test_no_line_in_the_book_of_the_door_is_touched_unseen(day: Centre, done: str, what: str) -> None:
+    assert findings(day, anchored(day)) == []
+    for statement in done.split("; "):
+        day.sql(statement)
+    found = findings(day)
+    assert what in {finding.what for finding in found}
+    assert {finding.partition for finding in found} == {DOOR}
+    assert "the book of the door" in typed(day, "verify").output
+
+
+def test_a_book_of_the_door_that_was_written_anew_misses_its_anchor(day: Centre) -> None:
+    before = anchored(day)
+    day.sql("DELETE FROM audit_link; UPDATE audit_head SET n = 0, digest = ''; DELETE FROM audit_event")
+    day.sql("INSERT INTO audit_event (what) VALUES ('signed_in')")
+    assert findings(day) == []
+    assert [(found.what, found.partition) for found in findings(day, before)] == [("anchor", DOOR)]
+
+
+def test_many_at_the_door_make_one_book(london: Centre) -> None:
+    connections = [psycopg.connect(london.database.url) for _ in range(3)]
+    for connection in connections:
+        note(connection, "signed_in")
+        note(connection, "enrolled")
+    connections[1].rollback()
+    for connection in reversed(connections):
+        connection.commit()
+        connection.close()
+    assert findings(london) == []
+
+
 def test_an_anchor_of_another_hand_is_told(day: Centre) -> None:
     real = anchored(day)
     false = msgspec.structs.replace(real, heads={LONDON: (5, "00" * 32)})
@@ -130,7 +187,7 @@ def test_the_office_keeps_anchors_and_holds_the_history_against_them(day: Centre
     day.put(LONDON, sian(organisation="Barts"))
     assert typed(day, "anchor", str(file)).exit_code == 0
     assert typed(day, "verify", "--anchors", str(file)).output == (
-        "The history is as it was written, back to 2 anchors.\n"
+        "The history and the book of the door are as they were written, back to 2 anchors.\n"
     )
     file.write_text(file.read_text().replace(LONDON, "region/CDF", 1))
     day.sql("UPDATE history SET author = 'somebody else' WHERE number = 2")
