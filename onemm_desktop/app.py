@@ -19,9 +19,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from onemm_desktop import settings as preferences
 from onemm_desktop.changes import Change
+from onemm_desktop.doorstep import Opened
 from onemm_desktop.errors import KnownError
 from onemm_desktop.models import laptop_rules, lease
-from onemm_desktop.opening import Opened, Opening
+from onemm_desktop.opening import Opening
 from onemm_desktop.paths import Paths
 from onemm_desktop.settings import Settings
 from onemm_desktop.uptime import moments

@@ -7,8 +7,6 @@ run · a PIN that the rules ask for · the centre, which has not been heard for 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from platform import node
@@ -16,19 +14,12 @@ from platform import node
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from onemm_desktop import people, recovery
+from onemm_desktop import doorstep, people
+from onemm_desktop.doorstep import Clock, Opened, Seat
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.first_run import LaptopFirstRun
-from onemm_desktop.models import Device, laptop_rules, lease
 from onemm_desktop.models.database import Database
-from onemm_desktop.models.laptop_rules import Rules
 from onemm_desktop.paths import Paths
-from onemm_desktop.programme.this_laptop import ThisLaptop, this_laptop
-from onemm_desktop.sync import enrolment, last_words, status
-from onemm_desktop.sync.bundles import Bundles
-from onemm_desktop.sync.runner import Runner
-from onemm_desktop.sync.status import SyncStatus
-from onemm_desktop.uptime import moments
 from onemm_desktop.vault import Unlock, Vault
 from onemm_desktop.views.centred import Centred
 from onemm_desktop.views.dialogs import Dialogs
@@ -36,32 +27,11 @@ from onemm_desktop.views.first_run.page import FirstRunPage
 from onemm_desktop.views.trouble import TroublePage
 from onemm_desktop.views.unlock.choosing import ChoosingPage
 from onemm_desktop.views.unlock.door import Asks, Door
-from onemm_desktop.views.unlock.meeting import MeetingPage
 from onemm_desktop.views.unlock.office import OfficePage
 from onemm_desktop.views.unlock.page import UnlockPage
 from onemm_desktop.views.unlock.shut_out import ShutOutPage
 from onemm_desktop.views.window import Window
 from onemm_wire import recovery as answers
-
-Clock = Callable[[], datetime]
-
-
-@dataclass(frozen=True)
-class Seat:
-    """One person's place on this laptop: their files, and the vault that opens them."""
-
-    paths: Paths
-    vault: Vault
-
-
-@dataclass(frozen=True)
-class Opened:
-    """Records that are open, and by which rules they are kept."""
-
-    seat: Seat
-    database: Database
-    laptop: ThisLaptop
-    rules: Rules
 
 
 class Opening(QObject):
@@ -242,63 +212,26 @@ class Opening(QObject):
     def _go_on(self) -> None:
         """Show what stands in the way, or hand the open records on."""
         seat, database = self._seat, self._open_database
-        with database.sync_write() as session:
-            laptop = this_laptop(session)
-            if laptop is not None:
-                lease.count(session, moments(self._clock)())
-        if laptop is None:
-            # A first run was cut short after the records were made and before the centre's answer was kept.
-            self._first_run(seat, database)
-            return
-        if seat.vault.condemned:
-            self._seal_last_words()
-            return
-        with database.read() as session:
-            rules = laptop_rules.rules(session, region=laptop.region, day=self._clock().date())
-            alone = (lease.days_left(session) or 0) <= 0
-        wanted = self._secret_wanted(rules)
-        if wanted is not None:
-            self._ask_secret(wanted, rules.pin_digits)
-        elif alone:
-            self._ask_meeting(database)
-        else:
-            self._hand_on(Opened(seat, database, laptop, rules))
+        match doorstep.look(seat, database, self._clock, helped=self._helped):
+            case doorstep.Unfinished():
+                self._first_run(seat, database)
+            case doorstep.Condemned():
+                self._seal_last_words()
+            case doorstep.SecretWanted(kind=kind, digits=digits):
+                self._ask_secret(kind, digits)
+            case doorstep.Alone():
+                self._ask_meeting()
+            case Opened() as opened:
+                self._hand_on(opened)
 
     def _hand_on(self, opened: Opened) -> None:
         vault = opened.seat.vault
         vault.name_person(opened.laptop.user_name, opened.laptop.number)
-        self._prepare_recovery(opened.seat, opened.database)
+        doorstep.prepare_recovery(opened.seat, opened.database, self._chance, afresh=self._helped)
         self._leave_page()
         self._database = None
         self._helped = False
         self.opened.emit(opened)
-
-    def _prepare_recovery(self, seat: Seat, database: Database) -> None:
-        with database.read() as session:
-            device = session.query(Device).one()
-        try:
-            key = seat.vault.secret(enrolment.KEY)
-        except KnownError:
-            return  # enrolled without a key of its own: such a laptop has nothing that the centre could answer by
-        recovery.prepare(
-            seat.vault,
-            key,
-            device=device.device_id,
-            centre=device.centre_seal_key,
-            chance=self._chance,
-            afresh=self._helped,
-        )
-
-    def _secret_wanted(self, rules: Rules) -> Unlock | None:
-        """What has to be chosen before anything is shown; None if what opens the records is enough."""
-        state = self._seat.vault.state
-        if state == "sealed" or self._helped:
-            weakest: Unlock = "pin" if rules.unlock == "keyring" else rules.unlock
-        elif state == "new" or laptop_rules.enough(state, rules.unlock):
-            return None
-        else:
-            weakest = rules.unlock
-        return "passphrase" if self._seat.vault.needs_passphrase_on_create else weakest
 
     def _ask_secret(self, kind: Unlock, digits: int, *, may_go_back: bool = False) -> None:
         vault = self._seat.vault
@@ -312,23 +245,12 @@ class Opening(QObject):
     def _secret_chosen(self) -> None:
         if self._helped:
             # The answer that was read out over the telephone is worth nothing from now on.
-            self._prepare_recovery(self._seat, self._open_database)
+            doorstep.prepare_recovery(self._seat, self._open_database, self._chance, afresh=True)
             self._helped = False
         self._go_on()
 
-    def _ask_meeting(self, database: Database) -> None:
-        with database.read() as session:
-            device = session.query(Device).one()
-            unsent = status.read(session).unsent
-        device_key = partial(self._seat.vault.secret, enrolment.KEY)
-        transport = enrolment.transport_of(device, key=device_key)
-        runner = Runner(database, transport, clock=self._clock)
-        files = Bundles(database, transport, device_key, clock=self._clock)
-
-        def meet(cancelled: Callable[[], bool]) -> SyncStatus:
-            return runner.run(cancelled)
-
-        page = MeetingPage(unsent, meet, files.export, self._dialogs)
+    def _ask_meeting(self) -> None:
+        page = doorstep.meeting_page(self._seat, self._open_database, self._clock, self._dialogs)
         page.met.connect(lambda _: self._go_on())
         page.refused.connect(self._not_met)
         self._show(page, "meeting")
@@ -342,12 +264,7 @@ class Opening(QObject):
 
     def _seal_last_words(self) -> None:
         seat, database = self._seat, self._open_database
-
-        def seal() -> list[Path]:
-            last_words.seal(database, seat.vault.secret(enrolment.KEY), seat.paths.outbox, now=self._clock())
-            return seat.paths.to_hand_in
-
-        page = ShutOutPage([], self._dialogs, seal)
+        page = doorstep.last_words_page(seat, database, self._clock, self._dialogs)
         page.sealed.connect(partial(self._destroy, seat, database))
         page.left.connect(self._begin_anew)
         self._show(page, "shut_out")
