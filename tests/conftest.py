@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from onemm_desktop.models import MODELS
@@ -57,6 +57,17 @@ def qapp(qapp: QApplication) -> QApplication:
     """The application as the program runs it: English has a file too, for its plurals ("1 second", "2 seconds")."""
     Speaker(qapp).speak("en")
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def no_window_left_behind() -> Iterator[None]:
+    """Let go of the windows that a test has put away: every program after it would dress each of their widgets.
+
+    Qt deletes later only in a loop of events, and a test that waits for nothing never runs one.
+    """
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(autouse=True)

@@ -124,7 +124,7 @@ class Laptop:
         self.wait()
 
     def sync(self) -> str:
-        """F5, to the end of that run; answers the pill."""
+        """F5, to the end of the run that it asks for; answers the pill."""
         # Where two laptops are open, a key is heard by the one in front alone. Without this, what ended below was
         # the next run that came by itself, within a minute or not.
         self.app.window.activateWindow()
@@ -132,7 +132,8 @@ class Laptop:
         ended: list[object] = []
         self.working.sync.finished.connect(ended.append)
         self.hands.press("F5")
-        until(lambda: bool(ended), "the run ends")
+        # Where a run was under way already, its end is not the end of the one that follows it.
+        until(lambda: bool(ended) and not self.working.sync.running, "the run ends")
         self.working.sync.finished.disconnect(ended.append)
         self.wait()
         return self.pill
