@@ -48,6 +48,8 @@ class Background(QObject):
     failed = Signal(object)
     #: Nothing is under way any more.
     idle = Signal()
+    #: Nothing is under way any more but what waits for the network.
+    idle_here = Signal()
 
     _arrived = Signal(object)
 
@@ -188,6 +190,8 @@ class Background(QObject):
         finally:
             self._under_way -= 1
             self._talking -= arrival.talked
+            if not arrival.talked and not self.busy_here:
+                self.idle_here.emit()
             if self._under_way == 0:
                 self.idle.emit()
 

@@ -1,23 +1,25 @@
 """What stands half typed when pages go, for a lock or another language: taken from the old ones, given to the new ones.
 
-A field is known by what it is, its name, and its number among those of that name on its page. What had a field that is
-not there any more, or is called otherwise in another language, is shown above the page. Fields that save
+A field is known by its way down from its page: the class of every widget on it and its number among its like, or its
+object's name where it stands for a record of its own. No word on the screen is part of that, so a field is found again
+in another language. What had a field that is not there any more is shown above the page. Fields that save
 themselves when they are left are not taken: leaving them for the lock has saved them.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from onemm_desktop.background import Background
 from onemm_desktop.views.lists.parts import Amendable
 from onemm_desktop.views.main_window import MainWindow
 from onemm_desktop.views.page import Page
+from onemm_desktop.views.widgets import SearchField
 
 Box = QLineEdit | QPlainTextEdit | QTextEdit
 #: What is kept of all pages, by their keys.
@@ -30,7 +32,7 @@ def take(window: MainWindow) -> dict[str, dict[str, Any]]:
     for key, page in window.pages.items():
         content = {"place": page.place(), "texts": _texts(page), "front": key == window.current}
         if any(content.values()):
-            kept[key] = content
+            kept[key] = {**content, "hand": _hand(page)}
     return kept
 
 
@@ -64,50 +66,46 @@ class Drafts(QObject):
         content = self._kept.pop(key, None)
         if content is None:
             return
-        page = self._window.pages[key]
-        page.come_back(content["place"])
-        texts: dict[str, str] = content["texts"]
-        if not texts:
-            self.given_back.emit(key)
-        elif self._background.busy:
-            # What is read right now would be laid over it.
+        self._window.pages[key].come_back(content["place"])
+        if self._background.busy_here:
+            # What is read right now would be laid over it. The network is not waited for: somebody may type meanwhile.
             if not self._waiting:
-                self._background.idle.connect(self._put_waiting)
+                self._background.idle_here.connect(self._put_waiting)
             self._waiting[key] = content
         else:
-            self._put(key, texts)
+            self._put(key, content)
 
     def _put_waiting(self) -> None:
-        self._background.idle.disconnect(self._put_waiting)
+        self._background.idle_here.disconnect(self._put_waiting)
         waiting, self._waiting = self._waiting, {}
         for key, content in waiting.items():
-            self._put(key, content["texts"])
+            self._put(key, content)
 
-    def _put(self, key: str, texts: Mapping[str, str]) -> None:
+    def _put(self, key: str, content: Mapping[str, Any]) -> None:
         page = self._window.pages[key]
+        texts: Mapping[str, str] = content["texts"]
         boxes = dict(_boxes(page))
         lost = []
-        for name, text in texts.items():
-            box = boxes.get(name)
-            if box is None:
-                lost.append(text)
-            elif isinstance(box, QLineEdit):
-                box.setText(text)
-            else:
-                box.setPlainText(text)
+        for way, text in texts.items():
+            box = boxes.get(way)
+            if box is None or (_modified(box) and _text(box) not in ("", text)):
+                lost.append(text)  # also where somebody has typed meanwhile: neither is laid over the other
+            elif _text(box) != text:
+                _fill(box, text)
         if lost:
             words = self.tr("This was half typed here: {text}")
             page.bar.show_message(words.format(text=" · ".join(lost)), tone="neutral")
+        if key == self._window.current:
+            _lay_hand(page, content.get("hand"))
         self.given_back.emit(key)
 
 
 def _texts(page: Page) -> dict[str, str]:
-    return {name: text for name, box in _boxes(page) if (text := _text(box)) and not box.isReadOnly()}
+    return {way: text for way, box in _boxes(page) if (text := _text(box)) and not box.isReadOnly()}
 
 
 def _boxes(page: Page) -> Iterator[tuple[str, Box]]:
-    """Everything that is typed into on a page, by its name."""
-    met: Counter[str] = Counter()
+    """Everything that is typed into on a page, by the way to it."""
     found: list[Box] = [
         *page.findChildren(QLineEdit),
         *page.findChildren(QPlainTextEdit),
@@ -115,9 +113,76 @@ def _boxes(page: Page) -> Iterator[tuple[str, Box]]:
     ]
     for box in found:
         if not _saves_itself(box) and not _secret(box):
-            name = f"{type(box).__name__} {box.accessibleName()}"
-            met[name] += 1
-            yield f"{name} {met[name]}", box
+            yield _way(page, box), box
+
+
+def _way(page: Page, widget: QWidget) -> str:
+    """From ``page`` down to ``widget``."""
+    steps: list[str] = []
+    one = widget
+    while one is not page and (around := one.parentWidget()) is not None:
+        like = [child for child in around.children() if type(child) is type(one) and not child.objectName()]
+        steps.append(one.objectName() or f"{type(one).__name__} {like.index(one) + 1}")
+        one = around
+    return "/".join(reversed(steps))
+
+
+# --- the hand: what has the focus, and where in its words ------------------------------------------------------------
+
+
+def _hand(page: Page) -> dict[str, Any] | None:
+    """Where somebody is typing on this page, and what of it is selected: from ``anchor`` to ``cursor``."""
+    held: QWidget | None = page.focusWidget()
+    if held is None or not page.isAncestorOf(held):
+        return None
+    hand: dict[str, Any] = {"way": _way(page, held)}
+    match held:
+        case QLineEdit():
+            hand["cursor"] = held.cursorPosition()
+            hand["anchor"] = held.cursorPosition()
+            if held.hasSelectedText():
+                ends = (held.selectionStart(), held.selectionEnd())
+                hand["anchor"] = ends[0] if ends[1] == held.cursorPosition() else ends[1]
+        case QPlainTextEdit() | QTextEdit():
+            hand["cursor"] = held.textCursor().position()
+            hand["anchor"] = held.textCursor().anchor()
+    return hand
+
+
+def _lay_hand(page: Page, hand: Mapping[str, Any] | None) -> None:
+    """Put the focus back where it was, if that can still have it."""
+    held = next((one for one in page.findChildren(QWidget) if hand and _way(page, one) == hand["way"]), None)
+    if hand is None or held is None or not held.isVisibleTo(page) or not held.isEnabledTo(page):
+        return
+    held.setFocus(Qt.FocusReason.OtherFocusReason)
+    cursor, anchor = hand.get("cursor"), hand.get("anchor")
+    if cursor is None or anchor is None:
+        return
+    match held:
+        case QLineEdit():
+            held.setCursorPosition(anchor)
+            held.cursorForward(True, cursor - anchor)
+        case QPlainTextEdit() | QTextEdit():
+            end = len(held.toPlainText())
+            where = held.textCursor()
+            where.setPosition(min(anchor, end))
+            where.setPosition(min(cursor, end), QTextCursor.MoveMode.KeepAnchor)
+            held.setTextCursor(where)
+
+
+def _fill(box: Box, text: str) -> None:
+    match box:
+        case SearchField():
+            box.put_text(text)
+        case QLineEdit():
+            box.setText(text)
+        case _:
+            box.setPlainText(text)
+
+
+def _modified(box: Box) -> bool:
+    """Whether a person has typed into it since the program put something there."""
+    return box.isModified() if isinstance(box, QLineEdit) else box.document().isModified()
 
 
 def _text(box: Box) -> str:
@@ -125,7 +190,8 @@ def _text(box: Box) -> str:
 
 
 def _saves_itself(box: QWidget) -> bool:
-    return isinstance(box.parentWidget(), Amendable)
+    """A date's field is the page's to keep: its words are another language's after a while."""
+    return isinstance(box.parentWidget(), (Amendable, QAbstractSpinBox))
 
 
 def _secret(box: Box) -> bool:

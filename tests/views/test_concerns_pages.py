@@ -351,6 +351,7 @@ def test_a_lock_keeps_the_lead_s_half_typed_note_and_no_word_of_the_concern(
     lead.lead.list.chosen.emit(case)
     lead.wait()
     lead.lead.case.note.box.setPlainText("I have phoned")
+    lead.lead.case.referral.setCurrentIndex(2)
     kept = drafts.take(lead.window)
     assert "uncle" not in str(kept)
     again = Window(mair, seed=mair.seed)
@@ -358,6 +359,7 @@ def test_a_lock_keeps_the_lead_s_half_typed_note_and_no_word_of_the_concern(
     again.go(given.front)
     assert SECRET in shown(again.lead)
     assert again.lead.case.note.text == "I have phoned"
+    assert again.lead.case.referral.currentIndex() == 2
     again.close()
 
 

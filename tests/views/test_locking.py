@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -15,6 +18,7 @@ from sqlalchemy.exc import IntegrityError
 
 from onemm_desktop.changes import Change
 from onemm_desktop.models import ConcernDraft, DevicePolicy, Draft
+from onemm_desktop.views.drafts import Drafts
 from onemm_desktop.views.register.page import RegisterPage
 from onemm_desktop.views.unlock.shut_out import ShutOutPage
 from onemm_desktop.views.watch import Watch
@@ -144,8 +148,92 @@ def test_another_language_loses_nothing_half_typed_and_the_lock_after_it_neither
     working = nia.wait(app)
     working.window.go("register")
     working.background.settle()
-    assert "Jon Fairweather" in working.pages.register.bar.sentence
+    assert working.pages.register.desk.walk_in.name.text == "Jon Fairweather"
+    assert working.pages.register.bar.isHidden(), "in its field, and not above the page"
     working.settings_page.language_chosen.emit("en")
+    working.background.settle()
+
+
+def test_whoever_comes_back_types_on_where_they_stopped(nia: Laptop) -> None:
+    app = nia.start()
+    working = nia.wait(app)
+    half_type_a_walk_in(working)
+    line = working.pages.register.desk.walk_in.name.line
+    line.setFocus()
+    line.setSelection(4, 4)
+    app.lock()
+    unlock_page(app).open()
+    working = nia.wait(app)
+    line = working.pages.register.desk.walk_in.name.line
+    assert working.window.focusWidget() is line
+    assert (line.selectedText(), line.cursorPosition()) == ("Fair", 8)
+    QTest.keyClicks(line, "Foul")
+    assert line.text() == "Jon Foulweather"
+
+
+def test_the_cursor_is_where_it_was_in_a_text_of_several_lines(nia: Laptop) -> None:
+    app = nia.start()
+    working = nia.wait(app)
+    half_write_a_concern(working)
+    box = working.pages.report.form.account.box
+    box.setFocus()
+    box.moveCursor(QTextCursor.MoveOperation.Start)
+    app.lock()
+    unlock_page(app).open()
+    working = nia.wait(app)
+    box = working.pages.report.form.account.box
+    assert (working.window.focusWidget(), box.toPlainText()) == (box, "They said")
+    assert box.textCursor().position() == 0
+    assert working.pages.report.bar.isHidden()
+
+
+def test_a_search_that_is_given_back_has_searched(nia: Laptop) -> None:
+    app = nia.start()
+    working = nia.wait(app)
+    half_type_a_walk_in(working)
+    working.pages.register.desk.search.put_text("nobody")
+    app.lock()
+    unlock_page(app).open()
+    desk = nia.wait(app).pages.register.desk
+    assert desk.search.text() == "nobody"
+    assert "“nobody”" in desk._nobody.accessibleName()
+
+
+def test_what_somebody_types_meanwhile_is_not_written_over(nia: Laptop) -> None:
+    app = nia.start()
+    working = nia.wait(app)
+    half_type_a_walk_in(working)
+    kept = working.drafts.take()
+    panel = working.pages.register.desk.walk_in
+    panel.clear()
+    working.window.go("today")
+    working.background.settle()
+    answer = threading.Event()
+    working.background.read(lambda _: answer.wait(20), lambda _: None)
+    given = Drafts(working.window, working.background, kept)
+    working.window.go("register")
+    QTest.keyClicks(panel.name.line, "Tegan")
+    with nia.qtbot.waitSignal(given.given_back):
+        answer.set()
+    assert panel.name.text == "Tegan"
+    assert "Jon Fairweather" in working.pages.register.bar.sentence
+
+
+def test_what_was_half_typed_does_not_wait_for_a_slow_network(nia: Laptop) -> None:
+    app = nia.start()
+    working = nia.wait(app)
+    half_type_a_walk_in(working)
+    kept = working.drafts.take()
+    fresh = working.pages.register.desk.walk_in
+    fresh.clear()
+    answer = threading.Event()
+    working.background.network(partial(answer.wait, 20), lambda _: None)
+    given = Drafts(working.window, working.background, kept)
+    with nia.qtbot.waitSignal(given.given_back):
+        working.window.go("register")
+    assert fresh.name.text == "Jon Fairweather"
+    assert working.background.busy, "the network has not answered yet"
+    answer.set()
     working.background.settle()
 
 

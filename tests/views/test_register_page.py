@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -244,6 +245,16 @@ def test_a_closed_register_is_read_only_and_says_why(qtbot: QtBot, day: Day) -> 
     robot.tick("Tegan").type("tegan").enter().press("Shift+Return").press("F4")
     assert day.marks() == {}
     assert not robot.page.desk.walk_in.isVisible()
+    assert not robot.page.desk.undo.isEnabled()
+    robot.close()
+
+
+def test_a_coordinator_s_register_offers_nothing_that_would_do_nothing(qtbot: QtBot, day: Day) -> None:
+    day.book("Tegan", "Price")
+    day.desk = replace(day.desk, role="coordinator")
+    robot = RegisterRobot(day).open()
+    desk = robot.page.desk
+    assert [button.isEnabled() for button in (desk.more, desk.add_walk_in, desk.undo)] == [False, False, False]
     robot.close()
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from onemm_desktop.views import theme
+from onemm_desktop.views import drafts, theme
 from onemm_desktop.views.review.question_card import QuestionCard
 from onemm_desktop.views.review.refusal_card import RefusalCard
 from onemm_desktop.views.widgets import LinkButton
@@ -80,6 +80,19 @@ def test_one_letter_decides_and_the_page_says_that_nothing_is_left(
     assert robot.titles() == []
     assert "Nothing needs you" in robot.says()
     assert case.field("contact", MARGARET, "phone") == kept
+
+
+def test_an_answer_that_was_half_written_is_on_its_card_again_after_a_lock_or_in_another_language(
+    case: Case, opened: Open
+) -> None:
+    robot = opened(three(case)).press("W Ctrl+A").type("07700")
+    titled = next(card.title for card in robot.page.cards if card.typing)
+    kept = drafts.take(robot.window)
+    again = ReviewRobot(case, settings_page())
+    drafts.Drafts(again.window, again.background, kept)
+    again.open()
+    assert [(card.title, card.typing) for card in again.page.cards if card.writing] == [(titled, "07700")]
+    again.close()
 
 
 def test_another_answer_is_written_on_the_card(case: Case, opened: Open) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -64,6 +65,21 @@ class CasePanel(Card):
         clear(self._entries)
         for entry in opened.entries:
             self._entries.addWidget(self._entry(entry, now))
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """What is chosen beside the note, as plain values."""
+        return {
+            "category": self.category.currentData(),
+            "referral": self.referral.currentData(),
+            "threshold_met": self.met.isChecked(),
+        }
+
+    def choose(self, chosen: Mapping[str, Any]) -> None:
+        """Choose again what ``chosen`` told of; what that changes about the concern is still to be written."""
+        for choice, code in ((self.category, chosen["category"]), (self.referral, chosen["referral"])):
+            choice.setCurrentIndex(max(choice.findData(code), 0))
+        self.met.setChecked(self.met.isChecked() or chosen["threshold_met"])
 
     def clear(self) -> None:
         """Take every word of it off the screen."""

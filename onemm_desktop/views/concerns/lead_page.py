@@ -54,6 +54,7 @@ class ConcernsPage(Page):
         self._dialogs = dialogs
         self._key = key
         self._open = ""
+        self._chosen: Mapping[str, Any] | None = None
         self._recovery: bytes | None = None
         self._taken_away = False
         self.set_up = SetUpCard(self)
@@ -69,11 +70,12 @@ class ConcernsPage(Page):
         self._connect()
 
     def place(self) -> dict[str, Any]:
-        return {"case": self._open} if self._open else {}
+        return {"case": self._open, "chosen": self.case.chosen} if self._open else {}
 
     def come_back(self, place: Mapping[str, Any]) -> None:
         if "case" in place:
             self._open_case(place["case"])
+            self._chosen = place["chosen"]
 
     def shown(self) -> None:
         self.bar.dismiss()
@@ -170,6 +172,9 @@ class ConcernsPage(Page):
             part.hide()
         self.case.show()
         self.case.show_case(opened, self._desk.now())
+        if self._chosen is not None:
+            self.case.choose(self._chosen)
+            self._chosen = None
         self.sync_asked.emit()
 
     def _not_opened(self, error: KnownError) -> None:
@@ -194,6 +199,7 @@ class ConcernsPage(Page):
 
     def _put_away(self) -> None:
         self._open = ""
+        self._chosen = None
         self.case.clear()
         self.case.hide()
         self.patterns.show_patterns([])

@@ -26,6 +26,7 @@ class SlipCard(Card):
     def __init__(self, slip: Slip, parent: QWidget | None = None) -> None:
         super().__init__(parent, spacing=8)
         self.slip = slip
+        self.setObjectName(slip.id)
         self._title = Text("", "strong", self, wrap=True)
         self._pill = Pill(parent=self)
         self._stands = Text("", "body", self, wrap=True)

@@ -65,7 +65,7 @@ class RegisterDesk(Card):
         self.model.show_rows(roster.rows)
         self._choose(chosen)
         self._actions.set_enabled(roster.editable)
-        for button in (self.more, self.add_walk_in):
+        for button in (self.more, self.add_walk_in, self.undo):
             button.setEnabled(roster.editable)
         self._show_found()
 

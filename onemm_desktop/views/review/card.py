@@ -51,6 +51,14 @@ class ReviewCard(Card):
         self.body.addWidget(self.columns)
 
     @property
+    def writing(self) -> bool:
+        """Whether its form is open. Override."""
+        return False
+
+    def begin_writing(self) -> None:
+        """Open its form, if it has one. Override."""
+
+    @property
     def typing(self) -> str:
         """What is half typed on this card, which must not be lost; nothing while nobody types. Override."""
         return ""

@@ -31,6 +31,7 @@ class ValueEditor(QWidget):
     def __init__(self, kind: str, field: str, value: Any, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
+        self.setObjectName(field)
         self._kind = kind
         self._shape = shape_of(kind, field)
         self._first = value

@@ -39,6 +39,7 @@ class ReviewPage(Page):
         self._review: Review | None = None
         self._cards: dict[str, ReviewCard] = {}
         self._unticked: set[str] = set()
+        self._written_on: set[str] = set()
         self._shown = AT_ONCE
         self._next = 0
         self._arriving = False
@@ -84,6 +85,13 @@ class ReviewPage(Page):
     def cards(self) -> list[ReviewCard]:
         """The cards, from the top."""
         return list(self._cards.values())
+
+    def place(self) -> dict[str, Any]:
+        writing = [key for key, card in self._cards.items() if card.writing]
+        return {"writing": writing} if writing else {}
+
+    def come_back(self, place: Mapping[str, Any]) -> None:
+        self._written_on = set(place.get("writing", ()))
 
     def shown(self) -> None:
         self.bar.dismiss()
@@ -153,6 +161,10 @@ class ReviewPage(Page):
             refused.discarded.connect(partial(self._discard, key))
             card = refused
         card.moved.connect(partial(self._move_from, key))
+        card.setObjectName(key)
+        if key in self._written_on:
+            self._written_on.discard(key)
+            card.begin_writing()
         return card
 
     def _say_gone(self, card: ReviewCard) -> None:

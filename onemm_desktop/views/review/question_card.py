@@ -55,8 +55,12 @@ class QuestionCard(ReviewCard):
             self._add_before(question)
 
     @property
+    def writing(self) -> bool:
+        return self.editor is not None and not self.editor.isHidden()
+
+    @property
     def typing(self) -> str:
-        return self.editor.typed if self.editor is not None and self._writing else ""
+        return self.editor.typed if self.editor is not None and self.writing else ""
 
     def act(self, letter: str) -> bool:
         mine, theirs = self.keep_laptop, self.keep_centre
@@ -66,20 +70,16 @@ class QuestionCard(ReviewCard):
         if self.question.known:
             buttons["w"] = self.write
         button = buttons.get(letter)
-        if button is None or not button.isEnabled() or self._writing:
+        if button is None or not button.isEnabled() or self.writing:
             return False
         button.click()
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._writing:
+        if event.key() == Qt.Key.Key_Escape and self.writing:
             self._stop_writing()
         else:
             super().keyPressEvent(event)
-
-    @property
-    def _writing(self) -> bool:
-        return self.editor is not None and not self.editor.isHidden()
 
     def _keeping(self, question: Question) -> tuple[SecondaryButton, SecondaryButton]:
         left, right = words.keeps(question)
@@ -100,11 +100,13 @@ class QuestionCard(ReviewCard):
         self.write.setAccessibleDescription(self.title)
         self.write.setEnabled(question.editable)
         self.write.setVisible(question.known)
-        self.write.clicked.connect(self._start_writing)
+        self.write.clicked.connect(self.begin_writing)
         self.before.add_button(self.write)
         self.columns.add(self.before)
 
-    def _start_writing(self) -> None:
+    def begin_writing(self) -> None:
+        if not self.question.field:
+            return  # it has no answer but the two
         if self.editor is None:
             self._make_editor()
         if self.editor is not None:

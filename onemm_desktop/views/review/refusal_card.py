@@ -46,20 +46,33 @@ class RefusalCard(ReviewCard):
         self._add_discarding()
 
     @property
+    def writing(self) -> bool:
+        return self._form is not None and not self._form.isHidden()
+
+    def begin_writing(self) -> None:
+        if not (self.refusal.again and self.refusal.editable):
+            return
+        if self._form is None:
+            self._form = self._make_form()
+            self.body.addWidget(self._form)
+        self._form.show()
+        self.editors[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
     def typing(self) -> str:
-        if self._form is None or self._form.isHidden():
+        if not self.writing:
             return ""
         return "\n".join(editor.typed for editor in self.editors if editor.changed)
 
     def act(self, letter: str) -> bool:
         button = {"w": self.again}.get(letter)
-        if button is None or (self._form is not None and not self._form.isHidden()):
+        if button is None or self.writing:
             return False
         button.click()
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._form is not None and not self._form.isHidden():
+        if event.key() == Qt.Key.Key_Escape and self._form is not None and self.writing:
             self._form.hide()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -98,14 +111,10 @@ class RefusalCard(ReviewCard):
     # --- sending it again ------------------------------------------------------------------------------------------
 
     def _start_again(self) -> None:
-        if not self.refusal.editable:
+        if self.refusal.editable:
+            self.begin_writing()
+        else:
             self.resent.emit({})
-            return
-        if self._form is None:
-            self._form = self._make_form()
-            self.body.addWidget(self._form)
-        self._form.show()
-        self.editors[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_form(self) -> QWidget:
         form = QWidget(self)

@@ -54,6 +54,16 @@ class Asking(Card):
         self.field.returnPressed.connect(self._note)
         self._lay_out()
 
+    @property
+    def chosen(self) -> tuple[str, str]:
+        """What is asked for, and the day it came in as ISO 8601, as chosen so far."""
+        return self.asked.currentData(), self.day.date().toString(Qt.DateFormat.ISODate)
+
+    def choose(self, asked: str, day: str) -> None:
+        """Choose these again."""
+        self.asked.setCurrentIndex(max(self.asked.findData(asked), 0))
+        self.day.setDate(QDate.fromString(day, Qt.DateFormat.ISODate))
+
     def clear(self) -> None:
         """Ready for the next; the day stays today's."""
         self.field.clear_text()

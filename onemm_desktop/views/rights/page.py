@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -37,6 +38,13 @@ class RequestsPage(Page):
         self.asking.noted.connect(self._receive)
         self._list = QVBoxLayout()
         self._scrolling()
+
+    def place(self) -> dict[str, Any]:
+        return {"chosen": list(self.asking.chosen)} if self.asking.field.text() else {}
+
+    def come_back(self, place: Mapping[str, Any]) -> None:
+        if "chosen" in place:
+            self.asking.choose(*place["chosen"])
 
     def shown(self) -> None:
         self.asking.field.setFocus()

@@ -39,10 +39,14 @@ class SearchField(QLineEdit):
         """Let the arrow keys move in this list while the focus stays here."""
         self._list = view
 
+    def put_text(self, text: str) -> None:
+        """Put words into the field and say so, as if a person had typed them."""
+        self.setText(text)
+        self.searched.emit(text)
+
     def clear_text(self) -> None:
         """Empty the field and say so, as if a person had done it."""
-        self.clear()
-        self.searched.emit("")
+        self.put_text("")
 
     def event(self, event: QEvent) -> bool:
         overriding = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
