@@ -82,6 +82,15 @@ def test_every_state_fits_its_pill_in_welsh(qtbot: QtBot) -> None:
     assert stage_words(MENTOR_STAGES)[0] == "Ymholiad", "nothing was said in Welsh"
 
 
+@pytest.mark.usefixtures("welsh")
+def test_every_day_of_the_year_fits_its_column_in_welsh(qtbot: QtBot) -> None:
+    samples = people_words.day_samples()
+    table = table_of(qtbot, 900, Column("name", LONG_NAME, 1), Column("text", samples))
+    longest = max(table.fontMetrics().horizontalAdvance(sample) for sample in samples)
+    assert table.columnWidth(1) >= longest + theme.scaled(24)
+    assert any("Chwef" in sample for sample in samples)
+
+
 def test_a_narrow_table_elides_names_before_it_hides_a_state(qtbot: QtBot) -> None:
     name, state = Column("name", LONG_NAME, 1), Column("pill", "Training booked")
     wide = table_of(qtbot, 1200, name, state)

@@ -179,6 +179,7 @@ class KeysCard(Card):
             buttons.add(enter)
         if ready and key.revoked_at is None and not key.here and not key.recovery:
             away = LinkButton(self.tr("Take it off the list"), whole)
+            away.setProperty("flush", True)  # in line with the words above
             away.setAccessibleDescription(self._title(key))
             away.clicked.connect(partial(self.taken_away.emit, key.id))
             buttons.add(away)

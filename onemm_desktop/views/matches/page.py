@@ -54,12 +54,16 @@ class MatchesPage(ListPage[MatchRow]):
                 self._state,
             ),
             ListColumn(
-                "since", self.tr("Since"), Column("text", "30 Sep 2026"), lambda row: _day(row.since), always=False
+                "since",
+                self.tr("Since"),
+                Column("text", words.day_samples()),
+                lambda row: _day(row.since),
+                always=False,
             ),
             ListColumn(
                 "last_met",
                 self.tr("Last met"),
-                Column("text", "30 Sep 2026"),
+                Column("text", words.day_samples()),
                 lambda row: _day(row.last_met_on),
                 always=False,
             ),

@@ -211,3 +211,8 @@ def day_and_month(day: date) -> str:
 def day_in_full(day: date) -> str:
     """12 Oct 2026."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def day_samples() -> tuple[str, ...]:
+    """A day of two figures in every month: the widths that ``day_in_full`` needs in this language."""
+    return tuple(day_in_full(date(2028, month, 28)) for month in range(1, 13))

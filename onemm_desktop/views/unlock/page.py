@@ -46,6 +46,8 @@ class UnlockPage(Centred):
         self.button = PrimaryButton(self.tr("Open"), self.card)
         self.forgotten = LinkButton(self.tr("I have forgotten it"), self.card)
         self.newcomer = LinkButton(self.tr("Somebody else…"), self.card)
+        for link in (self.forgotten, self.newcomer):
+            link.setProperty("flush", True)  # in line with the field above
         self._told = Text("", "body", self.card, wrap=True)
         self._waiting = QTimer(self)
         self._waiting.setInterval(500)
