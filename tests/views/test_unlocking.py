@@ -9,6 +9,7 @@ import pytest
 
 from onemm_desktop.models import Lease
 from onemm_desktop.programme import walk_ins
+from onemm_desktop.sync import status
 from onemm_desktop.views.first_run.page import FirstRunPage
 from onemm_desktop.views.unlock.choosing import ChoosingPage
 from onemm_desktop.views.unlock.meeting import MeetingPage
@@ -198,6 +199,8 @@ def test_without_the_centre_nothing_opens_but_what_waits_may_leave_on_a_stick(ni
     add = partial(walk_ins.add, event=EVENT, name="Jon Fairweather", contact="", organisation="", consent=False)
     working.background.write(add, label="walk_in_added", values={"name": "Jon"})
     working.background.settle()
+    unsent = working.background.look(status.read).unsent
+    assert unsent
     app.close()
     nia.change(nia.folder, Lease(pk=1, age=30 * 86_400.0, wall=MORNING, boot="", since_boot=0.0))
     app = nia.start()
@@ -211,7 +214,7 @@ def test_without_the_centre_nothing_opens_but_what_waits_may_leave_on_a_stick(ni
         page.stick.click()
     (file,) = (tmp_path / "stick").iterdir()
     header = bundle.read_bundle(file.read_bytes()).header
-    assert (header.device, header.count) == (desk_for().device_id, 2)
+    assert (header.device, header.count) == (desk_for().device_id, unsent)
     app.lock()
     assert app.vault.locked, "left alone, it locks there as well"
     unlock_page(app)
