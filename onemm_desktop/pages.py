@@ -31,6 +31,7 @@ from onemm_desktop.views.printing.certificates_page import CertificatesPage
 from onemm_desktop.views.printing.print_centre_page import PrintCentrePage
 from onemm_desktop.views.printing.event_summary_page import EventSummaryPage
 from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
+from onemm_desktop.views.register.in_building_page import InBuildingPage
 from onemm_desktop.views.register.page import RegisterPage
 from onemm_desktop.views.review.page import ReviewPage
 from onemm_desktop.views.rights.page import RequestsPage
@@ -69,6 +70,7 @@ class Pages(QObject):
         self.register = RegisterPage(background, desk)
         self.sign_in_sheet = SignInSheetPage(background, dialogs, desk)
         self.preflight = PreflightPage(background, desk, means)
+        self.in_building = InBuildingPage(background, dialogs, desk)
         self.certificates = CertificatesPage(background, dialogs, desk)
         self.documents = PrintCentrePage(background, dialogs, desk)
         self.mentors = MentorsPage(background)
@@ -104,6 +106,7 @@ class Pages(QObject):
             Entry("register", self.tr("Register"), "assignment_turned_in", self.register, under="events"),
             Entry("sign_in_sheet", self.tr("Sign-in sheet"), "print", self.sign_in_sheet, under="events"),
             Entry("preflight", self.tr("Prepare for offline"), "laptop_windows", self.preflight, under="events"),
+            Entry("in_building", self.tr("In the building now"), "group", self.in_building, under="events"),
             Entry("certificates", self.tr("Certificates"), "print", self.certificates, under="events"),
             Entry("mentors", self.tr("Mentors"), "person_apron", self.mentors),
             Entry("young_people", self.tr("Young people"), "school", self.young_people),
@@ -138,6 +141,12 @@ class Pages(QObject):
             self.certificates.open(event)
             window.go("certificates")
 
+        def open_building(event: str) -> None:
+            self.in_building.open(event)
+            window.go("in_building")
+
+        self.register.building_asked.connect(open_building)
+        self.in_building.went_back.connect(partial(window.go, "register"))
         for page in (self.today, self.events):
             page.register_asked.connect(open_register)
 

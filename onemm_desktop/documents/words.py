@@ -173,6 +173,13 @@ DUTIES = {
     "host": Said("Gwesteiwr", "Host"),
     "observer": Said("Arsylwr", "Observer"),
 }
+IN_THE_BUILDING = Said("Yn yr adeilad nawr", "In the building now")
+NEEDS_HELP = Said("angen cymorth", "needs help")
+NOT_SIGNED_IN = Said("heb lofnodi i mewn", "not signed in")
+COUNT_AGAIN = Said(
+    "Ticiwch bawb sydd yn y man ymgynnull. Rhowch y rhestr i’r gwasanaeth tân, a’i dinistrio wedyn.",
+    "Tick everybody at the assembly point. Hand the list to the fire service, and destroy it afterwards.",
+)
 
 
 def page_of(page: int, pages: int) -> Said:

@@ -32,6 +32,7 @@ class Attendee:
     modules: tuple[str, ...] = ()
     access_needs: str = ""
     no_photo: bool = False
+    suspended: bool = False
     consent: bool = True
 
 
@@ -62,6 +63,7 @@ def _mentor(card: Mentor, today: date) -> Attendee:
         modules=tuple(card.modules),
         access_needs=card.access_needs,
         no_photo=card.photo_consent == "no",
+        suspended=card.stage == "suspended",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -30,6 +30,7 @@ class Row:
     ``state`` is a mark's state or, while there is none, what the booking says (apologies, waitlisted,
     cancelled_late), else expected, or unmarked once the event is over; contested where two desks differ.
     ``at`` is the instant of arriving or leaving. ``modules_total`` is 0 where no requirement is known.
+    ``missing_before`` counts the modules that the event asks for beforehand and the person has not passed.
     ``number`` is the same on screen and on paper. ``names`` is what the person is looked up by, folded.
     """
 
@@ -47,6 +48,8 @@ class Row:
     editable: bool
     access_needs: str
     no_photo: bool
+    suspended: bool = False
+    missing_before: int = 0
 
     @property
     def arrived(self) -> bool:
@@ -228,14 +231,23 @@ def _rows(
     came.extend(attendees.walk_ins(session, event.id))
     came.sort(key=lambda one: marks[one.id][0].id if one.id in marks else one.id)
     required = attendees.required_modules(session, event.event_kind, day_of(event.starts_at))
+    before = _asked_before(session, event)
+    cards = {one.id for one in mentors}
     over = now > event.ends_at
     rows = []
     for number, person in enumerate((*booked, *came), start=1):
         answer = answers.get(person.id, Answer())
         booking = bookings.get(person.id)
         state = _state(answer, booking, over=over)
-        rows.append(_row(number, person, required, state, answer.at, walk_in=booking is None, editable=editable))
+        row = _row(number, person, required, state, answer.at, walk_in=booking is None, editable=editable)
+        missing = len(before.difference(person.modules)) if person.id in cards else 0
+        rows.append(replace(row, missing_before=missing) if missing else row)
     return tuple(rows)
+
+
+def _asked_before(session: Session, event: Event) -> frozenset[str]:
+    code = event.requirement_code
+    return attendees.required_modules(session, code, day_of(event.starts_at)) if code else frozenset()
 
 
 def _state(answer: Answer, booking: str | None, *, over: bool) -> str:
@@ -273,4 +285,5 @@ def _row(
         editable=editable,
         access_needs=person.access_needs,
         no_photo=person.no_photo,
+        suspended=person.suspended,
     )

@@ -994,6 +994,47 @@
     </message>
 </context>
 <context>
+    <name>InBuildingPage</name>
+    <message>
+        <source>In the building now</source>
+        <translation>Yn yr adeilad nawr</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Cofrestr</translation>
+    </message>
+    <message>
+        <source>People in the building</source>
+        <translation>Pobl yn yr adeilad</translation>
+    </message>
+    <message>
+        <source>Enter on a trainer or helper says that they are here, or that they have left.</source>
+        <translation>Mae Enter ar hyfforddwr neu gynorthwyydd yn dweud eu bod yma, neu eu bod wedi gadael.</translation>
+    </message>
+    <message>
+        <source>See the paper</source>
+        <translation>Gweld y papur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the building</source>
+        <translation>
+            <numerusform>%n o bobl yn yr adeilad</numerusform>
+            <numerusform>%n person yn yr adeilad</numerusform>
+            <numerusform>%n o bobl yn yr adeilad</numerusform>
+            <numerusform>%n o bobl yn yr adeilad</numerusform>
+            <numerusform>%n o bobl yn yr adeilad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>heb lofnodi i mewn</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>ers {time}</translation>
+    </message>
+</context>
+<context>
     <name>KeysCard</name>
     <message>
         <source>Laptops that open concerns</source>
@@ -1792,6 +1833,10 @@
         <translation>Paratoi ar gyfer gweithio all-lein</translation>
     </message>
     <message>
+        <source>In the building now</source>
+        <translation>Yn yr adeilad nawr</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Tystysgrifau</translation>
     </message>
@@ -2346,7 +2391,7 @@
     <name>RegisterDesk</name>
     <message>
         <source>Type a name or scan a badge — Enter marks present</source>
-        <extracomment>Columns that are shown only where the desk is at least so wide, in px of the design. (attendee, state, name): somebody is to be marked.</extracomment>
+        <extracomment>Columns that are shown only where the desk is at least so wide, in px of the design. (attendee, state, name): somebody is to be marked. Who is in the building?</extracomment>
         <translation>Teipiwch enw neu sganiwch fathodyn — mae Enter yn nodi’n bresennol</translation>
     </message>
     <message>
@@ -2364,6 +2409,10 @@
     <message>
         <source>People on this register</source>
         <translation>Pobl ar y gofrestr hon</translation>
+    </message>
+    <message>
+        <source>In the building: {count}</source>
+        <translation>Yn yr adeilad: {count}</translation>
     </message>
     <message>
         <source>Enter present · Shift+Enter late · Ctrl+E left early · more under “Mark as…”</source>
@@ -2398,7 +2447,7 @@
     <name>RegisterPage</name>
     <message>
         <source>Register</source>
-        <extracomment>A sentence for the foot of the window: a scan is seen from two steps away. (&quot;event&quot;, event, its title): somebody is worried about something at this session.</extracomment>
+        <extracomment>The event whose head-count is wanted. A sentence for the foot of the window: a scan is seen from two steps away. (&quot;event&quot;, event, its title): somebody is worried about something at this session.</extracomment>
         <translation>Cofrestr</translation>
     </message>
     <message>
@@ -5846,12 +5895,40 @@
         <translation>Nid un o’n bathodynnau ni yw hwn. Chwiliwch am yr enw yn lle hynny.</translation>
     </message>
     <message>
+        <source>Suspended: speak to the safeguarding lead</source>
+        <translation>Wedi’i atal: siaradwch â’r arweinydd diogelu</translation>
+    </message>
+    <message>
         <source>No photographs</source>
         <translation>Dim lluniau</translation>
     </message>
     <message>
+        <source>Has not done {count} of what comes before this event</source>
+        <translation>Heb wneud {count} o’r hyn a ddaw cyn y digwyddiad hwn</translation>
+    </message>
+    <message>
         <source>Walk-in</source>
         <translation>Galw heibio</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Hyfforddwr</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>Cynorthwyydd</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Gwesteiwr</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Arsylwr</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
     </message>
     <message>
         <source>Your role may read this register but not mark it. A trainer or the office can.</source>

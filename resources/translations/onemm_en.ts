@@ -129,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>InBuildingPage</name>
+    <message numerus="yes">
+        <source>%n person(s) in the building</source>
+        <translation>
+            <numerusform>%n person in the building</numerusform>
+            <numerusform>%n people in the building</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockingCard</name>
     <message numerus="yes">
         <source>%n change(s) of yours wait to be sent. They stay here until you open your records again.</source>

@@ -15,6 +15,7 @@ from onemm_desktop.documents.words import Language
 from onemm_desktop.errors import KnownError
 from onemm_desktop.programme.certificates import Earned, Issued, Selection
 from onemm_desktop.programme.dates import day_of, local
+from onemm_desktop.programme.in_building import Building, Inside
 from onemm_desktop.programme.roster import Roster, Row
 from onemm_desktop.views.when import clock
 from onemm_wire.certificate_numbers import certificate_number
@@ -139,6 +140,26 @@ def rehearse(
     specimens = [Issued(number, one.person, one.printed_name, one.language, one.hours, printed_on) for one in people]
     if specimens:
         certificates_pdf(certificates_of(held, specimens), progress, cancelled)
+
+
+def evacuation_pdf(building: Building) -> bytes:
+    """Who is in the building, for an assembly point."""
+    from onemm_desktop.documents import evacuation_list
+    from onemm_desktop.documents.evacuation_list import EvacuationList, Person
+
+    def listed(people: Iterable[Inside]) -> tuple[Person, ...]:
+        return tuple(Person(one.name, one.duty, bool(one.access_needs)) for one in people)
+
+    return evacuation_list.pdf(
+        EvacuationList(
+            title=building.title,
+            title_cy=building.title_cy,
+            venue=building.venue,
+            at=local(building.at),
+            inside=listed(building.inside),
+            not_signed_in=listed(building.not_signed_in),
+        )
+    )
 
 
 def save(path: Path, pdf: bytes) -> None:

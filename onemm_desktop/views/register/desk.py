@@ -26,6 +26,8 @@ class RegisterDesk(Card):
     #: (attendee, state, name): somebody is to be marked.
     marked = Signal(str, str, str)
     undo_asked = Signal()
+    #: Who is in the building?
+    building_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=(14, 14), spacing=8)
@@ -36,6 +38,7 @@ class RegisterDesk(Card):
         self.more = SecondaryButton(self.tr("Mark as…"), self)
         self.add_walk_in = SecondaryButton(self.tr("Add walk-in"), self, hint="F4")
         self.undo = SecondaryButton(self.tr("Undo"), self, hint="Ctrl+Z")
+        self.building = SecondaryButton("", self, hint="F8")
         self.walk_in = WalkInPanel(self)
         self.table = Table(self.tr("People on this register"), self)
         self.note = Text("", "small", self, wrap=True)
@@ -43,6 +46,7 @@ class RegisterDesk(Card):
         self._actions = MarkActions(self, self.search, self.table)
         self._build()
         self._connect()
+        self.show_inside(0)
         self.tell_keys()
 
     # --- what the page tells it ----------------------------------------------------------------------------------
@@ -68,6 +72,10 @@ class RegisterDesk(Card):
         for button in (self.more, self.add_walk_in, self.undo):
             button.setEnabled(roster.editable)
         self._show_found()
+
+    def show_inside(self, people: int) -> None:
+        """The head-count: everybody who is in the building, trainers and helpers too."""
+        self.building.set_words(self.tr("In the building: {count}").format(count=people))
 
     def tell(self, sentence: str) -> None:
         """One sentence at the foot of the desk."""
@@ -210,7 +218,7 @@ class RegisterDesk(Card):
         self.search.leave(self._actions.keys())
         row = Flow(spacing=6)
         row.add(self.search, stretch=True)
-        for button in (self.more, self.add_walk_in, self.undo):
+        for button in (self.more, self.add_walk_in, self.building, self.undo):
             row.add(button)
         self._below = QStackedWidget(self)
         self._below.addWidget(self.table)
@@ -232,5 +240,7 @@ class RegisterDesk(Card):
         self.add_walk_in.clicked.connect(self._open_walk_in)
         # Not the button's own shortcut: that shows the button pressed for 100 ms first, and a queue is waiting.
         QShortcut(QKeySequence("F4"), self, self.add_walk_in.click)
+        self.building.clicked.connect(self.building_asked)
+        QShortcut(QKeySequence("F8"), self, self.building.click)
         self.undo.clicked.connect(self.undo_asked)
         self.walk_in.closed.connect(self.search.setFocus)

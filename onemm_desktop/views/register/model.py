@@ -157,6 +157,8 @@ class RosterModel(QAbstractTableModel):
     def _spoken(self, row: Row, column: int) -> str:
         if column == Col.CHECK:
             return f"{row.name}, {words.state_words(row.state, row.at)}"
+        if column == Col.NAME:
+            return ", ".join(part for part in (row.name, words.attention(row)) if part)
         return self._text(row, column)
 
 

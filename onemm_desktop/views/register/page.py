@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from onemm_desktop.background import Background
+from onemm_desktop.background import Background, Records
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Desk
 from onemm_desktop.programme import badges, register, walk_ins
 from onemm_desktop.programme.badges import Scanned
 from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.in_building import who_is_in
 from onemm_desktop.programme.roster import Roster, count, roster
 from onemm_desktop.views import sentences
 from onemm_desktop.views.page import Page
@@ -24,6 +26,7 @@ from onemm_desktop.views.register.desk import RegisterDesk
 from onemm_desktop.views.scanning.sounds import Sounds
 from onemm_desktop.views.when import clock, long_day
 from onemm_desktop.views.widgets import Counter, Flow, LinkButton, PrimaryButton, SecondaryButton
+from onemm_wire.partitions import Role
 from onemm_wire.records.training import MarkState
 
 
@@ -33,6 +36,8 @@ class RegisterPage(Page):
     undo_asked = Signal()
     sign_in_sheet_asked = Signal(str)
     certificates_asked = Signal(str)
+    #: The event whose head-count is wanted.
+    building_asked = Signal(str)
     #: A sentence for the foot of the window: a scan is seen from two steps away.
     said = Signal(str)
     #: ("event", event, its title): somebody is worried about something at this session.
@@ -72,7 +77,9 @@ class RegisterPage(Page):
         self.desk.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changed(self, change: Change) -> None:
-        if change.concerns("attendance_mark", "walk_in", "booking", "mentor", "event", "requirement_set"):
+        if change.concerns(
+            "attendance_mark", "walk_in", "booking", "mentor", "event", "requirement_set", "event_staff"
+        ):
             self._read()
 
     def place(self) -> dict[str, Any]:
@@ -94,15 +101,17 @@ class RegisterPage(Page):
             self._read_again = True
         elif self._event:
             self._reading = True
-            ask = partial(roster, event=self._event, now=self._desk.now(), role=self._desk.role)
+            ask = partial(_ask, event=self._event, now=self._desk.now(), role=self._desk.role)
             self._background.read(ask, self._was_read, self._was_not_read)
 
-    def _was_read(self, roster: Roster) -> None:
+    def _was_read(self, read: tuple[Roster, int]) -> None:
+        roster, inside = read
         self._reading = False
         if self._read_again:
             self._read_again = False
             self._read()
         self._show(roster)
+        self.desk.show_inside(inside)
 
     def _was_not_read(self, error: KnownError) -> None:
         self._reading = self._read_again = False
@@ -257,7 +266,14 @@ class RegisterPage(Page):
         self.certificates.clicked.connect(lambda: self.certificates_asked.emit(self._event))
         self.bar.acted.connect(self._act)
         self.desk.undo_asked.connect(self.undo_asked)
+        self.desk.building_asked.connect(lambda: self.building_asked.emit(self._event))
         self.desk.marked.connect(self._mark)
         self.desk.walk_in.added.connect(self._add_walk_in)
         self.desk.walk_in.typed.connect(self._look_for_card)
         self.desk.walk_in.recognised.connect(self._recognised)
+
+
+def _ask(session: Records, *, event: str, now: datetime, role: Role) -> tuple[Roster, int]:
+    """The register, and how many people are in the building."""
+    held = roster(session, event, now=now, role=role)
+    return held, len(who_is_in(session, event, now=now, role=role, held=held).inside)

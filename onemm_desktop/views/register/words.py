@@ -109,11 +109,27 @@ def not_taken(found: Scanned) -> str:
 
 
 def attention(row: Row) -> str:
-    """What the trainer should know before saying hello: access needs, no photographs."""
-    notes = [row.access_needs] if row.access_needs else []
+    """What the trainer should know before saying hello: suspended, access needs, no photographs, what is missing."""
+    notes = [translate("register", "Suspended: speak to the safeguarding lead")] if row.suspended else []
+    if row.access_needs:
+        notes.append(row.access_needs)
     if row.no_photo:
         notes.append(translate("register", "No photographs"))
+    if row.missing_before:
+        words = translate("register", "Has not done {count} of what comes before this event")
+        notes.append(words.format(count=row.missing_before))
     return " · ".join(notes)
+
+
+def duty(code: str) -> str:
+    """What somebody does at an event."""
+    return {
+        "walk_in": translate("register", "Walk-in"),
+        "trainer": translate("register", "Trainer"),
+        "helper": translate("register", "Helper"),
+        "host": translate("register", "Host"),
+        "observer": translate("register", "Observer"),
+    }.get(code, translate("register", "Mentor"))
 
 
 def organisation(row: Row) -> str:

@@ -1,0 +1,72 @@
+"""The head-count: everybody who came and has not left, trainers and helpers among them."""
+
+from __future__ import annotations
+
+from onemm_desktop.models import AttendanceMark, EventStaff
+from onemm_desktop.programme.in_building import Building, who_is_in
+from tests.training_day import MORNING, Day
+
+
+def building(day: Day) -> Building:
+    with day.database.read() as session:
+        return who_is_in(session, day.event, now=day.clock(), role=day.desk.role)
+
+
+def test_who_came_is_in_and_who_left_is_not(day: Day) -> None:
+    sian, rukhsana, lukasz, *_ = day.book_eleven()
+    for person in (sian, rukhsana, lukasz):
+        day.mark(person, "present")
+    day.mark(rukhsana, "left_early")
+    jon = day.walk_in("Jon Fairweather")
+    found = building(day)
+    assert [one.name for one in found.inside] == ["Jon Fairweather", "Siân Llewellyn-Pritchard", "Łukasz Nowak"]
+    assert {one.person: one.duty for one in found.inside} == {jon: "walk_in", sian: "mentor", lukasz: "mentor"}
+
+
+def test_trainers_and_helpers_are_counted_and_missed(day: Day) -> None:
+    helper = EventStaff(id=day.new_id(), partition="region/WMD", event_id=day.event, name="Mair Jones", duty="helper")
+    day.keep(helper)
+    assert [(one.name, one.duty) for one in building(day).not_signed_in] == [
+        ("Mair Jones", "helper"),
+        ("Dilys Hughes", "trainer"),  # named in the event, and nobody's record
+    ]
+    day.mark(helper.id, "present")
+    found = building(day)
+    assert [(one.name, one.since) for one in found.inside] == [("Mair Jones", MORNING)]
+    assert [one.name for one in found.not_signed_in] == ["Dilys Hughes"]
+
+
+def test_a_helpers_mark_is_no_row_of_the_register(day: Day) -> None:
+    helper = EventStaff(id=day.new_id(), partition="region/WMD", event_id=day.event, name="Mair Jones")
+    day.keep(helper)
+    day.mark(helper.id, "present")
+    assert day.roster().rows == ()
+
+
+def test_somebody_two_desks_differ_about_is_looked_for(day: Day) -> None:
+    """A person who was seen is counted: better looked for in vain than forgotten inside."""
+    sian, *_ = day.book_eleven()
+    day.mark(sian, "present")
+    day.keep(
+        AttendanceMark(
+            id=day.new_id(),
+            partition="region/WMD",
+            event_id=day.event,
+            attendee_id=sian,
+            state="no_notice",
+            marked_at=MORNING,
+        )
+    )
+    assert [one.person for one in building(day).inside] == [sian]
+
+
+def test_flags_say_who_is_suspended_and_what_is_missing_beforehand(day: Day) -> None:
+    day.require("safer", "boundaries", code="before-coming")
+    event = day.add_event(requirement_code="before-coming")
+    held = day.book("Tegan", "Price", event=event, modules=["safer"], stage="suspended")
+    ready = day.book("Idris", "Bowen", event=event, modules=["safer", "boundaries"])
+    day.event = event
+    assert (day.row(held).suspended, day.row(held).missing_before) == (True, 1)
+    assert (day.row(ready).suspended, day.row(ready).missing_before) == (False, 0)
+    jon = day.walk_in("Jon Fairweather")
+    assert day.row(jon).missing_before == 0
