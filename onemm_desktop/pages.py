@@ -28,8 +28,8 @@ from onemm_desktop.views.people.young_people_page import YoungPeoplePage
 from onemm_desktop.views.preflight.means import Means
 from onemm_desktop.views.preflight.page import PreflightPage
 from onemm_desktop.views.printing.certificates_page import CertificatesPage
-from onemm_desktop.views.printing.print_centre_page import PrintCentrePage
 from onemm_desktop.views.printing.event_summary_page import EventSummaryPage
+from onemm_desktop.views.printing.print_centre_page import PrintCentrePage
 from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
 from onemm_desktop.views.register.in_building_page import InBuildingPage
 from onemm_desktop.views.register.page import RegisterPage
