@@ -236,10 +236,11 @@ def _fact(
     left, top, width = place
     paper.line(label.joined(language), _LABEL, left, top, ink=SECONDARY)
     baseline = top - 16
+    # A year of service in two languages has four lines of dates: they stay above the foot.
+    room, smallest = (34.0, 6.5) if label is words.HELD_ON else (42.0, 7.0)
     for value in filter(clean, values):
-        block = _fitted(
-            value, (Frame(width, 42 / len(values), sizes=(_VALUE, 7.0), lines=3),), _FIELDS.get(label, "date")
-        )
+        frame = Frame(width, room / len(values), sizes=(_VALUE, smallest), lines=3)
+        block = _fitted(value, (frame,), _FIELDS.get(label, "date"))
         paper.block(block, left, baseline)
         baseline -= block.leading * len(block.lines) + 1
 

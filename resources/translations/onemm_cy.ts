@@ -6418,20 +6418,28 @@
         <translation>Rhaid i&apos;r gliniadur hwn gysylltu â&apos;i ganolfan unwaith eto cyn y gall ysgrifennu ffeil o&apos;r fath.</translation>
     </message>
     <message>
-        <source>This name is too long for the certificate. Enter a shorter certificate name.</source>
-        <translation>Mae&apos;r enw hwn yn rhy hir i&apos;r dystysgrif. Rhowch enw byrrach ar gyfer y dystysgrif.</translation>
+        <source>The certificate of {name} cannot be printed: its name, title, place or trainers are too long. Shorten them.</source>
+        <translation>Ni ellir argraffu tystysgrif {name}: mae’r enw, y teitl, y lle neu’r hyfforddwyr yn rhy hir. Byrhewch nhw.</translation>
     </message>
     <message>
-        <source>A letter of this name cannot be printed. Check the certificate name.</source>
-        <translation>Ni ellir argraffu llythyren yn yr enw hwn. Gwiriwch yr enw ar gyfer y dystysgrif.</translation>
+        <source>The certificate of {name} cannot be printed: no font here has the letter {code_point}. Check the certificate name.</source>
+        <translation>Ni ellir argraffu tystysgrif {name}: nid oes ffont yma â’r llythyren {code_point}. Gwiriwch yr enw ar gyfer tystysgrifau.</translation>
+    </message>
+    <message>
+        <source>The printer did not take page {page}. Check it and print from that page on, or save a PDF instead.</source>
+        <translation>Ni chymerodd yr argraffydd dudalen {page}. Gwiriwch ef ac argraffwch o’r dudalen honno ymlaen, neu cadwch PDF yn lle hynny.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved, not even in part: the disk is full. Free some space, then save again.</source>
+        <translation>Ni chadwyd {file}, na’r un rhan ohono: mae’r ddisg yn llawn. Rhyddhewch le, yna cadwch eto.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: you may not write in that folder. Choose another place.</source>
+        <translation>Ni chadwyd {file}: nid oes gennych hawl i ysgrifennu yn y ffolder honno. Dewiswch le arall.</translation>
     </message>
     <message>
         <source>The file could not be saved there. Choose another place.</source>
         <translation>Ni ellid cadw&apos;r ffeil yno. Dewiswch le arall.</translation>
-    </message>
-    <message>
-        <source>The printer did not take the pages. Check it, or save a PDF instead.</source>
-        <translation>Ni chymerodd yr argraffydd y tudalennau. Gwiriwch ef, neu gadw PDF yn lle hynny.</translation>
     </message>
     <message>
         <source>The centre did not understand this program. Install the newest version.</source>

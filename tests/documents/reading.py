@@ -76,6 +76,16 @@ def picture(pdf: bytes, page: int = 0, *, scale: float = 1.0) -> Image.Image:
         document.close()
 
 
+def coloured(pdf: bytes, *, scale: float) -> Image.Image:
+    """The first page in its colours."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        shown: Image.Image = document[0].render(scale=scale).to_pil()
+        return shown.convert("RGB")
+    finally:
+        document.close()
+
+
 def ink_box(image: Image.Image, scale: float) -> Box | None:
     """Left, bottom, right, top in points of everything that is not white; None on an empty page."""
     found = image.point(lambda shade: 255 if shade < 200 else 0).getbbox()

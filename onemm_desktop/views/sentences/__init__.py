@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.views.sentences.actions import Action, actions
-from onemm_desktop.views.sentences.problems import problems
+from onemm_desktop.views.sentences.problems import not_saved, problems
 from onemm_desktop.views.sentences.refusals import refusals
 from onemm_desktop.views.sentences.undo import taken_back
 from onemm_wire.errors import Code
@@ -37,6 +37,8 @@ def of(error: KnownError) -> Said:
     text, action = problems()[error.problem]
     if error.problem is Problem.REFUSED:
         text, action = refusals().get(_code(error), (text, action))
+    if error.problem is Problem.CANNOT_SAVE_FILE:
+        text = not_saved().get(str(error.values.get("reason", "")), text)
     return Said(_fill(text, error.values), _fill(actions()[action], {}), action)
 
 

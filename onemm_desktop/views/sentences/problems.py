@@ -201,11 +201,19 @@ def problems() -> dict[Problem, tuple[str, Action]]:
             "try_again",
         ),
         Problem.NAME_DOES_NOT_FIT: (
-            translate("sentences", "This name is too long for the certificate. Enter a shorter certificate name."),
+            translate(
+                "sentences",
+                "The certificate of {name} cannot be printed: its name, title, place or trainers are too long. Shorten "
+                "them.",
+            ),
             "none",
         ),
         Problem.NO_GLYPH: (
-            translate("sentences", "A letter of this name cannot be printed. Check the certificate name."),
+            translate(
+                "sentences",
+                "The certificate of {name} cannot be printed: no font here has the letter {code_point}. Check the "
+                "certificate name.",
+            ),
             "none",
         ),
         Problem.CANNOT_SAVE_FILE: (
@@ -213,7 +221,22 @@ def problems() -> dict[Problem, tuple[str, Action]]:
             "choose",
         ),
         Problem.CANNOT_PRINT: (
-            translate("sentences", "The printer did not take the pages. Check it, or save a PDF instead."),
+            translate(
+                "sentences",
+                "The printer did not take page {page}. Check it and print from that page on, or save a PDF instead.",
+            ),
             "try_again",
+        ),
+    }
+
+
+def not_saved() -> dict[str, str]:
+    """Why a file could not be saved, by the reason of ``documents.page.save``; others have the common sentence."""
+    return {
+        "disk_full": translate(
+            "sentences", "{file} was not saved, not even in part: the disk is full. Free some space, then save again."
+        ),
+        "not_allowed": translate(
+            "sentences", "{file} was not saved: you may not write in that folder. Choose another place."
         ),
     }
