@@ -81,7 +81,7 @@ class App(QObject):
         self._opened: Opened | None = None
         self.working: Working | None = None
         self._watch = Watch(qapp, self)
-        self._watch.left_alone.connect(self.lock)
+        self._watch.left_alone.connect(self._left_alone)
         self._watch.slept.connect(self.lock)
         self._watch.listen_to_system()
         self._counting = QTimer(self, interval=_COUNTS)
@@ -125,6 +125,7 @@ class App(QObject):
             self._lock_before_the_first_page()
             return
         seat, working, opened = self._opened.seat, self.working, self._opened
+        working.end_kiosk()
         half_typed = working.drafts.take()
         self.opening.begin(last=seat, listed=somebody_else)
         try:
@@ -135,6 +136,16 @@ class App(QObject):
             opened.database.close()
             seat.vault.lock()
             self._let_go(working)
+
+    def _left_alone(self) -> None:
+        """Nobody has touched the laptop for some minutes. At a kiosk that is usual, as long as its event lasts."""
+        if self.working is not None and self.working.holds_off_the_lock and self.working.kiosk is not None:
+            self.working.kiosk.start_over()
+        else:
+            self.lock()
+
+    def _show_program(self, kiosk: bool) -> None:
+        self.window.setVisible(not kiosk)
 
     def _says_no(self, then: Callable[[], None]) -> bool:
         """Whether a dialog was open. It is answered with "no" before the records go; ``then`` is done after."""
@@ -190,6 +201,7 @@ class App(QObject):
         )
         self.working.shut_out.connect(self._shut_out)
         self.working.refreshed.connect(self._look_at_rules)
+        self.working.kiosk_changed.connect(self._show_program)
         self._connect_settings()
         self.window.show_only(self.working.window)
         self.working.start()

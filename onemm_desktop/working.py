@@ -41,6 +41,7 @@ from onemm_desktop.views.concerns.watch import ConcernWatch
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.drafts import Drafts
 from onemm_desktop.views.file_watch import FileWatch
+from onemm_desktop.views.kiosk.window import KioskWindow
 from onemm_desktop.views.main_window import MainWindow
 from onemm_desktop.views.network_watch import NetworkWatch
 from onemm_desktop.views.preflight.means import Means, printers
@@ -83,6 +84,8 @@ class Working(QObject):
     refreshed = Signal(object)
     #: The centre has shut this laptop out; told from any thread.
     shut_out = Signal()
+    #: A kiosk has begun (True) or ended.
+    kiosk_changed = Signal(bool)
 
     def __init__(
         self,
@@ -115,6 +118,7 @@ class Working(QObject):
         self._concerns = ConcernWatch(self.background, self.desk, self)
         self._sounds = Sounds(self, enabled=settings.sounds)
         self.window = self._build_window(laptop, settings, surroundings)
+        self.kiosk: KioskWindow | None = None
         self.scanner = Scanner(self._scanned, self)
         self._connect()
 
@@ -152,6 +156,7 @@ class Working(QObject):
     def close(self, *, records_too: bool = True) -> None:
         """Stop the synchronisation, finish every write that was asked for, close the records unless told otherwise."""
         # Pages keep what is being typed when they are hidden: now, and not when nobody can write any more.
+        self.end_kiosk()
         self.scanner.end()
         self.window.hide()
         self.file_watch.close()
@@ -179,8 +184,29 @@ class Working(QObject):
         if shiboken6.isValid(self):
             self.shut_out.emit()
 
+    @property
+    def holds_off_the_lock(self) -> bool:
+        """Whether people sign themselves in here: then a laptop nobody touches is no laptop left alone."""
+        return self.kiosk is not None and self.kiosk.may_stay
+
+    def begin_kiosk(self, event: str) -> None:
+        """Let people sign themselves in: the program's window goes until somebody with the PIN comes back."""
+        self.end_kiosk()
+        self.kiosk = KioskWindow(self.background, self.desk, event, self._sounds)
+        self.kiosk.left.connect(self.end_kiosk)
+        self.kiosk.lock_asked.connect(self.window.lock_asked)
+        self.kiosk.showFullScreen()
+        self.kiosk_changed.emit(True)
+
+    def end_kiosk(self) -> None:
+        """The program's window is there again."""
+        if self.kiosk is not None:
+            kiosk, self.kiosk = self.kiosk, None
+            self.kiosk_changed.emit(False)
+            kiosk.end()
+
     def _scanned(self, code: str) -> bool:
-        return self.window.take_scan(code)
+        return self.kiosk.take_scan(code) if self.kiosk is not None else self.window.take_scan(code)
 
     def make_sounds(self, enabled: bool) -> None:
         """Whether a scan is heard."""
@@ -215,6 +241,7 @@ class Working(QObject):
         window = MainWindow(laptop.region_name, self.pages.entries)
         self.pages.connect_to(window)
         self.pages.undo_asked.connect(self.take_back)
+        self.pages.register.kiosk_asked.connect(self.begin_kiosk)
         self.pages.sync_asked.connect(self.sync.sync_now)
         self.pages.setParent(window)
         return window
@@ -237,6 +264,8 @@ class Working(QObject):
 
     def _refresh(self, change: Change, initiator: QObject | None) -> None:
         self.window.changed(change, initiator)
+        if self.kiosk is not None:
+            self.kiosk.changed(change)
         self.refreshed.emit(change)
 
     def _show_status(self, status: SyncStatus) -> None:

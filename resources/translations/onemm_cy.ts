@@ -1074,6 +1074,102 @@
     </message>
 </context>
 <context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Sign in</source>
+        <extracomment>How long a half-typed name, a list or a welcome stays on the screen, in ms. Somebody with the PIN wants the program back, or nobody chose a PIN. Too many wrong PINs.</extracomment>
+        <translation>Llofnodi i mewn</translation>
+    </message>
+    <message>
+        <source>This badge cannot be read here. Type your name, or ask at the desk.</source>
+        <translation>Ni ellir darllen y bathodyn hwn yma. Teipiwch eich enw, neu gofynnwch wrth y ddesg.</translation>
+    </message>
+    <message>
+        <source>Signing in is over. Please ask at the desk.</source>
+        <translation>Mae’r llofnodi i mewn ar ben. Gofynnwch wrth y ddesg, os gwelwch yn dda.</translation>
+    </message>
+    <message>
+        <source>Choose your name, then press Enter.</source>
+        <translation>Dewiswch eich enw, yna pwyswch Enter.</translation>
+    </message>
+    <message>
+        <source>Two people look like that here. Please ask at the desk.</source>
+        <translation>Mae dau yn edrych felly yma. Gofynnwch wrth y ddesg, os gwelwch yn dda.</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}!</source>
+        <translation>Croeso, {name}!</translation>
+    </message>
+    <message>
+        <source>Welcome!</source>
+        <translation>Croeso!</translation>
+    </message>
+    <message>
+        <source>Three letters are enough. Or hold your badge under the scanner.</source>
+        <translation>Mae tair llythyren yn ddigon. Neu daliwch eich bathodyn o dan y sganiwr.</translation>
+    </message>
+    <message>
+        <source>Choose four digits or more.</source>
+        <translation>Dewiswch bedwar digid neu fwy.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Nid dyna’r PIN.</translation>
+    </message>
+    <message>
+        <source>PIN for leaving</source>
+        <translation>PIN ar gyfer gadael</translation>
+    </message>
+    <message>
+        <source>Begin self sign-in</source>
+        <translation>Dechrau hunanlofnodi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>People sign themselves in on this screen and see nothing of others. Choose a PIN that is not the one of this laptop: with it you come back to the register.</source>
+        <translation>Mae pobl yn llofnodi eu hunain i mewn ar y sgrin hon heb weld dim am bobl eraill. Dewiswch PIN nad yw’n PIN y gliniadur hwn: ag ef y dewch yn ôl i’r gofrestr.</translation>
+    </message>
+    <message>
+        <source>Self sign-in</source>
+        <translation>Hunanlofnodi</translation>
+    </message>
+    <message>
+        <source>Type your name</source>
+        <translation>Teipiwch eich enw</translation>
+    </message>
+    <message>
+        <source>Is this you?</source>
+        <translation>Ai chi yw hwn?</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>You are signed in.</source>
+        <translation>Rydych wedi llofnodi i mewn.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation>Yn ôl i’r gofrestr</translation>
+    </message>
+    <message>
+        <source>Back to signing in</source>
+        <translation>Yn ôl i lofnodi i mewn</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>I staff</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Nobody found</source>
@@ -2447,7 +2543,7 @@
     <name>RegisterPage</name>
     <message>
         <source>Register</source>
-        <extracomment>The event whose head-count is wanted. A sentence for the foot of the window: a scan is seen from two steps away. (&quot;event&quot;, event, its title): somebody is worried about something at this session.</extracomment>
+        <extracomment>The event at which people are to sign themselves in. The event whose head-count is wanted. A sentence for the foot of the window: a scan is seen from two steps away. (&quot;event&quot;, event, its title): somebody is worried about something at this session.</extracomment>
         <translation>Cofrestr</translation>
     </message>
     <message>
@@ -2483,6 +2579,10 @@
     <message>
         <source>Report a concern</source>
         <translation>Adrodd am bryder</translation>
+    </message>
+    <message>
+        <source>Self sign-in</source>
+        <translation>Hunanlofnodi</translation>
     </message>
     <message>
         <source>present</source>

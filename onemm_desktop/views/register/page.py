@@ -36,6 +36,8 @@ class RegisterPage(Page):
     undo_asked = Signal()
     sign_in_sheet_asked = Signal(str)
     certificates_asked = Signal(str)
+    #: The event at which people are to sign themselves in.
+    kiosk_asked = Signal(str)
     #: The event whose head-count is wanted.
     building_asked = Signal(str)
     #: A sentence for the foot of the window: a scan is seen from two steps away.
@@ -248,6 +250,9 @@ class RegisterPage(Page):
         self.concern = LinkButton(self.tr("Report a concern"), self)
         self.concern.clicked.connect(lambda: self.concern_asked.emit("event", self._event, self.title))
         self.add_button(self.concern)
+        self.kiosk = SecondaryButton(self.tr("Self sign-in"), self)
+        self.kiosk.clicked.connect(lambda: self.kiosk_asked.emit(self._event))
+        self.add_button(self.kiosk)
         self.add_button(self.sign_in_sheet)
         self.add_button(self.certificates)
 

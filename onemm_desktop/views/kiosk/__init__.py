@@ -1,0 +1,1 @@
+"""Signing oneself in at a laptop that strangers touch."""
