@@ -25,15 +25,22 @@ class Alike:
 
 
 def add(
-    session: Session, *, event: str, name: str, contact: str = "", organisation: str = "", consent: bool = False
+    session: Session,
+    *,
+    event: str,
+    name: str,
+    contact: str = "",
+    organisation: str = "",
+    consent: bool = False,
+    session_id: str | None = None,
 ) -> tuple[Change, str]:
     """Write a walk-in down and mark them present, in one transaction; returns their id. They count as not screened.
 
     ``name`` is typed as one field: the last word is taken for the family name (the office can correct it).
     ``contact`` is an e-mail address or a phone number; it goes to the staff partition, never onto the card.
-    ``consent`` is to being contacted and recorded. Only the name is asked for: a missing field never blocks a
-    queue. Raises MISSING_NAME, MISSING_CONSENT (a contact was given without consent to keep it), and what
-    ``register.mark`` raises.
+    ``consent`` is to being contacted and recorded. ``session_id`` is the session they came to; without it, the event.
+    Only the name is asked for: a missing field never blocks a queue. Raises MISSING_NAME, MISSING_CONSENT (a contact
+    was given without consent to keep it), and what ``register.mark`` raises.
     """
     words = name.split()
     if not words:
@@ -57,7 +64,7 @@ def add(
     if contact:
         touched.add(_keep_contact(session, person, contact))
     session.flush()
-    marked = register.mark(session, event=event, attendee=person.id, state="present")
+    marked = register.mark(session, event=event, attendee=person.id, state="present", session_id=session_id)
     return Change(touched=marked.touched | touched), person.id
 
 

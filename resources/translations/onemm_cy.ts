@@ -2778,6 +2778,17 @@
     </message>
 </context>
 <context>
+    <name>SessionSwitch</name>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Pob sesiwn</translation>
+    </message>
+</context>
+<context>
     <name>SessionsCard</name>
     <message>
         <source>Sessions</source>
@@ -6039,8 +6050,8 @@
         <translation>Mae&apos;r digwyddiad hwn yn dal i gael ei drefnu. Bydd y gofrestr yn agor gyda&apos;r bwcio.</translation>
     </message>
     <message>
-        <source>This event was cancelled. Its register takes no marks.</source>
-        <translation>Canslwyd y digwyddiad hwn. Nid yw ei gofrestr yn derbyn marciau.</translation>
+        <source>This event was cancelled. What was marked is kept; its register takes no more marks.</source>
+        <translation>Cafodd y digwyddiad hwn ei ganslo. Cedwir yr hyn a farciwyd; nid yw’r gofrestr yn derbyn rhagor o farciau.</translation>
     </message>
     <message>
         <source>This event was postponed. Its register takes no marks.</source>

@@ -174,3 +174,22 @@ def test_the_lines_are_a_sound_model(qtbot: QtBot, qtmodeltester: ModelTester) -
 def _events(day: Day) -> list[str]:
     with day.database.read() as session:
         return list(session.scalars(select(Event.id)))
+
+
+def test_the_register_marks_the_session_that_is_chosen(office: TrainerRobot) -> None:
+    day = office.day
+    day.add_event()
+    _morning, afternoon = halves(day)
+    sian = day.book("Siân", "Price")
+    office.open_register()
+    switch = office.pages.register.sessions
+    assert [switch.itemText(place) for place in range(3)] == ["All sessions", "10:00 Morning", "13:00 Afternoon"]
+    switch.setCurrentIndex(2)
+    switch.activated.emit(2)
+    office.wait().type("sian").press("Return")
+    (mark,) = day.marks().values()
+    assert (mark.attendee_id, mark.session_id, mark.state) == (sian, afternoon, "present")
+    switch.setCurrentIndex(1)
+    switch.activated.emit(1)
+    office.wait()
+    assert office.pages.register.expected.accessibleName() == "1 expected"

@@ -23,6 +23,7 @@ from onemm_desktop.views import sentences
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.register import words
 from onemm_desktop.views.register.desk import RegisterDesk
+from onemm_desktop.views.register.session_switch import SessionSwitch
 from onemm_desktop.views.scanning.sounds import Sounds
 from onemm_desktop.views.when import clock, long_day
 from onemm_desktop.views.widgets import Counter, Flow, LinkButton, PrimaryButton, SecondaryButton
@@ -72,6 +73,7 @@ class RegisterPage(Page):
         if event != self._event:
             self._event = event
             self.desk.clear()
+            self.sessions.forget()
 
     def shown(self) -> None:
         self.bar.dismiss()
@@ -80,8 +82,9 @@ class RegisterPage(Page):
 
     def changed(self, change: Change) -> None:
         if change.concerns(
-            "attendance_mark", "walk_in", "booking", "mentor", "event", "requirement_set", "event_staff"
-        ):
+            "attendance_mark", "walk_in", "booking", "mentor", "event", "requirement_set", "event_staff",
+            "training_session",
+        ):  # fmt: skip
             self._read()
 
     def place(self) -> dict[str, Any]:
@@ -103,7 +106,8 @@ class RegisterPage(Page):
             self._read_again = True
         elif self._event:
             self._reading = True
-            ask = partial(_ask, event=self._event, now=self._desk.now(), role=self._desk.role)
+            chosen = self.sessions.session_id
+            ask = partial(_ask, event=self._event, now=self._desk.now(), role=self._desk.role, session_id=chosen)
             self._background.read(ask, self._was_read, self._was_not_read)
 
     def _was_read(self, read: tuple[Roster, int]) -> None:
@@ -122,6 +126,7 @@ class RegisterPage(Page):
     def _show(self, roster: Roster) -> None:
         if roster.event != self._event:
             return  # another register was opened while this one was read
+        self.sessions.show_parts(roster.sessions, roster.session_id)
         self.desk.show_roster(roster)
         self.set_title(f"{roster.title} — {roster.venue}")
         times = f"{clock(roster.starts_at)}–{clock(roster.ends_at)}"
@@ -137,6 +142,11 @@ class RegisterPage(Page):
         if roster.closed_because:
             self.bar.show_message(words.closed(roster.closed_because), tone="neutral")
 
+    def _switch(self) -> None:
+        """Another session is marked from here on."""
+        self._read()
+        self.desk.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # --- marking -------------------------------------------------------------------------------------------------
 
     def _mark(self, attendee: str, state: str, name: str) -> None:
@@ -147,7 +157,12 @@ class RegisterPage(Page):
         self, attendee: str, state: str, name: str, source: register.Source, then: Callable[[str, str, None], None]
     ) -> None:
         verb = partial(
-            register.mark, event=self._event, attendee=attendee, state=cast("MarkState", state), source=source
+            register.mark,
+            event=self._event,
+            attendee=attendee,
+            state=cast("MarkState", state),
+            source=source,
+            session_id=self.sessions.session_id,
         )
         self._background.write(
             verb,
@@ -204,7 +219,13 @@ class RegisterPage(Page):
 
     def _add_walk_in(self, name: str, contact: str, organisation: str, consent: bool) -> None:
         verb = partial(
-            walk_ins.add, event=self._event, name=name, contact=contact, organisation=organisation, consent=consent
+            walk_ins.add,
+            event=self._event,
+            name=name,
+            contact=contact,
+            organisation=organisation,
+            consent=consent,
+            session_id=self.sessions.session_id,
         )
         self._background.write(
             verb,
@@ -249,6 +270,9 @@ class RegisterPage(Page):
         self.certificates.setEnabled(False)
         self.concern = LinkButton(self.tr("Report a concern"), self)
         self.concern.clicked.connect(lambda: self.concern_asked.emit("event", self._event, self.title))
+        self.sessions = SessionSwitch(self)
+        self.sessions.switched.connect(self._switch)
+        self._buttons.add(self.sessions)
         self.add_button(self.concern)
         self.kiosk = SecondaryButton(self.tr("Self sign-in"), self)
         self.kiosk.clicked.connect(lambda: self.kiosk_asked.emit(self._event))
@@ -278,7 +302,10 @@ class RegisterPage(Page):
         self.desk.walk_in.recognised.connect(self._recognised)
 
 
-def _ask(session: Records, *, event: str, now: datetime, role: Role) -> tuple[Roster, int]:
-    """The register, and how many people are in the building."""
-    held = roster(session, event, now=now, role=role)
-    return held, len(who_is_in(session, event, now=now, role=role, held=held).inside)
+def _ask(
+    session: Records, *, event: str, now: datetime, role: Role, session_id: str | None = None
+) -> tuple[Roster, int]:
+    """The register, and how many people are in the building, whichever session they came to."""
+    held = roster(session, event, now=now, role=role, session_id=session_id)
+    everybody = held if held.session_id is None else roster(session, event, now=now, role=role)
+    return held, len(who_is_in(session, event, now=now, role=role, held=everybody).inside)

@@ -145,6 +145,8 @@ def closed(because: str) -> str:
     return {
         "role": translate("register", "Your role may read this register but not mark it. A trainer or the office can."),
         "draft": translate("register", "This event is still being planned. Its register opens with its booking."),
-        "cancelled": translate("register", "This event was cancelled. Its register takes no marks."),
+        "cancelled": translate(
+            "register", "This event was cancelled. What was marked is kept; its register takes no more marks."
+        ),
         "postponed": translate("register", "This event was postponed. Its register takes no marks."),
     }.get(because, translate("register", "This register is closed. Corrections go through the office."))
