@@ -21,6 +21,7 @@ from onemm_central.refusals import Refused
 from onemm_central.sync import agreeing
 from onemm_central.sync import routes as sync_routes
 from onemm_central.sync.admission import Admission, Limits
+from onemm_central.verify import routes as verify_routes
 from onemm_wire.errors import Code
 from onemm_wire.protocol import SERVED_SCHEMAS, Hello
 
@@ -49,6 +50,7 @@ def create_app(
     app.include_router(sync_routes.routes(central))
     app.include_router(agreeing.routes(central))
     app.include_router(bundle_routes.routes(central))
+    app.include_router(verify_routes.routes(central))
     app.add_middleware(Manners, identity=central.identity, only_private=only_private)
     app.add_exception_handler(Refused, answer_refused)
     app.add_exception_handler(HTTPException, answer_http_error)

@@ -19,6 +19,7 @@ from onemm_central.bundles.commands import app as bundle_app
 from onemm_central.bundles.keys import keys_of, rotate
 from onemm_central.central import identity_of
 from onemm_central.commands import fail, opened, settings
+from onemm_central.devices.certifying import certify_anew
 from onemm_central.devices.commands import app as device_app
 from onemm_central.doctor import doctor
 from onemm_central.inbox.commands import app as inbox_app
@@ -98,6 +99,7 @@ def rotate_keys() -> None:
     """Make new keys for files and signatures. The old ones sign them, and open what was sealed to them."""
     with opened() as database, database.connection() as connection:
         new = rotate(connection, identity_of(database))
+        certify_anew(connection)
         note(connection, "keys_rotated")
     typer.echo(f"Laptops learn of the new keys when they next connect. Sign key: {new.public.sign_key}")
 

@@ -62,7 +62,8 @@ class Manners:
                 # Where there is nothing, there is nothing to protect: an idle laptop asks every minute.
                 empty = message["status"] == HTTPStatus.NO_CONTENT
                 headers = MutableHeaders(scope=message)
-                headers.update(self._identity if empty else self._headers)
+                for name, value in (self._identity if empty else self._headers).items():
+                    headers.setdefault(name, value)  # a page for people says for itself what it may load
                 if scope["method"] == "GET" and scope["scheme"] == "https":
                     # For browsers, which only look; laptops speak nothing but TLS anyway.
                     headers["Strict-Transport-Security"] = "max-age=31536000"

@@ -63,8 +63,8 @@ class Surroundings:
     installed: Installed
 
 
-def desk_at(laptop: ThisLaptop, surroundings: Surroundings) -> Desk:
-    """The desk of this laptop's person."""
+def desk_at(laptop: ThisLaptop, surroundings: Surroundings, device_key: Callable[[], bytes]) -> Desk:
+    """The desk of this laptop's person; ``device_key`` asks the vault."""
     return Desk(
         user_id=laptop.user_id,
         user_name=laptop.user_name,
@@ -74,6 +74,7 @@ def desk_at(laptop: ThisLaptop, surroundings: Surroundings) -> Desk:
         block=laptop.number,
         clock=surroundings.clock,
         chance=surroundings.chance,
+        device_key=device_key,
     )
 
 
@@ -98,11 +99,11 @@ class Working(QObject):
     ) -> None:
         super().__init__(parent)
         self._database = database
-        self.desk = desk_at(laptop, surroundings)
+        device_key = partial(vault.secret, enrolment.KEY)
+        self.desk = desk_at(laptop, surroundings, device_key)
         self.background = Background(database, self.desk, self)
         with database.read() as session:
             device = session.query(Device).one()
-        device_key = partial(vault.secret, enrolment.KEY)
         transport = enrolment.transport_of(device, key=device_key)
         transport.when_revoked = self._hear_shut_out
         rekey = Rekey(vault.secret, vault.keep, surroundings.clock)

@@ -17,7 +17,9 @@ from onemm_wire.records import (
     ConcernKeyGrant,
     ConcernReceipt,
     Conflict,
+    DeviceKey,
     DevicePolicy,
+    DocumentRevocation,
     EventStaff,
     LegalHold,
     RetentionRule,
@@ -31,6 +33,8 @@ from onemm_wire.records import (
 #: Since which schema a kind is known; all others since the first.
 KINDS_SINCE: dict[str, int] = {
     DevicePolicy.kind: 3,
+    DeviceKey.kind: 3,
+    DocumentRevocation.kind: 3,
     Conflict.kind: 2,
     SafeguardingContact.kind: 3,
     SafeguardingKey.kind: 3,

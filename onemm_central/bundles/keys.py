@@ -38,6 +38,11 @@ class Keys:
         """The public halves."""
         return PublicKeys(text_of(public_seal_key(self.seal)), text_of(public_sign_key(self.sign)))
 
+    @property
+    def public_sign_key(self) -> bytes:
+        """The public half of ``sign``, raw."""
+        return public_sign_key(self.sign)
+
 
 def keys_of(connection: psycopg.Connection[Any]) -> Keys:
     """The keys, made by whoever asks first."""

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from onemm_central.audit.events import note
 from onemm_central.bundles.keys import keys_of
+from onemm_central.devices import certifying
 from onemm_central.refusals import Refused
 from onemm_central.tokens import hashed, new_token
 from onemm_wire import proof
@@ -81,6 +82,7 @@ def rekey(connection: psycopg.Connection[Any], centre: str, asked: KeyAsked, new
             "INSERT INTO former_device_key VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", [asked.device, former, now]
         )
         connection.execute("UPDATE device SET public_key = %s WHERE id = %s", [new_key, asked.device])
+        certifying.certify(connection, asked.device, new_key, now)
         # Whoever has a token by the old key asks again, with the new one.
         connection.execute("DELETE FROM access_token WHERE device_id = %s", [asked.device])
         note(connection, "device_key_changed", device_id=asked.device)

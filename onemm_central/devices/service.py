@@ -14,7 +14,7 @@ from onemm_central.accounts import patience
 from onemm_central.accounts.service import REGION_NAME
 from onemm_central.audit.events import note
 from onemm_central.bundles.keys import keys_of
-from onemm_central.devices import lead_keys
+from onemm_central.devices import certifying, lead_keys
 from onemm_central.devices.access import OLD_TOKEN_LIFE, new_access
 from onemm_central.devices.callers import scope_of
 from onemm_central.devices.codes import new_code, read_code
@@ -85,6 +85,8 @@ def enrol(
     person = _person(connection, account_id, asked.region)
     if device_id is None:
         device_id = _new_device(connection, asked, person, public_key, now)
+        if asked.proof:  # nobody is vouched for with a key that they only name
+            certifying.certify(connection, device_id, public_key, now)
         note(connection, "enrolled", account_id=account_id, device_id=device_id, region=person.region)
     token = new_access(connection, device_id, now) if asked.proof else _old_token(connection, device_id, now)
     row = connection.execute(
@@ -134,6 +136,7 @@ def revoke(
         "UPDATE device SET revoked_at = %s WHERE id = %s AND revoked_at IS NULL", [now, device_id]
     )
     if cursor.rowcount:
+        certifying.shut_out(connection, device_id, now)
         note(connection, "device_revoked", device_id=device_id)
     return cursor.rowcount == 1
 

@@ -15,6 +15,7 @@ from onemm_wire.records import (
     Conflict,
     Contact,
     DocumentIssue,
+    DocumentRevocation,
     LegalHold,
     Match,
     Mentee,
@@ -68,6 +69,7 @@ NOT_ABOUT: frozenset[tuple[str, str]] = frozenset(
         # Members of staff at their work; the account is theirs to ask about.
         ("event_staff", "event_id"),
         ("event_staff", "user_id"),
+        (DocumentRevocation.kind, "by_id"),
         ("safeguarding_key", "user_id"),
         ("safeguarding_key", "device_id"),
         (Access.kind, "reader_id"),

@@ -22,7 +22,7 @@ Action = Literal["erase", "empty"]
 #: What is left of a record that is emptied: these fields say this, all others stay.
 EMPTIED: dict[str, dict[str, str]] = {
     Match.kind: {"notes": ""},
-    DocumentIssue.kind: {"name_as_printed": ""},
+    DocumentIssue.kind: {"name_as_printed": "", "code": ""},
 }
 
 #: Evidence of what was done about the person, in ids, days and codes: it stays.

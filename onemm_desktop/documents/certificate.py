@@ -29,7 +29,7 @@ NAME_FRAMES = (
     Frame(RIGHT - LEFT, 52.0, sizes=(22.0, 12.0), bold=True),
     Frame(RIGHT - LEFT, 64.0, sizes=(27.0, 12.0), lines=2, fewest=2, bold=True),
 )
-# Kept free for the code that proves the certificate: 25 mm in the lower right corner, above the number.
+# The code that proves the certificate: 25 mm in the lower right corner, above the number, with white around it.
 CODE_PLACE = (RIGHT - 71.0, 102.0, 71.0, 71.0)
 
 _NAME_RULE = 263.0
@@ -54,6 +54,7 @@ class Certificate:
     """What one certificate says. ``hours`` are decimal; ``title_cy`` may be empty; dates are days in Europe/London.
 
     ``document`` is its type (``words.CERTIFICATES``). Hours of 0, no venue and no trainers are not named.
+    ``link`` is what its QR code holds; without one it has none.
     """
 
     number: str
@@ -70,6 +71,7 @@ class Certificate:
     document: str = "certificate_of_attendance"
     held_until: date | None = None
     valid_until: date | None = None
+    link: str = ""
 
     @property
     def wording(self) -> words.Wording:
@@ -130,7 +132,7 @@ def _title(certificate: Certificate) -> Said:
 
 def _draw(paper: Paper, certificate: Certificate, backgrounds: dict[Certificate, str]) -> None:
     name = fitted_name(certificate.name)
-    shared = replace(certificate, number="", name="")
+    shared = replace(certificate, number="", name="", link="")
     if shared not in backgrounds:
         form = f"certificate{len(backgrounds)}"
         with paper.form(form):
@@ -138,6 +140,8 @@ def _draw(paper: Paper, certificate: Certificate, backgrounds: dict[Certificate,
         backgrounds[shared] = form
     paper.stamp(backgrounds[shared])
     paper.block(name, LEFT, _first_baseline(name), ink=ACCENT)
+    if certificate.link:
+        paper.code(certificate.link, *CODE_PLACE[:3])
     paper.line(certificate.number, _VALUE, RIGHT, _FOOT_TOP - 16, bold=True, align="right")
     paper.next_page()
 

@@ -18,6 +18,7 @@ from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
+from onemm_desktop.documents import qr_code
 from onemm_desktop.documents.embedding import Embedding
 from onemm_desktop.documents.fitting import Block
 from onemm_desktop.documents.pieces import clean
@@ -152,6 +153,12 @@ class Paper:
         self._canvas.setStrokeColorRGB(*ink)
         self._canvas.setLineWidth(thickness)
         self._canvas.circle(x, y, radius, stroke=1, fill=0)
+
+    def code(self, content: str, x: float, y: float, side: float) -> None:
+        """A QR code of this width, without the white that it needs around it."""
+        modules, path = qr_code.drawn(content)
+        size = side / modules
+        self._canvas.addLiteral(f"q {INK} rg {size:.5f} 0 0 {size:.5f} {x:.2f} {y:.2f} cm {path} f Q")
 
     @contextmanager
     def form(self, name: str) -> Iterator[None]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from onemm_desktop.models.base import Base, Instant, Synced
 from onemm_desktop.models.concerns import ConcernDraft, ConcernSlip, SafeguardingRoot
 from onemm_desktop.models.desk import Desk, desk_of
-from onemm_desktop.models.devices import DevicePolicy
-from onemm_desktop.models.documents import DocumentIssue
+from onemm_desktop.models.devices import DeviceKey, DevicePolicy
+from onemm_desktop.models.documents import DocumentIssue, DocumentRevocation
 from onemm_desktop.models.local import Device, Incident, Op, Progress, Shadow
 from onemm_desktop.models.matching import Match
 from onemm_desktop.models.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
@@ -38,6 +38,7 @@ MODELS: dict[str, type[Synced]] = {
         Region,
         RequirementSet,
         DevicePolicy,
+        DeviceKey,
         RetentionRule,
         Partner,
         Event,
@@ -53,6 +54,7 @@ MODELS: dict[str, type[Synced]] = {
         Mentee,
         Match,
         DocumentIssue,
+        DocumentRevocation,
         Conflict,
         SafeguardingContact,
         SafeguardingKey,
@@ -81,8 +83,10 @@ __all__ = [
     "Contact",
     "Desk",
     "Device",
+    "DeviceKey",
     "DevicePolicy",
     "DocumentIssue",
+    "DocumentRevocation",
     "Draft",
     "Event",
     "EventStaff",

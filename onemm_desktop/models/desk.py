@@ -17,7 +17,8 @@ from onemm_wire.partitions import Role
 class Desk:
     """The person and device behind a session. Clock and chance come from outside, so a test can repeat them.
 
-    ``clock`` answers an aware instant; ``chance(n)`` n random bytes.
+    ``clock`` answers an aware instant; ``chance(n)`` n random bytes; ``device_key`` the laptop's private key, raw.
+    Without one, papers are issued without a code that proves them.
     """
 
     user_id: str
@@ -28,6 +29,7 @@ class Desk:
     block: int
     clock: Callable[[], datetime]
     chance: Callable[[int], bytes]
+    device_key: Callable[[], bytes] | None = None
 
     def now(self) -> datetime:
         """This laptop's clock in UTC, in whole seconds: finer time has no meaning here and would not sort as text."""

@@ -34,4 +34,17 @@ class DocumentIssue(Synced):
     held_until: Mapped[date | None]
     valid_until: Mapped[date | None]
     issued_at: Mapped[datetime]
-    supersedes: Mapped[str | None]
+    supersedes: Mapped[str | None] = mapped_column(index=True)
+    code: Mapped[str] = mapped_column(default="")
+
+
+class DocumentRevocation(Synced):
+    """A certificate that counts no more, by its number."""
+
+    __tablename__ = "document_revocation"
+    record: ClassVar[type[records.Record]] = wire.DocumentRevocation
+
+    number: Mapped[str] = mapped_column(index=True)
+    reason: Mapped[str]
+    revoked_at: Mapped[datetime]
+    by_id: Mapped[str]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.changes import Change
@@ -18,9 +18,10 @@ from onemm_desktop.programme.allowed import Reason, may, require
 from onemm_desktop.programme.attendance import Answer, Mark
 from onemm_desktop.programme.attendees import Attendee
 from onemm_desktop.programme.dates import day_of, local
+from onemm_desktop.programme.proving import code_of, link_of
 from onemm_desktop.programme.roster import Part, bookings_of, marks_of, sessions_of
 from onemm_desktop.programme.training import share
-from onemm_wire.certificate_numbers import certificate_number
+from onemm_wire.certificate_numbers import certificate_number, parse
 from onemm_wire.partitions import Role
 
 DOCUMENT = "certificate_of_attendance"
@@ -69,7 +70,7 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """One certificate as it is printed, now and at every reprint."""
+    """One certificate as it is printed, now and at every reprint. ``link`` is what its QR code holds."""
 
     number: str
     person: str
@@ -77,6 +78,7 @@ class Issued:
     language: str
     hours: float
     issued_on: date
+    link: str = ""
 
 
 def select_people(session: Session, event: str, *, today: date, role: Role) -> Selection:
@@ -133,8 +135,9 @@ def issue(session: Session, *, event: str, people: Collection[str]) -> tuple[Cha
             document = _new(session, held, one, superseded.number if superseded else None)
             touched.add((DocumentIssue.record.kind, document.id))
         issued_on = day_of(document.issued_at)
+        link = link_of(session, document.code)
         given.append(
-            Issued(document.number, one.person, document.name_as_printed, one.language, document.hours, issued_on)
+            Issued(document.number, one.person, document.name_as_printed, one.language, document.hours, issued_on, link)
         )
     session.flush()
     return Change(touched=frozenset(touched)), tuple(given)
@@ -184,11 +187,12 @@ def _new(session: Session, event: Event, earned: Earned, supersedes: str | None)
     desk = desk_of(session)
     device = session.scalars(select(Device)).one()
     now = desk.now()
+    sequence = _next_sequence(session, device, desk.region, local(now).year)
     document = DocumentIssue(
         id=desk.new_id(),
         partition=event.partition,
         document=DOCUMENT,
-        number=certificate_number(desk.region, local(now).year, desk.block, device.next_certificate),
+        number=certificate_number(desk.region, local(now).year, desk.block, sequence),
         person_id=earned.person,
         event_id=event.id,
         name_as_printed=earned.printed_name,
@@ -201,7 +205,22 @@ def _new(session: Session, event: Event, earned: Earned, supersedes: str | None)
         issued_at=now,
         supersedes=supersedes,
     )
+    document.code = code_of(desk, document)
     # Counted in the transaction that uses it: a crash between the two would give one number to two people.
-    device.next_certificate += 1
+    device.next_certificate = sequence + 1
     session.add(document)
     return document
+
+
+def _next_sequence(session: Session, device: Device, region: str, year: int) -> int:
+    """The next running number of this laptop's block: past all that it has counted, and past all that it has heard of.
+
+    A laptop that was brought back from a backup has forgotten how far it had counted; what it issued comes back to it
+    from the centre.
+    """
+    before = certificate_number(region, year, device.block, 0)[: -len("00000-XX")]
+    known = select(func.max(DocumentIssue.number)).where(
+        DocumentIssue.number > before, DocumentIssue.number < before + "~"
+    )
+    highest = parse(session.scalars(known).one() or "")
+    return max(device.next_certificate, 0 if highest is None else highest.sequence + 1)

@@ -166,6 +166,14 @@ def _paper(names: Names, facts: Data) -> Named:
     return Named("document_issue", people, title=facts.get("title", ""), detail=facts.get("number", ""))
 
 
+def _revocation(names: Names, facts: Data) -> Named:
+    return Named("document_revocation", detail=facts.get("number", ""))
+
+
+def _device_key(names: Names, facts: Data) -> Named:
+    return Named("device_key", title=facts.get("region", ""), detail=str(facts.get("block", "")))
+
+
 def _region(names: Names, facts: Data) -> Named:
     return Named("region", title=facts.get("name", ""))
 
@@ -223,6 +231,8 @@ _NAMING: dict[str, Callable[[Names, Data], Named]] = {
     "roster_snapshot": _roster,
     "partner": _partner,
     "document_issue": _paper,
+    "document_revocation": _revocation,
+    "device_key": _device_key,
     "region": _region,
     "requirement_set": _requirements,
     "device_policy": _device_policy,

@@ -61,6 +61,7 @@ def codes_of(kind: str, field: str) -> dict[str, str] | None:
         "choice": _decisions,
         "state": lambda: _states(kind),
         "unlock": _openings,
+        **({"reason": _revocation_reasons} if kind == "document_revocation" else {}),
         **dict.fromkeys(
             ("event_kind", "partner_kind", "agreement", "workforce", "source", "document", "nation"), _codes
         ),
@@ -114,6 +115,15 @@ def _openings() -> dict[str, str]:
         "keyring": translate("values", "This account’s keyring"),
         "pin": translate("values", "PIN"),
         "passphrase": translate("values", "Passphrase"),
+    }
+
+
+def _revocation_reasons() -> dict[str, str]:
+    return {
+        "issued_in_error": translate("values", "Issued by mistake"),
+        "wrong_details": translate("values", "What it says is wrong"),
+        "not_attended": translate("values", "The person was not there"),
+        "misused": translate("values", "It was misused"),
     }
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from onemm_wire.partitions import Role, family
 from onemm_wire.records.base import Record
-from onemm_wire.records.devices import DevicePolicy
-from onemm_wire.records.documents import DocumentIssue
+from onemm_wire.records.devices import DeviceKey, DevicePolicy
+from onemm_wire.records.documents import DocumentIssue, DocumentRevocation
 from onemm_wire.records.matching import Match
 from onemm_wire.records.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
 from onemm_wire.records.review import Conflict
@@ -37,6 +37,7 @@ KINDS: dict[str, type[Record]] = {
         Region,
         RequirementSet,
         DevicePolicy,
+        DeviceKey,
         RetentionRule,
         Partner,
         Event,
@@ -52,6 +53,7 @@ KINDS: dict[str, type[Record]] = {
         Mentee,
         Match,
         DocumentIssue,
+        DocumentRevocation,
         Conflict,
         SafeguardingContact,
         SafeguardingKey,
@@ -70,6 +72,7 @@ APPEND_ONLY: frozenset[str] = frozenset(
         AttendanceMark.kind,
         RosterSnapshot.kind,
         DocumentIssue.kind,
+        DocumentRevocation.kind,
         Concern.kind,
         ConcernKeyGrant.kind,
         ConcernReceipt.kind,
@@ -83,6 +86,7 @@ WRITERS: dict[str, frozenset[Role]] = {
     SafeguardingKey.kind: frozenset({"safeguarding_lead"}),
     ConcernReceipt.kind: frozenset({"safeguarding_lead"}),
     ConcernKeyGrant.kind: frozenset({"safeguarding_lead"}),
+    DocumentRevocation.kind: frozenset({"staff", "regional_manager", "safeguarding_lead"}),
     RightsRequest.kind: frozenset({"staff", "regional_manager", "safeguarding_lead"}),
     LegalHold.kind: frozenset({"regional_manager", "safeguarding_lead"}),
 }
@@ -106,8 +110,10 @@ __all__ = [
     "ConcernReceipt",
     "Conflict",
     "Contact",
+    "DeviceKey",
     "DevicePolicy",
     "DocumentIssue",
+    "DocumentRevocation",
     "Event",
     "EventStaff",
     "LegalHold",

@@ -19,6 +19,8 @@ class DocumentIssue(Record, frozen=True, kw_only=True):
     Whom it is for: ``person_id`` of a mentor, walk-in or young person; ``partner_id`` of an employer; neither for a
     trainer or coordinator, who has no card. A young person's lies in their partner's partition, all others in the
     region's. ``event_id`` is None where no event stands behind it: then ``held_on`` to ``held_until`` is its time.
+
+    ``code`` is what its QR code holds: what it says, signed by the laptop (``onemm_wire.certificates``).
     """
 
     kind: ClassVar[str] = "document_issue"
@@ -40,3 +42,19 @@ class DocumentIssue(Record, frozen=True, kw_only=True):
     valid_until: date | None = None
     issued_at: datetime
     supersedes: str | None = None
+    code: str = ""
+
+
+RevocationReason = Literal["issued_in_error", "wrong_details", "not_attended", "misused"]
+
+
+class DocumentRevocation(Record, frozen=True, kw_only=True):
+    """A certificate that counts no more, by its number. Never taken back: who was wronged gets a new certificate."""
+
+    kind: ClassVar[str] = "document_revocation"
+    family: ClassVar[AnyFamily] = "region"
+
+    number: str
+    reason: RevocationReason
+    revoked_at: datetime
+    by_id: str

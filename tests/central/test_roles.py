@@ -21,6 +21,7 @@ TABLE = """
 region               r        r            r      r                 r
 requirement_set      r        r            r      r                 r
 device_policy        r        r            r      r                 r
+device_key           r        r            r      r                 r
 retention_rule       r        r            r      r                 r
 partner              cru      r            crud   crud              crud
 event                cru      r            crud   crud              crud
@@ -36,6 +37,7 @@ clearance            cr       -            crud   crud              crud
 mentee               -        cru          crud   crud              crud
 match                -        cru          crud   crud              crud
 document_issue       cr       r            cr     cr                cr
+document_revocation  r        r            cr     cr                cr
 conflict             r        r            r      r                 r
 safeguarding_contact r        r            r      r                 crud
 safeguarding_key     r        r            r      r                 crud

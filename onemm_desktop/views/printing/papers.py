@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onemm_desktop.documents.words import Language
-from onemm_desktop.errors import KnownError
+from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.programme.certificates import Earned, Issued, Selection
 from onemm_desktop.programme.dates import day_of, local
 from onemm_desktop.programme.in_building import Building, Inside
 from onemm_desktop.programme.roster import Roster, Row
 from onemm_desktop.views.when import clock
 from onemm_wire.certificate_numbers import certificate_number
+from onemm_wire.certificates import has_room_for
 
 if TYPE_CHECKING:
     from onemm_desktop.documents import sign_in_sheet
@@ -101,6 +102,7 @@ def certificates_of(selection: Selection, issued: Iterable[Issued]) -> list[Cert
             issuer=ISSUER,
             issued_on=one.issued_on,
             language=language_of(one.language, selection.title_cy),
+            link=one.link,
         )
         for one in issued
     ]
@@ -187,4 +189,6 @@ def unprintable(earned: Collection[Earned]) -> dict[str, KnownError]:
             certificate.fitted_name(one.printed_name)
         except KnownError as problem:
             found[one.person] = problem
+        if one.person not in found and not has_room_for(one.printed_name):
+            found[one.person] = KnownError(Problem.NAME_DOES_NOT_FIT, field="name")
     return found

@@ -46,6 +46,16 @@ def upgrade() -> None:
         _whole("lease_days"),
     )
     _records(
+        "device_key",
+        _text("region"),
+        _whole("block"),
+        _text("public_key"),
+        _instant("valid_from"),
+        _text("statement"),
+        _instant("shut_out_at", nullable=True),
+    )
+    op.create_index("ix_device_key_block", "device_key", ["block"])
+    _records(
         "retention_rule",
         _text("who"),
         _text("since"),
@@ -287,11 +297,21 @@ def upgrade() -> None:
         _day("valid_until", nullable=True),
         _instant("issued_at"),
         _text("supersedes", nullable=True),
+        _text("code"),
     )
     op.create_index("ix_document_issue_number", "document_issue", ["number"])
+    op.create_index("ix_document_issue_supersedes", "document_issue", ["supersedes"])
     op.create_index("ix_document_issue_event_id", "document_issue", ["event_id"])
     op.create_index("ix_document_issue_person_id", "document_issue", ["person_id"])
     op.create_index("ix_document_issue_partner_id", "document_issue", ["partner_id"])
+    _records(
+        "document_revocation",
+        _text("number"),
+        _text("reason"),
+        _instant("revoked_at"),
+        _text("by_id"),
+    )
+    op.create_index("ix_document_revocation_number", "document_revocation", ["number"])
     _records(
         "conflict",
         _text("about_kind"),

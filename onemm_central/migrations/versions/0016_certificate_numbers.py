@@ -1,0 +1,18 @@
+"""Certificates are found by their number: the public page must not read through all of them."""
+
+from __future__ import annotations
+
+from alembic import op
+
+revision = "0016"
+down_revision = "0015"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute(
+        "CREATE INDEX record_certificate_number ON record ((data ->> 'number')) "
+        "WHERE kind IN ('document_issue', 'document_revocation')"
+    )
+    op.execute("CREATE INDEX record_supersedes ON record ((data ->> 'supersedes')) WHERE kind = 'document_issue'")
