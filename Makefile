@@ -22,6 +22,7 @@ run: .venv/.ready  ## Start the program
 	@$(BIN)/onemm-desktop
 
 test: .venv/.ready  ## All tests, with the real database, centre and PDF readers
+	@sh scripts/system_libraries.sh "$(PYTHON)" browser
 	@$(BIN)/python -m pytest -n 2
 
 simulate: .venv/.ready  ## Bad luck on one thread: laptops, people and a network from many seeds (SEEDS=1000)

@@ -11,6 +11,7 @@ from onemm_desktop.background import Background
 from onemm_desktop.models import Desk
 from onemm_desktop.programme import events, rights
 from onemm_desktop.programme.dates import day_of
+from onemm_desktop.views.checking.page import CheckingPage
 from onemm_desktop.views.concerns.lead_key import LeadKey
 from onemm_desktop.views.concerns.lead_page import ConcernsPage
 from onemm_desktop.views.concerns.report_page import ReportPage
@@ -73,6 +74,7 @@ class Pages(QObject):
         self.in_building = InBuildingPage(background, dialogs, desk)
         self.certificates = CertificatesPage(background, dialogs, desk)
         self.documents = PrintCentrePage(background, dialogs, desk)
+        self.checking = CheckingPage(background, dialogs, desk)
         self.mentors = MentorsPage(background)
         self.young_people = YoungPeoplePage(background)
         self.matches = MatchesPage(background)
@@ -114,6 +116,7 @@ class Pages(QObject):
             Entry("documents", self.tr("Documents"), "print", self.documents),
             Entry("review", self.tr("Needs review"), "error", self.review),
             *lead,
+            Entry("checking", self.tr("Check a certificate"), "workspace_premium", self.checking, low=True),
             Entry("report", self.tr("Report a concern"), "lock", self.report, low=True),
             *asked,
             Entry("settings", self.tr("Settings"), "settings", self.settings, low=True),

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Make sure that what no Python wheel can bring is there: a working venv module and, on Linux, the libraries Qt opens.
+# With a second word, "browser", also the browser in which the public page is tested.
 # Installs them where it may (root, or sudo that asks nothing); otherwise names the one command to run.
 set -eu
 python=${1:-python3}
@@ -31,6 +32,13 @@ if [ -n "${DISPLAY:-}" ]; then  # a real window also needs the X11 helpers
     needs libxcb-render-util0 libxcb-render-util.so.0
     needs libxcb-shape0 libxcb-shape.so.0
     needs libxcb-xinerama0 libxcb-xinerama.so.0
+fi
+if [ "${2:-}" = browser ]; then
+    found=""
+    for name in chromium chromium-browser google-chrome chrome; do
+        command -v "$name" >/dev/null && found=$name
+    done
+    [ -n "$found" ] || wanted="$wanted chromium"
 fi
 "$python" -c 'import ensurepip, venv' 2>/dev/null || wanted="$wanted $("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
 [ -n "$wanted" ] || exit 0

@@ -27,6 +27,63 @@
     <message>
         <source>What was said before stays on record; the amendment is shown as one, with its reason.</source>
         <translation>Mae’r hyn a ddywedwyd o’r blaen yn aros ar gofnod; dangosir y diwygiad fel diwygiad, gyda’i reswm.</translation>
+    <name>AnswerCard</name>
+    <message>
+        <source>Page</source>
+        <extracomment>What can still be revoked.</extracomment>
+        <translation>Tudalen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Tystysgrif</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>Name on the certificate</source>
+        <translation>Enw ar y dystysgrif</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Oriau</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Yn ddilys tan</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>Rhif y dystysgrif</translation>
+    </message>
+    <message>
+        <source>Revoked on</source>
+        <translation>Diddymwyd ar</translation>
+    </message>
+    <message>
+        <source>Replaced by number</source>
+        <translation>Disodlwyd gan rif</translation>
+    </message>
+    <message>
+        <source>Why it must not count any more</source>
+        <translation>Pam na ddylai gyfrif mwyach</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Dewiswch reswm</translation>
+    </message>
+    <message>
+        <source>Revoke this certificate for good</source>
+        <translation>Diddymu’r dystysgrif hon am byth</translation>
     </message>
 </context>
 <context>
@@ -402,6 +459,98 @@
     </message>
 </context>
 <context>
+    <name>Checking</name>
+    <message>
+        <source>The paper says something else than its code</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>Mae’r papur yn dweud rhywbeth arall na’i god</translation>
+    </message>
+    <message>
+        <source>The code is for the certificate below. It was copied, or the paper was altered.</source>
+        <translation>Mae’r cod ar gyfer y dystysgrif isod. Cafodd ei gopïo, neu newidiwyd y papur.</translation>
+    </message>
+    <message>
+        <source>This certificate is valid</source>
+        <translation>Mae’r dystysgrif hon yn ddilys</translation>
+    </message>
+    <message>
+        <source>We issued it, and it counts. Compare what it says with the paper.</source>
+        <translation>Ni a’i rhoddodd, ac mae’n cyfrif. Cymharwch yr hyn a ddywed â’r papur.</translation>
+    </message>
+    <message>
+        <source>This certificate is genuine</source>
+        <translation>Mae’r dystysgrif hon yn ddilys ei tharddiad</translation>
+    </message>
+    <message>
+        <source>One of our laptops signed it. That it was issued has not arrived on this laptop yet: after the next synchronisation you will see here whether it still counts.</source>
+        <translation>Un o’n gliniaduron ni a’i llofnododd. Nid yw’r ffaith iddi gael ei rhoi wedi cyrraedd y gliniadur hwn eto: ar ôl y cydamseru nesaf cewch weld yma a yw’n cyfrif o hyd.</translation>
+    </message>
+    <message>
+        <source>This certificate has expired</source>
+        <translation>Mae’r dystysgrif hon wedi dod i ben</translation>
+    </message>
+    <message>
+        <source>We issued it, and its time is over.</source>
+        <translation>Ni a’i rhoddodd, ac mae ei chyfnod ar ben.</translation>
+    </message>
+    <message>
+        <source>This certificate was revoked</source>
+        <translation>Mae’r dystysgrif hon wedi’i diddymu</translation>
+    </message>
+    <message>
+        <source>It does not count any more. Do not rely on it.</source>
+        <translation>Nid yw’n cyfrif mwyach. Peidiwch â dibynnu arni.</translation>
+    </message>
+    <message>
+        <source>This certificate was replaced</source>
+        <translation>Mae’r dystysgrif hon wedi’i disodli</translation>
+    </message>
+    <message>
+        <source>A newer one counts in its place. Ask to see that one.</source>
+        <translation>Mae un fwy newydd yn cyfrif yn ei lle. Gofynnwch am gael gweld honno.</translation>
+    </message>
+    <message>
+        <source>Two certificates carry this number</source>
+        <translation>Mae’r rhif hwn ar ddwy dystysgrif</translation>
+    </message>
+    <message>
+        <source>They say different things. Please ask the office which of them counts.</source>
+        <translation>Maent yn dweud pethau gwahanol. Gofynnwch i’r swyddfa pa un sy’n cyfrif.</translation>
+    </message>
+    <message>
+        <source>This number is not known here</source>
+        <translation>Nid yw’r rhif hwn yn hysbys yma</translation>
+    </message>
+    <message>
+        <source>Either there is no such certificate, or it belongs to another region, or it has not arrived on this laptop yet. Its code tells.</source>
+        <translation>Naill ai nid oes tystysgrif o’r fath, neu mae’n perthyn i ranbarth arall, neu nid yw wedi cyrraedd y gliniadur hwn eto. Mae’r cod yn dweud.</translation>
+    </message>
+    <message>
+        <source>Nobody here can vouch for this certificate</source>
+        <translation>Ni all neb yma dystio i’r dystysgrif hon</translation>
+    </message>
+    <message>
+        <source>It was signed by a laptop that is not known here, or that was shut out. Synchronise and check it again, or ask the office.</source>
+        <translation>Fe’i llofnodwyd gan liniadur nad yw’n hysbys yma, neu un a gafodd ei gau allan. Cydamserwch a’i gwirio eto, neu gofynnwch i’r swyddfa.</translation>
+    </message>
+    <message>
+        <source>This certificate is not ours</source>
+        <translation>Nid ein tystysgrif ni yw hon</translation>
+    </message>
+    <message>
+        <source>Its code was altered or made up. Do not rely on it.</source>
+        <translation>Cafodd ei chod ei newid neu ei ddyfeisio. Peidiwch â dibynnu arni.</translation>
+    </message>
+    <message>
+        <source>This is no certificate’s number or code</source>
+        <translation>Nid rhif na chod tystysgrif yw hwn</translation>
+    </message>
+    <message>
+        <source>A letter may be wrong or missing. Type it again, or scan the code once more.</source>
+        <translation>Efallai fod llythyren yn anghywir neu ar goll. Teipiwch ef eto, neu sganiwch y cod unwaith eto.</translation>
+    </message>
+</context>
+<context>
     <name>CheckingCard</name>
     <message>
         <source>Reads every page of the file, sees that nothing unsent is missing, and compares each record with the centre’s. You can go on working meanwhile.</source>
@@ -418,6 +567,53 @@
     <message>
         <source>Mend it</source>
         <translation>Ei drwsio</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingPage</name>
+    <message>
+        <source>Check a certificate</source>
+        <translation>Gwirio tystysgrif</translation>
+    </message>
+    <message>
+        <source>Code or number</source>
+        <translation>Cod neu rif</translation>
+    </message>
+    <message>
+        <source>Scan the code, paste it, or type the number</source>
+        <translation>Sganiwch y cod, gludwch ef, neu deipiwch y rhif</translation>
+    </message>
+    <message>
+        <source>The code shows what the certificate must say; the number alone only whether it counts.</source>
+        <translation>Mae’r cod yn dangos beth ddylai’r dystysgrif ei ddweud; y rhif yn unig a yw’n cyfrif.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Gwirio</translation>
+    </message>
+    <message>
+        <source>Open a PDF or picture …</source>
+        <translation>Agor PDF neu lun …</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pdf *.png *.jpg *.jpeg *.webp)</source>
+        <translation>Tystysgrifau (*.pdf *.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>Open a certificate</source>
+        <translation>Agor tystysgrif</translation>
+    </message>
+    <message>
+        <source>There is no code in this file, or it is too small or blurred to be read.</source>
+        <translation>Nid oes cod yn y ffeil hon, neu mae’n rhy fach neu’n rhy aneglur i’w ddarllen.</translation>
+    </message>
+    <message>
+        <source>Nothing checked yet</source>
+        <translation>Dim wedi’i wirio eto</translation>
+    </message>
+    <message>
+        <source>Whether a certificate counts is seen here without any network.</source>
+        <translation>Gwelir yma a yw tystysgrif yn cyfrif heb unrhyw rwydwaith.</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2151,10 @@
     <message>
         <source>Needs review</source>
         <translation>Angen adolygu</translation>
+    </message>
+    <message>
+        <source>Check a certificate</source>
+        <translation>Gwirio tystysgrif</translation>
     </message>
     <message>
         <source>Report a concern</source>
@@ -4325,6 +4525,34 @@
         <translation>ar gyfer y rhanbarth</translation>
     </message>
     <message>
+        <source>signed code</source>
+        <translation>cod wedi’i lofnodi</translation>
+    </message>
+    <message>
+        <source>revoked on</source>
+        <translation>diddymwyd ar</translation>
+    </message>
+    <message>
+        <source>revoked by</source>
+        <translation>diddymwyd gan</translation>
+    </message>
+    <message>
+        <source>public key</source>
+        <translation>allwedd gyhoeddus</translation>
+    </message>
+    <message>
+        <source>number of the laptop</source>
+        <translation>rhif y gliniadur</translation>
+    </message>
+    <message>
+        <source>signature of the centre</source>
+        <translation>llofnod y ganolfan</translation>
+    </message>
+    <message>
+        <source>shut out since</source>
+        <translation>wedi’i gau allan ers</translation>
+    </message>
+    <message>
         <source>opened with</source>
         <translation>agorir gyda</translation>
     </message>
@@ -5188,6 +5416,10 @@
         <translation>rheolau ar gyfer gliniaduron</translation>
     </message>
     <message>
+        <source>key of a laptop</source>
+        <translation>allwedd gliniadur</translation>
+    </message>
+    <message>
         <source>partner</source>
         <translation>partner</translation>
     </message>
@@ -5242,6 +5474,10 @@
     <message>
         <source>certificate</source>
         <translation>tystysgrif</translation>
+    </message>
+    <message>
+        <source>revoked certificate</source>
+        <translation>tystysgrif a ddiddymwyd</translation>
     </message>
     <message>
         <source>decision</source>
@@ -6930,6 +7166,22 @@
     <message>
         <source>Passphrase</source>
         <translation>Cyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>Issued by mistake</source>
+        <translation>Rhoddwyd trwy gamgymeriad</translation>
+    </message>
+    <message>
+        <source>What it says is wrong</source>
+        <translation>Mae’r hyn a ddywed yn anghywir</translation>
+    </message>
+    <message>
+        <source>The person was not there</source>
+        <translation>Nid oedd y person yno</translation>
+    </message>
+    <message>
+        <source>It was misused</source>
+        <translation>Cafodd ei chamddefnyddio</translation>
     </message>
     <message>
         <source>Draft</source>

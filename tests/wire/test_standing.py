@@ -35,7 +35,7 @@ def key_of(private: bytes = KEY, *, block: int = 7, region: str = "CDF") -> Devi
     return msgspec.structs.replace(key, statement=device_keys.state(key, CENTRE))
 
 
-def issued(content: Content = SIAN, code: str = CODE, **fields: str) -> DocumentIssue:
+def issued(content: Content = SIAN, code: str = CODE, supersedes: str | None = None) -> DocumentIssue:
     return DocumentIssue(
         id="d",
         document="certificate_of_attendance",
@@ -48,7 +48,7 @@ def issued(content: Content = SIAN, code: str = CODE, **fields: str) -> Document
         held_on=content.held_on,
         issued_at=NOW,
         code=code,
-        **fields,
+        supersedes=supersedes,
     )
 
 

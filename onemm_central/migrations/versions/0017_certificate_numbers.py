@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from alembic import op
 
-revision = "0016"
-down_revision = "0015"
-branch_labels = None
-depends_on = None
+revision = "0017"
+down_revision = "0016"
 
 
 def upgrade() -> None:
+    """Create the two indexes."""
     op.execute(
         "CREATE INDEX record_certificate_number ON record ((data ->> 'number')) "
         "WHERE kind IN ('document_issue', 'document_revocation')"
