@@ -163,8 +163,13 @@ def link(address: str, code: str) -> str:
     return whole.upper() if urlsplit(address).path in ("", "/") else whole
 
 
+def bare(text: str) -> str:
+    """The code alone, of an address or of a code that was pasted with white space in it."""
+    return "".join(unquote(text).split()).rstrip("/").rpartition("/")[2].upper()
+
+
 def _raw(text: str) -> bytes:
-    typed = "".join(unquote(text).split()).rstrip("/").rpartition("/")[2].upper()
+    typed = bare(text)
     # Python's base64 takes no letter for another here, but bits beyond the last byte it would let pass.
     try:
         raw = base64.b32decode(typed + "=" * (-len(typed) % 8))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from onemm_central.verify import words
+from onemm_central.verify.service import COUNTING
 from onemm_central.verify.words import Language, Said
 from onemm_wire.standing import Standing
 
@@ -64,6 +65,7 @@ def _page(language: Language, found: Standing | None, asked: str, notice: str) -
         facts=[] if found is None else _facts(language, found),
         kind="" if content is None else words.KINDS[content.kind][language],
         hint=_hint(found, language),
+        badge=words.BADGE[language] if content is not None and found and found.state in COUNTING else "",
     )
 
 

@@ -20,8 +20,9 @@ from onemm_central.devices import certifying
 from onemm_central.http import network_of, received
 from onemm_central.refusals import Refused
 from onemm_central.sync.admission import Admission, Limits
-from onemm_central.verify import pages, service, words
+from onemm_central.verify import badges, pages, service, words
 from onemm_central.verify.words import Language
+from onemm_wire import certificates
 from onemm_wire.records import DeviceKey
 
 #: Of one network: a school's whole class may check at once, and nobody reads through the numbers.
@@ -82,9 +83,22 @@ def _add_pages(router: APIRouter, central: Central, knock: Knock) -> None:
 
     @router.post("/verify", dependencies=[Depends(knock)])
     def check(request: Request, form: Annotated[dict[str, str], Depends(form_of)]) -> Response:
-        language: Language = "cy" if form.get("lang", language_of(request)) == "cy" else "en"
+        language = chosen_language(form, request)
         asked = form.get("asked", "")
         return answered(request, asked, language) if asked.strip() else page(pages.form(language))
+
+    @router.post("/verify/badge", dependencies=[Depends(knock)])
+    def export(request: Request, form: Annotated[dict[str, str], Depends(form_of)]) -> Response:
+        language, asked = chosen_language(form, request), form.get("asked", "")
+        if request.state.wait:
+            return too_often(request.state.wait, language)
+        with central.database.connection() as connection:
+            found = service.standing_of(connection, asked, central.clock().date())
+            if found.content is None or found.state not in service.COUNTING:
+                return page(pages.answer(language, asked, found))
+            badge = badges.badge(connection, found.content, certificates.bare(asked))
+        name = f'attachment; filename="{found.number}.jwt"'
+        return Response(badge, media_type=badges.MEDIA_TYPE, headers={**HEADERS, "Content-Disposition": name})
 
     # By its code, and by its number: ``/verify/LDN26-0007-00042-1X``.
     @router.get("/v/{asked:path}", dependencies=[Depends(knock)])
@@ -104,6 +118,14 @@ def _add_keys(router: APIRouter, central: Central, knock: Knock) -> None:
             known = certifying.all_device_keys(connection)
         return Response(msgspec.json.encode(Keys(central.identity, public, known)), media_type="application/json")
 
+    @router.get("/verify/jwks.json", dependencies=[Depends(knock)])
+    def key_set(request: Request) -> Response:
+        if request.state.wait:
+            return too_often(request.state.wait, "en")
+        with central.database.connection() as connection:
+            known = badges.key_set(connection)
+        return Response(msgspec.json.encode(known), media_type="application/jwk-set+json")
+
 
 def too_often(seconds: float, language: Language) -> Response:
     """The page for a network that asks too fast."""
@@ -119,6 +141,11 @@ async def form_of(request: Request) -> dict[str, str]:
     """The fields of a form; of one that is repeated, the first. Refuses with TOO_LARGE."""
     text = (await received(request, MAX_FORM)).decode("utf-8", errors="replace")
     return {name: values[0] for name, values in parse_qs(text, max_num_fields=8).items()}
+
+
+def chosen_language(form: dict[str, str], request: Request) -> Language:
+    """The language of the page on which somebody pressed a button."""
+    return "cy" if form.get("lang", language_of(request)) == "cy" else "en"
 
 
 def language_of(request: Request) -> Language:

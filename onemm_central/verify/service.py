@@ -19,6 +19,9 @@ R = TypeVar("R", bound=Record)
 #: A code is never shorter, a number never longer.
 LONGEST_NUMBER = 30
 
+#: Of these an Open Badge is given away.
+COUNTING = frozenset({"valid", "genuine"})
+
 FIND = "SELECT data FROM record WHERE kind = %s AND data ->> %s = %s AND NOT deleted ORDER BY id"
 
 

@@ -50,6 +50,7 @@ HOURS = Said("Hours", "Oriau")
 VALID_UNTIL = Said("Valid until", "Yn ddilys tan")
 REVOKED_ON = Said("Revoked on", "Diddymwyd ar")
 REPLACED_BY = Said("Replaced by number", "Disodlwyd gan rif")
+BADGE = Said("Save as an Open Badge", "Cadw fel Open Badge")
 COMPARE = Said(
     "Compare this with the paper, letter for letter. If the paper says anything else, it was altered.",
     "Cymharwch hyn â’r papur, lythyren am lythyren. Os yw’r papur yn dweud unrhyw beth arall, mae wedi’i newid.",
