@@ -7,21 +7,20 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Device, DocumentIssue, Event, desk_of
+from onemm_desktop.models import DocumentIssue, Event, desk_of
 from onemm_desktop.programme import attendance, attendees
 from onemm_desktop.programme.allowed import Reason, may, require
 from onemm_desktop.programme.attendance import Answer, Mark
 from onemm_desktop.programme.attendees import Attendee
 from onemm_desktop.programme.dates import day_of, local
-from onemm_desktop.programme.proving import code_of, link_of
+from onemm_desktop.programme.proving import code_of, link_of, next_number
 from onemm_desktop.programme.roster import Part, bookings_of, marks_of, sessions_of
 from onemm_desktop.programme.training import share
-from onemm_wire.certificate_numbers import certificate_number, parse
 from onemm_wire.partitions import Role
 
 DOCUMENT = "certificate_of_attendance"
@@ -185,14 +184,12 @@ def _issued(session: Session, event: str) -> dict[tuple[str | None, str], Docume
 
 def _new(session: Session, event: Event, earned: Earned, supersedes: str | None) -> DocumentIssue:
     desk = desk_of(session)
-    device = session.scalars(select(Device)).one()
     now = desk.now()
-    sequence = _next_sequence(session, device, desk.region, local(now).year)
     document = DocumentIssue(
         id=desk.new_id(),
         partition=event.partition,
         document=DOCUMENT,
-        number=certificate_number(desk.region, local(now).year, desk.block, sequence),
+        number=next_number(session, desk, local(now).year),
         person_id=earned.person,
         event_id=event.id,
         name_as_printed=earned.printed_name,
@@ -206,21 +203,5 @@ def _new(session: Session, event: Event, earned: Earned, supersedes: str | None)
         supersedes=supersedes,
     )
     document.code = code_of(desk, document)
-    # Counted in the transaction that uses it: a crash between the two would give one number to two people.
-    device.next_certificate = sequence + 1
     session.add(document)
     return document
-
-
-def _next_sequence(session: Session, device: Device, region: str, year: int) -> int:
-    """The next running number of this laptop's block: past all that it has counted, and past all that it has heard of.
-
-    A laptop that was brought back from a backup has forgotten how far it had counted; what it issued comes back to it
-    from the centre.
-    """
-    before = certificate_number(region, year, device.block, 0)[: -len("00000-XX")]
-    known = select(func.max(DocumentIssue.number)).where(
-        DocumentIssue.number > before, DocumentIssue.number < before + "~"
-    )
-    highest = parse(session.scalars(known).one() or "")
-    return max(device.next_certificate, 0 if highest is None else highest.sequence + 1)

@@ -10,18 +10,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.changes import Change
-from onemm_desktop.models import Desk, Device, DocumentIssue, desk_of
+from onemm_desktop.models import Desk, DocumentIssue, desk_of
 from onemm_desktop.programme import printing
 from onemm_desktop.programme.allowed import require
 from onemm_desktop.programme.dates import day_of, local
 from onemm_desktop.programme.printing import Ask, Line, Occasion, key_of
+from onemm_desktop.programme.proving import code_of, link_of, next_number
 from onemm_wire import partitions
-from onemm_wire.certificate_numbers import certificate_number
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One certificate as it is printed, now and at every reprint; ``key`` is the person's (``printing.key_of``)."""
+    """One certificate as it is printed, now and at every reprint; ``key`` is the person's (``printing.key_of``).
+
+    ``link`` is what its QR code holds.
+    """
 
     key: str
     number: str
@@ -30,6 +33,7 @@ class Given:
     document: str
     occasion: Occasion
     issued_on: date
+    link: str = ""
 
 
 def give(session: Session, *, ask: Ask, people: Collection[str]) -> tuple[Change, tuple[Given, ...]]:
@@ -49,12 +53,12 @@ def give(session: Session, *, ask: Ask, people: Collection[str]) -> tuple[Change
         if document is None:
             document = _new(session, desk, ask, line, line.occasion, before.number if before else None)
             touched.add((DocumentIssue.record.kind, document.id))
-        given.append(_given(document, line))
+        given.append(_given(session, document, line))
     session.flush()
     return Change(touched=frozenset(touched)), tuple(given)
 
 
-def _given(document: DocumentIssue, line: Line) -> Given:
+def _given(session: Session, document: DocumentIssue, line: Line) -> Given:
     """As it was issued: what has changed since in the event or the match does not change a reprint."""
     now = line.occasion
     # Certificates of earlier programs kept neither place nor trainers: the event has them.
@@ -71,7 +75,7 @@ def _given(document: DocumentIssue, line: Line) -> Given:
     )
     return Given(
         key_of(line.person), document.number, document.name_as_printed, line.person.language, document.document,
-        occasion, day_of(document.issued_at),
+        occasion, day_of(document.issued_at), link_of(session, document.code),
     )  # fmt: skip
 
 
@@ -97,13 +101,12 @@ def _new(
     person = line.person
     partition = person.partition or partitions.region(desk.region)
     require(desk.role, "create", DocumentIssue.record.kind, partition)
-    device = session.scalars(select(Device)).one()
     now = desk.now()
     document = DocumentIssue(
         id=desk.new_id(),
         partition=partition,
         document=ask.paper,
-        number=certificate_number(desk.region, local(now).year, desk.block, device.next_certificate),
+        number=next_number(session, desk, local(now).year),
         person_id=person.id if person.kind in ("mentor", "walk_in", "mentee") else None,
         partner_id=person.id if person.kind == "partner" else None,
         event_id=occasion.event or None,
@@ -119,8 +122,7 @@ def _new(
         issued_at=now,
         supersedes=supersedes,
     )
-    # Counted in the transaction that uses it: a crash between the two would give one number to two people.
-    device.next_certificate += 1
+    document.code = code_of(desk, document)
     session.add(document)
     session.flush()
     return document

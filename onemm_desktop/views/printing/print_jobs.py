@@ -44,6 +44,7 @@ def certificate_of(given: Given, rule: Rule) -> Certificate:
         document=given.document,
         held_until=about.held_until,
         valid_until=about.valid_until,
+        link=given.link,
     )
 
 
