@@ -27,6 +27,9 @@
     <message>
         <source>What was said before stays on record; the amendment is shown as one, with its reason.</source>
         <translation>Mae’r hyn a ddywedwyd o’r blaen yn aros ar gofnod; dangosir y diwygiad fel diwygiad, gyda’i reswm.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Page</source>
