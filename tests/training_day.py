@@ -22,8 +22,10 @@ from onemm_desktop.models import (
     Synced,
 )
 from onemm_desktop.models.database import Database
+from onemm_desktop.models.folding import fold
 from onemm_desktop.programme import badges, register, undo, walk_ins
 from onemm_desktop.programme.roster import Counters, Roster, Row, count, roster
+from onemm_desktop.programme.roster_search import find
 from onemm_wire import badges as wire_badges
 from onemm_wire.ids import uuid7
 from onemm_wire.partitions import Role
@@ -236,6 +238,13 @@ class Day:
     def row(self, attendee: str) -> Row:
         """One person's row."""
         return next(row for row in self.roster().rows if row.attendee == attendee)
+
+    def shortest(self, name: str) -> str:
+        """The fewest letters of somebody's given name, or else family name, that put them first at the desk."""
+        rows = self.roster().rows
+        words = fold(name).split()
+        tries = [word[:length] for length in range(1, 5) for word in words if len(word) >= length]
+        return next(typed for typed in tries if rows[find(rows, typed).positions[0]].name == name)
 
     def counters(self) -> Counters:
         """The counters as they stand."""

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Contact, Mentor, WalkIn, desk_of
-from onemm_desktop.models.folding import fold
 from onemm_desktop.programme import register
+from onemm_desktop.programme.allowed import require
+from onemm_desktop.programme.likely import Likely
 from onemm_wire import partitions
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """A mentor with a card who may be the very person being written down as a walk-in."""
-
-    mentor: str
-    name: str
-    organisation: str
 
 
 def add(
@@ -82,13 +72,27 @@ def _keep_contact(session: Session, person: WalkIn, contact: str) -> tuple[str, 
     return Contact.record.kind, kept.id
 
 
-def alike(session: Session, *, name: str, limit: int = 3) -> tuple[Alike, ...]:
-    """Mentors whose card holds every word typed so far: at least two words, to keep strangers out of the list."""
-    words = fold(name).split()
-    if len(words) < 2:
-        return ()
-    found = select(Mentor.id, Mentor.given_name, Mentor.family_name, Mentor.organisation)
-    for word in words:
-        found = found.where(Mentor.search_text.contains(word, autoescape=True))
-    rows = session.execute(found.order_by(Mentor.sort_name, Mentor.id).limit(limit))
-    return tuple(Alike(mentor, f"{given} {family}".strip(), place) for mentor, given, family, place in rows)
+def link(session: Session, *, walk_in: str, mentor: str) -> Change:
+    """Say that a walk-in is this mentor. What spoke for it is kept beside it; Ctrl+Z parts them again.
+
+    Raises NOT_FOUND where this laptop does not hold both; NOT_ALLOWED where this desk may not.
+    """
+    person = session.scalar(select(WalkIn).where(WalkIn.id == walk_in))
+    card = session.scalar(select(Mentor.id).where(Mentor.id == mentor))
+    if person is None or card is None:
+        raise KnownError(Problem.NOT_FOUND)
+    desk = desk_of(session)
+    require(desk.role, "update", WalkIn.record.kind)
+    name, contact = facts_of(session, person)
+    found = Likely(session).find(name=name, contact=contact, limit=50)
+    person.mentor_id = card
+    person.linked_at = desk.now()
+    person.evidence = next((list(one.evidence) for one in found if one.mentor == card), [])
+    session.flush()
+    return Change(touched=frozenset({(WalkIn.record.kind, person.id)}))
+
+
+def facts_of(session: Session, person: WalkIn) -> tuple[str, str]:
+    """A walk-in's name, and the e-mail address or else the telephone number they left."""
+    left = session.execute(select(Contact.email, Contact.phone).where(Contact.person_id == person.id)).first()
+    return f"{person.given_name} {person.family_name}".strip(), next((one for one in left or () if one), "")

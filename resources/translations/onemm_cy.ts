@@ -2690,7 +2690,7 @@
     <name>RegisterDesk</name>
     <message>
         <source>Type a name or scan a badge — Enter marks present</source>
-        <extracomment>Columns that are shown only where the desk is at least so wide, in px of the design. (attendee, state, name): somebody is to be marked. Who is in the building?</extracomment>
+        <extracomment>Columns that are shown only where the desk is at least so wide, in px of the design. (attendee, state, name): somebody is to be marked. Nobody on the register is called what was typed: is anybody with a card? Who is in the building?</extracomment>
         <translation>Teipiwch enw neu sganiwch fathodyn — mae Enter yn nodi’n bresennol</translation>
     </message>
     <message>
@@ -2716,6 +2716,14 @@
     <message>
         <source>Enter present · Shift+Enter late · Ctrl+E left early · more under “Mark as…”</source>
         <translation>Enter presennol · Shift+Enter hwyr · Ctrl+E gadael yn gynnar · rhagor o dan “Marcio fel…”</translation>
+    </message>
+    <message>
+        <source>{name}{place} is not booked</source>
+        <translation>Nid yw {name}{place} wedi archebu</translation>
+    </message>
+    <message>
+        <source>Enter adds them as present. Is it somebody else? F4 adds a walk-in.</source>
+        <translation>Mae Enter yn eu hychwanegu’n bresennol. Rhywun arall? Mae F4 yn ychwanegu rhywun heb archebu.</translation>
     </message>
     <message>
         <source>Nobody called “{name}” is on this register</source>
@@ -3695,7 +3703,7 @@
     <name>WalkInPanel</name>
     <message>
         <source>Walk-in</source>
-        <extracomment>(name, contact, organisation, consent) The name as typed so far, to look for a card. (mentor, name): the card of the person who stands here was found.</extracomment>
+        <extracomment>(name, contact, organisation, consent) (name, contact) as typed so far, to look for a card. (mentor, name): the card of the person who stands here was found.</extracomment>
         <translation>Galw heibio</translation>
     </message>
     <message>
@@ -3729,6 +3737,10 @@
     <message>
         <source>{name}{place} is already a mentor here.</source>
         <translation>Mae {name}{place} eisoes yn fentor yma.</translation>
+    </message>
+    <message>
+        <source>Or: {names}.</source>
+        <translation>Neu: {names}.</translation>
     </message>
 </context>
 <context>
@@ -6257,6 +6269,22 @@
         <translation>Heb wneud {count} o’r hyn a ddaw cyn y digwyddiad hwn</translation>
     </message>
     <message>
+        <source>Same e-mail address.</source>
+        <translation>Yr un cyfeiriad e-bost.</translation>
+    </message>
+    <message>
+        <source>Same telephone number.</source>
+        <translation>Yr un rhif ffôn.</translation>
+    </message>
+    <message>
+        <source>Same name.</source>
+        <translation>Yr un enw.</translation>
+    </message>
+    <message>
+        <source>Nearly the same name.</source>
+        <translation>Bron yr un enw.</translation>
+    </message>
+    <message>
         <source>Walk-in</source>
         <translation>Galw heibio</translation>
     </message>
@@ -6984,6 +7012,10 @@
     <message>
         <source>Taken back: the answer of {name} to the reminder.</source>
         <translation>Tynnwyd yn ôl: ateb {name} i’r nodyn atgoffa.</translation>
+    </message>
+    <message>
+        <source>Taken back: {name} is a walk-in of their own again.</source>
+        <translation>Tynnwyd yn ôl: mae {name} yn rhywun heb archebu ar wahân eto.</translation>
     </message>
     <message>
         <source>Taken back: your decision on {name}.</source>

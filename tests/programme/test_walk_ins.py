@@ -80,9 +80,29 @@ def test_a_walk_in_needs_a_name(day: Day) -> None:
     assert refused.value.problem is Problem.MISSING_NAME
 
 
-def test_a_mentor_with_a_card_is_suggested_while_the_name_is_typed(day: Day) -> None:
-    day.book_eleven()
+def test_a_walk_in_is_linked_with_its_evidence_and_parted_again(day: Day) -> None:
+    sian = day.book("Siân", "Llewellyn", state=None)
+    day.keep(Contact(id=day.new_id(), partition="region/WMD/staff", person_id=sian, email="sian@example.org"))
+    came = day.walk_in("Sian Llewelyn", contact="SIAN@example.org", consent=True)
+    day.do(
+        lambda session: walk_ins.link(session, walk_in=came, mentor=sian),
+        label="walk_in_linked",
+        values={"name": "Sian Llewelyn"},
+    )
     with day.database.read() as session:
-        assert [one.name for one in walk_ins.alike(session, name="sian lle")] == ["Siân Llewellyn-Pritchard"]
-        assert walk_ins.alike(session, name="sian") == ()
-        assert walk_ins.alike(session, name="sian 100%") == ()
+        person = session.scalars(select(WalkIn)).one()
+    assert (person.mentor_id, person.evidence) == (sian, ["same_email", "near_name"])
+    assert person.linked_at == day.clock()
+    assert day.undo() == "walk_in_linked"
+    with day.database.read() as session:
+        person = session.scalars(select(WalkIn)).one()
+    assert (person.mentor_id, person.linked_at, person.evidence) == (None, None, [])
+    assert (person.given_name, person.family_name) == ("Sian", "Llewelyn")
+    assert day.row(came).state == "present"
+
+
+def test_a_walk_in_is_linked_to_nobody_unknown(day: Day) -> None:
+    came = day.walk_in("Sian Llewelyn")
+    with pytest.raises(KnownError) as unknown:
+        day.do(lambda session: walk_ins.link(session, walk_in=came, mentor="nobody"))
+    assert unknown.value.problem is Problem.NOT_FOUND

@@ -218,10 +218,43 @@ def test_a_mentor_without_a_booking_is_recognised_while_the_name_is_typed(desk: 
     desk.day.book("Ama", "Owusu", state=None, organisation="NHS")
     panel = desk.page.desk.walk_in
     desk.press("F4").type("ama owu").wait()
-    assert desk.shows("Ama Owusu, NHS is already a mentor here.")
+    assert desk.shows("Ama Owusu, NHS is already a mentor here. Nearly the same name.")
     desk.click(panel.recognise)
     assert desk.status("Ama Owusu").startswith("Present")
     assert desk.counter("walk-ins") == 1
+
+
+def test_a_mentor_who_is_not_booked_is_found_and_enter_adds_them(desk: RegisterRobot) -> None:
+    desk.day.book("Ama", "Owusu", state=None, organisation="NHS")
+    desk.type("amma owusu").wait()
+    assert desk.shows("Ama Owusu, NHS is not booked")
+    desk.enter()
+    assert desk.status("Ama Owusu") == "Not yet booked 09:40"
+    assert desk.page.desk.search.text() == ""
+    desk.press("Ctrl+Z")
+    assert "Ama Owusu" not in desk.names()
+
+
+def test_whoever_was_found_beyond_is_forgotten_with_the_next_letter(desk: RegisterRobot) -> None:
+    desk.day.book("Ama", "Owusu", state=None)
+    desk.type("ama owusu").wait()
+    desk.type("qqqqqqqq").wait().enter()
+    assert desk.day.marks() == {}
+
+
+def test_key_strokes_for_an_arrival(desk: RegisterRobot, capsys: pytest.CaptureFixture[str]) -> None:
+    """Typed letters and one: for each of the eleven, the fewest letters after which Enter marks them."""
+    strokes = {}
+    for row in desk.day.roster().rows:
+        letters = desk.day.shortest(row.name)
+        desk.type(letters)
+        assert desk.chosen() == row.name
+        desk.enter()
+        assert desk.status(row.name).startswith("Present")
+        strokes[row.name] = len(letters) + 1
+    with capsys.disabled():
+        print(f"key strokes per arrival: {sum(strokes.values()) / len(strokes):.1f}, at most {max(strokes.values())}")
+    assert max(strokes.values()) <= 5
 
 
 def test_an_event_without_bookings_says_what_to_do(empty_desk: RegisterRobot) -> None:

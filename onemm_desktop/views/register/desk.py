@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from onemm_desktop.programme.likely import Alike
 from onemm_desktop.programme.roster import Roster, Row
 from onemm_desktop.views.people.words import clearance_samples
 from onemm_desktop.views.register import words
@@ -26,6 +29,8 @@ class RegisterDesk(Card):
     #: (attendee, state, name): somebody is to be marked.
     marked = Signal(str, str, str)
     undo_asked = Signal()
+    #: Nobody on the register is called what was typed: is anybody with a card?
+    looked_beyond = Signal(str)
     #: Who is in the building?
     building_asked = Signal()
 
@@ -33,6 +38,7 @@ class RegisterDesk(Card):
         super().__init__(parent, padding=(14, 14), spacing=8)
         self._editable = False
         self._wanted = ""
+        self._beyond: Alike | None = None
         self.model = RosterModel(self)
         self.search = DeskField(self.tr("Type a name or scan a badge — Enter marks present"), self)
         self.more = SecondaryButton(self.tr("Mark as…"), self)
@@ -111,7 +117,19 @@ class RegisterDesk(Card):
 
     # --- searching -----------------------------------------------------------------------------------------------
 
+    def show_beyond(self, typed: str, found: Sequence[Alike]) -> None:
+        """Somebody with a card, but without a place here: Enter adds them."""
+        if typed != self.search.text() or not found or self.model.rowCount():
+            return
+        self._beyond = found[0]
+        place = f", {self._beyond.organisation}" if self._beyond.organisation else ""
+        self._nobody.set_words(
+            self.tr("{name}{place} is not booked").format(name=self._beyond.name, place=place),
+            self.tr("Enter adds them as present. Is it somebody else? F4 adds a walk-in."),
+        )
+
     def _search(self, typed: str) -> None:
+        self._beyond = None
         self.model.search(typed)
         if typed.strip():
             self.table.setCurrentIndex(self.model.index(0, 1))
@@ -128,6 +146,7 @@ class RegisterDesk(Card):
                 self.tr("Nobody called “{name}” is on this register").format(name=typed),
                 self.tr("Try a part of the name, or press F4 to add a walk-in."),
             )
+            self.looked_beyond.emit(self.search.text())
         elif nobody:
             self._nobody.set_words(
                 self.tr("Nobody is booked yet"), self.tr("Whoever comes can be added as a walk-in with F4.")
@@ -140,7 +159,10 @@ class RegisterDesk(Card):
     def _present(self) -> None:
         """Enter. Whoever is in already is not marked again: it says since when."""
         row = self._chosen()
-        if row is not None and row.arrived and row.state != "left_early":
+        if row is None and self._beyond is not None and self._editable:
+            beyond, self._beyond = self._beyond, None
+            self.marked.emit(beyond.mentor, "not_yet_booked", beyond.name)
+        elif row is not None and row.arrived and row.state != "left_early":
             self.tell(words.said_of(row))
             self.next_person()
         else:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.programme.walk_ins import Alike
+from onemm_desktop.programme.likely import Alike
 from onemm_desktop.views import sentences
+from onemm_desktop.views.register import words
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.widgets import Card, Field, Flow, LinkButton, SecondaryButton, Text
 
@@ -20,8 +21,8 @@ class WalkInPanel(Card):
 
     #: (name, contact, organisation, consent)
     added = Signal(str, str, str, bool)
-    #: The name as typed so far, to look for a card.
-    typed = Signal(str)
+    #: (name, contact) as typed so far, to look for a card.
+    typed = Signal(str, str)
     #: (mentor, name): the card of the person who stands here was found.
     recognised = Signal(str, str)
     closed = Signal()
@@ -41,7 +42,8 @@ class WalkInPanel(Card):
         self._lay_out()
         self.add.clicked.connect(self._submit)
         self.close_panel.clicked.connect(self.dismiss)
-        self.name.line.textEdited.connect(self.typed)
+        for field in (self.name, self.contact):
+            field.line.textEdited.connect(self._tell_typed)
         self.consent.toggled.connect(self.contact.clear_wrong)
         self.recognise.clicked.connect(self._say_recognised)
         self.show_alike(())
@@ -51,7 +53,7 @@ class WalkInPanel(Card):
         """Show the panel with what was typed before; an empty name takes what was searched for."""
         if name and not self.name.text:
             self.name.line.setText(name)
-            self.typed.emit(name)
+            self._tell_typed()
         self.show()
         self.name.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.name.line.end(False)
@@ -77,7 +79,11 @@ class WalkInPanel(Card):
         if self._known is not None:
             place = f", {self._known.organisation}" if self._known.organisation else ""
             sentence = self.tr("{name}{place} is already a mentor here.")
-            self._alike.setText(sentence.format(name=self._known.name, place=place))
+            said = [sentence.format(name=self._known.name, place=place), words.evidence(self._known.evidence)]
+            others = ", ".join(one.name for one in mentors[1:])
+            if others:
+                said.append(self.tr("Or: {names}.").format(names=others))
+            self._alike.setText(" ".join(part for part in said if part))
 
     def show_error(self, error: KnownError) -> None:
         """Say what is missing, beside the field it is missing from."""
@@ -92,6 +98,9 @@ class WalkInPanel(Card):
             self._submit()
         else:
             super().keyPressEvent(event)
+
+    def _tell_typed(self) -> None:
+        self.typed.emit(self.name.text, self.contact.text)
 
     def _submit(self) -> None:
         self.added.emit(self.name.text, self.contact.text, self.organisation.text, self.consent.isChecked())

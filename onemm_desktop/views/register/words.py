@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -119,6 +120,17 @@ def attention(row: Row) -> str:
         words = translate("register", "Has not done {count} of what comes before this event")
         notes.append(words.format(count=row.missing_before))
     return " · ".join(notes)
+
+
+def evidence(codes: Sequence[str]) -> str:
+    """What speaks for two being one person."""
+    known = {
+        "same_email": translate("register", "Same e-mail address."),
+        "same_phone": translate("register", "Same telephone number."),
+        "same_name": translate("register", "Same name."),
+        "near_name": translate("register", "Nearly the same name."),
+    }
+    return " ".join(known[code] for code in codes if code in known)
 
 
 def duty(code: str) -> str:
