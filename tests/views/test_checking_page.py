@@ -150,6 +150,14 @@ def test_a_scanned_code_shows_what_the_paper_must_say_and_every_part_has_a_name(
     assert desk.type("hello") == said("unreadable")
 
 
+def test_a_scan_takes_the_place_of_what_was_typed_wherever_the_focus_is(desk: Desk) -> None:
+    desk.page.field.line.setText("half typed")
+    desk.page.open_file.setFocus()
+    assert desk.window.take_scan(PAPER.link)
+    desk.background.settle()
+    assert [card.verdict for card in desk.page.cards] == said("valid")
+
+
 def test_a_pdf_of_many_is_checked_page_by_page_and_a_copied_code_is_found_out(desk: Desk) -> None:
     other = certificates.code_of(replace(SIAN, number=NEXT, name="Somebody"), KEY)
     copied: Certificate = replace(PAPER, name="Rukhsana Begum")

@@ -29,7 +29,7 @@ from onemm_wire.standing import Standing
 
 
 class CheckingPage(Page):
-    """A scanner types into the field and presses Enter, as a person does."""
+    """Type, paste, scan or open a file. A scan counts wherever the focus is."""
 
     def __init__(self, background: Background, dialogs: Dialogs, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Check a certificate"), parent)
@@ -57,6 +57,12 @@ class CheckingPage(Page):
         kinds = ("document_issue", "document_revocation", "device_key")
         if self._asked and (change.everything or change.concerns(*kinds)):
             self._look()
+
+    def take_scan(self, code: str) -> bool:
+        """A scanner has read a paper, wherever the focus is: it is what is to be checked."""
+        self.field.line.setText(code)
+        self.check_text()
+        return True
 
     def check_text(self) -> None:
         """Check what stands in the field; an empty one asks nothing."""
