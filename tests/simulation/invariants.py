@@ -27,6 +27,7 @@ UNIQUE = re.compile("zq[0-9]+z")
 POINTS_AT: dict[tuple[str, str], tuple[str, ...]] = {
     ("booking", "event_id"): ("event",),
     ("booking", "mentor_id"): ("mentor",),
+    ("roster_snapshot", "event_id"): ("event",),
     ("attendance_mark", "event_id"): ("event",),
     ("attendance_mark", "attendee_id"): ("mentor", "walk_in"),
     ("walk_in", "event_id"): ("event",),

@@ -240,7 +240,7 @@ class MemoryStore:
             key for key, row in self.tables.live(partition, "event") if since <= (row.value or {})["starts_at"] < until
         }
         wanted: set[tuple[str, Any]] = {("event", key) for key in events}
-        for kind in ("booking", "walk_in", "attendance_mark"):
+        for kind in ("training_session", "event_staff", "booking", "roster_snapshot", "walk_in", "attendance_mark"):
             for key, row in self.tables.live(partition, kind):
                 value = row.value or {}
                 if value["event_id"] in events:

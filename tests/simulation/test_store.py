@@ -184,6 +184,9 @@ def test_both_centres_send_the_same_week(centre_database: Database) -> None:
     records: list[tuple[str, str, dict[str, Any]]] = [
         *(("event", key, {**whole, "starts_at": at, "ends_at": at}) for key, at in starts.items()),
         *(("booking", f"b{key}", {"event_id": key, "mentor_id": f"m{key}"}) for key in starts),
+        ("training_session", "s1", {"event_id": "e1", "title": "Morning", **_span(starts["e1"]), "hours": 2}),
+        ("event_staff", "f1", {"event_id": "e1", "name": "Dilys"}),
+        *(("roster_snapshot", f"r{key}", {"event_id": key, "taken_at": starts[key]}) for key in starts),
         ("walk_in", "w1", {"event_id": "e1", "given_name": "Ada", "family_name": "Obi"}),
         ("attendance_mark", "a1", {"event_id": "e1", "attendee_id": "m3", "state": "late", "marked_at": starts["e1"]}),
         *(("mentor", key, {"reference": key, "given_name": "A", "family_name": "B"}) for key in ("me1", "me2", "m3")),
@@ -199,7 +202,11 @@ def test_both_centres_send_the_same_week(centre_database: Database) -> None:
         head, *lines = centre.reads(lambda reads: page(reads, caller(DEVICES[0]), asked)).splitlines()
         answers.append((json.loads(head)["count"], [_alike(json.loads(line)) for line in lines]))
     assert answers[0] == answers[1]
-    assert [line[1] for line in answers[0][1]] == ["e1", "m3", "me1", "be1", "w1", "a1"]
+    assert [line[1] for line in answers[0][1]] == ["e1", "s1", "f1", "m3", "me1", "be1", "re1", "w1", "a1"]
+
+
+def _span(at: str) -> dict[str, str]:
+    return {"starts_at": at, "ends_at": at}
 
 
 def _done(centre: Either, what: str, said: list[Any]) -> Any:
