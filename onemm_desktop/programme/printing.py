@@ -26,7 +26,8 @@ from onemm_wire.records.documents import Document
 
 Paper = Literal[
     Document,
-    "sign_in_blank", "sign_in_filled", "room_sign", "pair_register", "visitor_list", "encounter_record", "labels",
+    "sign_in_blank", "sign_in_filled", "room_sign", "evacuation_list", "badges_a6", "badges_four", "badges_eight",
+    "badges_card", "pair_register", "visitor_list", "encounter_record", "labels",
 ]  # fmt: skip
 Order = Literal["register", "surname", "organisation"]
 CERTIFICATES: frozenset[str] = frozenset(get_args(Document))
@@ -38,7 +39,8 @@ SERVICE = relativedelta(years=1)
 _OFFERED: dict[Where, tuple[Paper, ...]] = {
     "event": (
         "certificate_of_attendance", "mentor_training", "safeguarding_briefing", "recognition", "sign_in_blank",
-        "sign_in_filled", "room_sign", "labels",
+        "sign_in_filled", "badges_eight", "badges_four", "badges_card", "badges_a6", "room_sign",
+        "evacuation_list", "labels",
     ),
     "partner": ("pair_register", "encounter_record", "mentee_participation", "employer_participation"),
     "visitors": ("visitor_list", "mentor_service", "labels"),
@@ -51,7 +53,8 @@ _OFFERED: dict[Where, tuple[Paper, ...]] = {
     ),
 }  # fmt: skip
 #: Papers of one event as a whole: nobody is left out of them.
-OF_EVENT: frozenset[str] = frozenset({"sign_in_blank", "sign_in_filled", "room_sign"})
+OF_EVENT: frozenset[str] = frozenset({"sign_in_blank", "sign_in_filled", "room_sign", "evacuation_list"})
+BADGES: frozenset[str] = frozenset({"badges_a6", "badges_four", "badges_eight", "badges_card"})
 _FOR: dict[str, frozenset[str]] = {
     "mentee_participation": frozenset({"mentee"}),
     "encounter_record": frozenset({"mentee"}),

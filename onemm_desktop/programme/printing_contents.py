@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Clearance, Contact, Match, Mentee, Mentor, Partner
+from onemm_desktop.models import Clearance, Contact, Event, Match, Mentee, Mentor, Partner, WalkIn
 from onemm_desktop.programme.listing import partner_names
 from onemm_desktop.programme.people import full_name
 from onemm_desktop.programme.printing_people import MEETING, Person
+from onemm_wire import badges as wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,17 @@ class Encounters:
     year_group: str
     language: str
     mentoring: tuple[Mentoring, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeFacts:
+    """Who wears a badge. ``code`` is the text of its QR code, empty before the event has a key."""
+
+    first_name: str
+    surname: str
+    organisation: str
+    duty: Literal["mentor", "walk_in"]
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +147,17 @@ def addresses(session: Session, people: Sequence[Person]) -> tuple[Address, ...]
     found = session.execute(select(Contact.person_id, Contact.postcode).where(Contact.person_id.in_(ids)))
     codes = {person_id: postcode for person_id, postcode in found}  # noqa: C416  (rows are no pairs to mypy)
     return tuple(Address(person.name, (person.organisation, codes.get(person.id, ""))) for person in people)
+
+
+def badges(session: Session, event: str, people: Sequence[Person]) -> tuple[BadgeFacts, ...]:
+    """The badge of each person: the name they like to be called by, and a code for this event alone."""
+    key = session.scalar(select(Event.badge_key).where(Event.id == event)) or ""
+    ids = [person.id for person in people]
+    made: dict[str, BadgeFacts] = {}
+    for mentor in session.scalars(select(Mentor).where(Mentor.id.in_(ids))):
+        first, code = mentor.preferred_name or mentor.given_name, wire.code(key, event, mentor.id) if key else ""
+        made[mentor.id] = BadgeFacts(first, mentor.family_name, mentor.organisation, "mentor", code)
+    for guest in session.scalars(select(WalkIn).where(WalkIn.id.in_(ids))):
+        code = wire.code(key, event, guest.id) if key else ""
+        made[guest.id] = BadgeFacts(guest.given_name, guest.family_name, guest.organisation, "walk_in", code)
+    return tuple(made[person.id] for person in people if person.id in made)

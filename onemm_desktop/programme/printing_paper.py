@@ -9,8 +9,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from onemm_desktop.programme import printing, printing_contents
+from onemm_desktop.programme.in_building import Building, who_is_in
 from onemm_desktop.programme.printing import Ask, key_of
-from onemm_desktop.programme.printing_contents import Address, Encounters, Pair, Visitor
+from onemm_desktop.programme.printing_contents import Address, BadgeFacts, Encounters, Pair, Visitor
 from onemm_desktop.programme.roster import Roster, roster
 from onemm_wire.partitions import Role
 
@@ -26,14 +27,21 @@ class Contents:
     visitors: tuple[Visitor, ...] = ()
     encounters: tuple[Encounters, ...] = ()
     addresses: tuple[Address, ...] = ()
+    building: Building | None = None
+    badges: tuple[BadgeFacts, ...] = ()
 
 
 def contents(session: Session, *, ask: Ask, people: Collection[str], now: datetime, role: Role) -> Contents:
     """The contents for those of the plan's people who were chosen. Raises NOT_FOUND."""
+    if ask.paper == "evacuation_list":
+        return Contents(ask, building=who_is_in(session, ask.source.id, now=now, role=role))
     if ask.paper in printing.OF_EVENT:
         return Contents(ask, roster(session, ask.source.id, now=now, role=role))
     lines = printing.plan(session, ask, now=now, role=role).lines
     chosen = [line.person for line in lines if key_of(line.person) in people]
+    if ask.paper in printing.BADGES:
+        held = roster(session, ask.source.id, now=now, role=role)
+        return Contents(ask, held, badges=printing_contents.badges(session, ask.source.id, chosen))
     school = printing_contents.school_of(session, ask.source.id.split("|")[0])
     match ask.paper:
         case "pair_register":

@@ -6057,6 +6057,26 @@
         <translation>Taflen lofnodi, wedi’i llenwi</translation>
     </message>
     <message>
+        <source>Badges, A6</source>
+        <translation>Bathodynnau, A6</translation>
+    </message>
+    <message>
+        <source>Badges, four to a sheet</source>
+        <translation>Bathodynnau, pedwar i’r ddalen</translation>
+    </message>
+    <message>
+        <source>Badges, eight to a sheet</source>
+        <translation>Bathodynnau, wyth i’r ddalen</translation>
+    </message>
+    <message>
+        <source>Badges, 96 × 82 mm</source>
+        <translation>Bathodynnau, 96 × 82 mm</translation>
+    </message>
+    <message>
+        <source>Evacuation list</source>
+        <translation>Rhestr ymgilio</translation>
+    </message>
+    <message>
         <source>Room sign</source>
         <translation>Arwydd ystafell</translation>
     </message>

@@ -8,14 +8,16 @@ from zipfile import ZipFile
 
 import pypdfium2
 import pytest
+import zxingcpp
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from onemm_desktop.models import DocumentIssue
+from onemm_desktop.models import DocumentIssue, Event
 from onemm_desktop.programme.printing_people import Source
 from onemm_desktop.views.printing import page_range
 from onemm_desktop.views.printing.print_centre_page import PrintCentrePage
+from onemm_wire import badges
 from tests.robots.papers import TrainerRobot
 from tests.test_accessibility import nameless
 from tests.training_day import Day
@@ -131,12 +133,27 @@ def test_what_a_recognition_is_for_is_asked_first(trainer: TrainerRobot) -> None
     assert "Certificate of Recognition" in page.preview.text(0)
 
 
-@pytest.mark.parametrize("paper", ["sign_in_blank", "sign_in_filled", "room_sign", "labels"])
+@pytest.mark.parametrize("paper", ["sign_in_blank", "sign_in_filled", "room_sign", "evacuation_list", "labels"])
 def test_papers_of_an_event_are_one_click_away(trainer: TrainerRobot, paper: str) -> None:
     page = opened(trainer, Source("event", trainer.day.event), paper)
     trainer.click("Prepare for 11")
     assert page.preview.pages == 1
     assert not page.zip.isVisible()
+
+
+def test_badges_open_this_register_and_the_last_sheet_is_filled_with_blanks(trainer: TrainerRobot) -> None:
+    page = opened(trainer, Source("event", trainer.day.event), "badges_eight")
+    trainer.click("Prepare for 11")
+    assert page.preview.pages == 2
+    assert "Rukhsana" in page.preview.text(0)
+    document = pypdfium2.PdfDocument(page.pdf)
+    sheet = document[1].render(scale=3).to_pil()
+    document.close()
+    scanned = [badges.read(found.text)[0] for found in zxingcpp.read_barcodes(sheet)]
+    assert len(scanned) == 3
+    with trainer.day.database.read() as session:
+        key = session.scalars(select(Event.badge_key).where(Event.id == trainer.day.event)).one()
+    assert all(badges.genuine(one, key) and one.event == trainer.day.event for one in scanned)
 
 
 def test_everything_has_a_name_for_those_who_hear_it(trainer: TrainerRobot) -> None:

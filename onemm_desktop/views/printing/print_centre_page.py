@@ -14,9 +14,9 @@ from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError
 from onemm_desktop.models import Desk
-from onemm_desktop.programme import printing, printing_issue, printing_paper, printing_people
+from onemm_desktop.programme import badges, printing, printing_issue, printing_paper, printing_people
 from onemm_desktop.programme.dates import day_of
-from onemm_desktop.programme.printing import CERTIFICATES, Plan, key_of
+from onemm_desktop.programme.printing import CERTIFICATES, Ask, Plan, key_of
 from onemm_desktop.programme.printing_issue import Given
 from onemm_desktop.programme.printing_paper import Contents
 from onemm_desktop.programme.printing_people import Place, Source
@@ -169,10 +169,18 @@ class PrintCentrePage(PaperPage):
             self._background.write(give, initiator=self, then=self._issued, failed=self.not_made)
         else:
             self._given = ()
-            read = partial(
-                printing_paper.contents, ask=ask, people=people, now=self._desk.now(), role=self._desk.role
-            )  # fmt: skip
-            self._background.read(read, self._draw, self.not_made)
+            read = partial(self._read_contents, ask, people)
+            if ask.paper in printing.BADGES:
+                key = partial(badges.prepare, event=ask.source.id)
+                self._background.write(key, initiator=self, then=lambda _key: read(), failed=self.not_made)
+            else:
+                read()
+
+    def _read_contents(self, ask: Ask, people: frozenset[str]) -> None:
+        read = partial(
+            printing_paper.contents, ask=ask, people=people, now=self._desk.now(), role=self._desk.role
+        )  # fmt: skip
+        self._background.read(read, self._draw, self.not_made)
 
     def _issued(self, given: tuple[Given, ...]) -> None:
         if not given:

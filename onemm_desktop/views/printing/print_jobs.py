@@ -21,6 +21,13 @@ from onemm_desktop.views.printing import papers
 if TYPE_CHECKING:
     from onemm_desktop.documents.certificate import Certificate
 
+_Format = Literal["a6", "four", "eight", "card"]
+_FORMATS: dict[str, _Format] = {
+    "badges_a6": "a6",
+    "badges_four": "four",
+    "badges_eight": "eight",
+    "badges_card": "card",
+}
 Rule = Literal["own", "cymraeg", "english", "bilingual"]
 
 
@@ -88,11 +95,15 @@ def list_pdf(
     contents: Contents, rule: Rule, today: date, _progress: Callable[[int], None], _cancelled: Callable[[], bool]
 ) -> bytes:
     """A list on paper."""
+    if contents.ask.paper in _FORMATS:
+        return _badges(contents, rule, _FORMATS[contents.ask.paper])
     match contents.ask.paper:
         case "sign_in_blank" | "sign_in_filled" if contents.roster is not None:
             return papers.sheet_pdf(contents.roster, today, filled=contents.ask.paper == "sign_in_filled")
         case "room_sign":
             return _room_sign(contents, rule)
+        case "evacuation_list" if contents.building is not None:
+            return papers.evacuation_pdf(contents.building)
         case "pair_register":
             return _pair_register(contents, rule, today)
         case "visitor_list":
@@ -181,3 +192,23 @@ def _labels(contents: Contents, today: date) -> bytes:
     from onemm_desktop.documents import labels
 
     return labels.pdf([labels.Label(one.name, one.lines) for one in contents.addresses], "L7160", made_on=today)
+
+
+def _badges(contents: Contents, rule: Rule, form: _Format) -> bytes:
+    """The badges; what is left of the last sheet are blanks for whoever just comes."""
+    from onemm_desktop.documents import badge
+
+    held = contents.roster
+    if held is None or not contents.badges:
+        raise KnownError(Problem.NOT_FOUND)
+    day, language = local(held.starts_at).date(), _language(rule, bool(held.title_cy))
+    made = [
+        badge.Badge(
+            one.first_name, one.surname, one.organisation, one.duty, held.title, held.title_cy, day, one.code, language
+        )
+        for one in contents.badges
+    ]
+    sheet = badge.SHEETS[form]
+    blanks = -len(made) % (sheet.across * sheet.down)
+    like = badge.Badge("", "", "", "walk_in", held.title, held.title_cy, day, "", language)
+    return badge.pdf([*made, *[like] * blanks], form)
