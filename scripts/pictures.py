@@ -25,7 +25,7 @@ from sqlalchemy import select
 from benchmarks.laptop import fill, laptop
 from onemm_desktop.models import Desk, Mentor, Op
 from onemm_desktop.models.database import Database
-from onemm_desktop.programme import concerns, events, register, rights, safeguarding_keys, walk_ins
+from onemm_desktop.programme import badges, concerns, events, register, rights, safeguarding_keys, walk_ins
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.rights import Asked
 from onemm_desktop.programme.roster import roster
@@ -36,13 +36,16 @@ from onemm_desktop.vault import Vault
 from onemm_desktop.views import theme
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.first_run.page import FirstRunPage
+from onemm_desktop.views.kiosk.window import KioskWindow
 from onemm_desktop.views.language import Speaker
+from onemm_desktop.views.scanning.sounds import Sounds
 from onemm_desktop.views.settings.page import Installed
 from onemm_desktop.views.unlock.door import Door
 from onemm_desktop.views.unlock.office import OfficePage
 from onemm_desktop.views.unlock.page import UnlockPage
 from onemm_desktop.views.window import Window
 from onemm_desktop.working import Surroundings, Working
+from onemm_wire import badges as wire_badges
 from onemm_wire import sealing
 from onemm_wire.concern_contents import Report
 from onemm_wire.errors import Code
@@ -132,6 +135,7 @@ class Studio:
         working.pages.today.register_asked.emit(self.event)
         self.settle(working)
         self.save(working.window, "register", variant)
+        self.draw_door(working, variant)
         working.pages.register.sign_in_sheet_asked.emit(self.event)
         self.settle(working)
         self.wait_for_paper()
@@ -170,6 +174,48 @@ class Studio:
             self.settle(working)
         self.settle(working)
         self.save(working.window, "preflight", variant)
+
+    def draw_door(self, working: Working, variant: Variant) -> None:
+        """What happens at the door: a scan, a walk-in who has a card, the head-count, people who sign in alone."""
+        register_page = working.pages.register
+        rows = register_page.desk.model.rows
+        awaited = next(row for row in rows if not row.arrived)
+        with self.database.write(self.desk) as session:
+            key = badges.prepare(session, event=self.event)[1]
+        working.window.take_scan(wire_badges.code(key, self.event, awaited.attendee))
+        self.settle(working)
+        self.save(working.window, "register-scan", variant)
+        working.window.toast.hide()
+        panel = register_page.desk.walk_in
+        panel.open(rows[0].name[:-1])
+        self.settle(working)
+        self.save(working.window, "register-walk-in", variant)
+        panel.clear()
+        panel.dismiss()
+        register_page.building_asked.emit(self.event)
+        self.settle(working)
+        self.save(working.window, "in-building", variant)
+        self.draw_kiosk(working, awaited.name, variant)
+        working.window.go("register")
+        self.settle(working)
+        working.take_back()
+        self.settle(working)
+
+    def draw_kiosk(self, working: Working, name: str, variant: Variant) -> None:
+        """Choosing a PIN, and a name that was found."""
+        kiosk = KioskWindow(working.background, self.desk, self.event, Sounds(enabled=False))
+        kiosk.resize(1280, 800)
+        kiosk.show()
+        self.settle(working)
+        self.save(kiosk, "kiosk-begin", variant)
+        kiosk.pin.line.setText("2580")
+        kiosk.begin.click()
+        self.save(kiosk, "kiosk", variant)
+        kiosk.name.setText(name.split()[0])
+        kiosk.name.searched.emit(name.split()[0])
+        self.settle(working)
+        self.save(kiosk, "kiosk-found", variant)
+        kiosk.end()
 
     @contextmanager
     def working(self, variant: Variant) -> Iterator[Working]:
