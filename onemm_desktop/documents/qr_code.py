@@ -8,13 +8,16 @@ import segno
 
 #: Up to this version (65 modules) a code of 25 mm has room for more repair; beyond, its modules must not get smaller.
 _ROOMY = 12
+#: One pattern for all: to try which of the eight looks best takes most of the time, and signed content is as good as
+#: chance under each of them.
+_MASK = 3
 
 
 def drawn(content: str) -> tuple[int, str]:
     """How many modules a code has on a side, and its dark ones as a PDF path from the lower left, a unit each."""
-    code = segno.make_qr(content, error="m")
+    code = segno.make_qr(content, error="m", mask=_MASK)
     if int(code.version) > _ROOMY:
-        code = segno.make_qr(content, error="l")
+        code = segno.make_qr(content, error="l", mask=_MASK)
     rows = code.matrix
     count = len(rows)
     path: list[str] = []
