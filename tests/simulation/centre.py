@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -19,11 +20,11 @@ from onemm_central.sync.page import page
 from onemm_central.sync.pull import pull, says_nothing
 from onemm_central.sync.push import apply
 from onemm_central.sync.routes import PUSH_LIMIT
+from onemm_central.sync.versions import results_for
 from onemm_wire import partitions
 from onemm_wire.errors import Code
 from onemm_wire.partitions import Role
 from onemm_wire.protocol import (
-    SCHEMA,
     SERVED_SCHEMAS,
     BucketAsked,
     DigestAsked,
@@ -80,35 +81,35 @@ class Centre:
 
     # --- requests ---------------------------------------------------------------------------------------------
 
-    def reply(self, token: str, path: str, body: bytes, encoding: str) -> Reply:
+    def reply(self, token: str, path: str, body: bytes, encoding: str, schema: int) -> Reply:
         """The answer to one request. What it wrote is committed when this returns."""
         try:
-            answered = self._answer(token, path, body, encoding)
+            answered = self._answer(token, path, body, encoding, schema)
             return Reply(204, b"", self.clock()) if answered is None else Reply(200, answered)
         except Refused as refused:
             message = Refusal(code=refused.code.value, values=refused.values, retry_after=refused.retry_after)
             return Reply(refused.status, msgspec.json.encode(message))
 
-    def _answer(self, token: str, path: str, body: bytes, encoding: str) -> bytes | None:
+    def _answer(self, token: str, path: str, body: bytes, encoding: str, schema: int) -> bytes | None:
         plain = unpacked(body, encoding, PUSH_LIMIT)
         if path == "/healthz":
             hello = Hello(centre=CENTRE_ID, schemas=SERVED_SCHEMAS, server_time=self.clock())
             return msgspec.json.encode(hello)
-        answer = self._routes().get(path)
+        answer = self._routes(schema).get(path)
         if answer is None:
             raise Refused(Code.NOT_FOUND)
         return answer(MemoryStore(self.tables), self.caller(token), plain)
 
-    def _routes(self) -> dict[str, Callable[[MemoryStore, Caller, bytes], bytes | None]]:
+    def _routes(self, schema: int) -> dict[str, Callable[[MemoryStore, Caller, bytes], bytes | None]]:
         """As ``onemm_central.sync.routes``, without HTTP."""
         return {
-            "/sync/push": self._push,
-            "/sync/pull": self._pull,
+            "/sync/push": partial(self._push, schema),
+            "/sync/pull": partial(self._pull, schema),
             "/sync/page": lambda store, caller, plain: page(store, caller, _read(plain, PageAsked)),
             "/sync/digest": lambda store, caller, plain: msgspec.json.encode(
-                digest(store, caller, _read(plain, DigestAsked), SCHEMA)
+                digest(store, caller, _read(plain, DigestAsked), schema)
             ),
-            "/sync/bucket": lambda store, caller, plain: bucket(store, caller, _read(plain, BucketAsked), SCHEMA),
+            "/sync/bucket": lambda store, caller, plain: bucket(store, caller, _read(plain, BucketAsked), schema),
             "/sync/known": lambda store, caller, plain: msgspec.json.encode(
                 self._known(caller, _read(plain, KnownAsked))
             ),
@@ -119,18 +120,19 @@ class Centre:
         answered = {n for device_id, n in self.tables.results if device_id == caller.device_id}
         return Known(unknown=[n for n in range(asked.first, asked.last + 1) if n not in answered])
 
-    def _pull(self, store: MemoryStore, caller: Caller, plain: bytes) -> bytes | None:
+    def _pull(self, schema: int, store: MemoryStore, caller: Caller, plain: bytes) -> bytes | None:
         asked = _read(plain, Pull)
-        pulled = pull(store, caller, asked, self.clock())
+        pulled = pull(store, caller, asked, self.clock(), schema)
         return None if says_nothing(asked, pulled) else msgspec.json.encode(pulled)
 
-    def _push(self, store: MemoryStore, caller: Caller, plain: bytes) -> bytes:
+    def _push(self, schema: int, store: MemoryStore, caller: Caller, plain: bytes) -> bytes:
         now = self.clock()
         asked = _read(plain, RawPush)
         same_life(caller, asked)
         arrived = arrivals(asked)
         self._wait_for_locks({key_of(one.op) for one in arrived if isinstance(one.op, Op)})
-        return msgspec.json.encode(Pushed(results=apply(store, caller, arrived, now), server_time=now))
+        results = results_for(schema, apply(store, caller, arrived, now))
+        return msgspec.json.encode(Pushed(results=results, server_time=now))
 
     def caller(self, token: str) -> Caller:
         """As ``onemm_central.devices.callers.caller_of``."""

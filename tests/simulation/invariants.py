@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -12,10 +14,12 @@ import msgspec
 
 from onemm_central.sync.decide import Key
 from onemm_desktop.models.standing import LEFT
-from onemm_wire.protocol import OpResult
+from onemm_wire.protocol import OpResult, PageAsked
+from onemm_wire.records import KINDS
 from tests.simulation.centre import Centre
 from tests.simulation.laptop import Kept, Laptop, View
 from tests.simulation.memory import Line
+from tests.simulation.programs import NEW_KINDS
 
 #: Answers to an op that is done. In conflict it is done once people have decided; ``withdrawn`` is one that its author
 #: took back unsent; of ``gone`` nothing is left to say, and what was ``left`` behind with its place the centre has.
@@ -103,6 +107,16 @@ class Witness:
         self._pages_whole(laptop, view)
         return view
 
+    def look_at_request(self, laptop: Laptop, path: str, body: bytes) -> None:
+        """A partition that has been read is not read again: of it an updated program fetches what is new to it."""
+        if path != "/sync/page":
+            return
+        asked = msgspec.json.decode(body, type=PageAsked)
+        kinds = KINDS.keys() if asked.kinds is None else set(asked.kinds)
+        _seq, complete = laptop.view().progress.get(asked.partition, (0, False))
+        if complete and not kinds <= laptop.learnt:
+            raise BrokenError("I12", f"{laptop.name} asks again for {sorted(kinds)} of {asked.partition}")
+
     def look_after_run(self, laptop: Laptop) -> None:
         """What must hold when a run has ended well: the laptop says that it is synchronised."""
         status = laptop.status
@@ -183,12 +197,12 @@ class Witness:
             return
         for (partition, kind, record_id), row in self.centre.tables.records.items():
             seq, complete = view.progress.get(partition, (0, False))
-            if not complete or row.seq > seq:
+            if not complete or row.seq > seq or not laptop.program.keeps(kind) or kind in NEW_KINDS & laptop.learnt:
                 continue
             key = (kind, record_id)
             held = view.shadows.get(key)
             found = held[1] if held is not None else view.rows[key][2] if key in view.rows else None
-            if found != row.value:
+            if not _same(kind, found, row.value):
                 raise BrokenError("I5", f"{laptop.name} has read to {seq} in {partition} and lacks {key} of {row.seq}")
 
     # --- at rest ----------------------------------------------------------------------------------------------
@@ -243,7 +257,7 @@ class Witness:
         for partition in self.centre.scope_of(self.centre.devices[laptop.token]):
             held = self.centre.records(partition)
             mine = {key: (rev, data) for key, (rev, place, data) in view.rows.items() if place == partition}
-            for key in sorted(held.keys() | mine.keys()):
+            for key in sorted(key for key in held.keys() | mine.keys() if laptop.program.keeps(key[0])):
                 if key in view.shadows:
                     rev, data = view.shadows[key]
                     if (key in held) != (data is not None) or (data is not None and held[key] != (rev, data)):
@@ -251,7 +265,7 @@ class Witness:
                             "I4",
                             f"{laptop.name}: the shadow of {key} is {view.shadows[key]}, at the centre {held.get(key)}",
                         )
-                elif mine.get(key) != held.get(key):
+                elif not _alike(key[0], mine.get(key), held.get(key)):
                     raise BrokenError("I4", f"{laptop.name}: {key} is {mine.get(key)}, at the centre {held.get(key)}")
 
     def _references_hold(self, laptop: Laptop, view: View) -> None:
@@ -341,6 +355,29 @@ class Witness:
             and (twin.said, twin.answer) == (op.said, told)
             for other in self.laptops
         )
+
+
+def _alike(kind: str, one: tuple[int, Any] | None, other: tuple[int, Any] | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return one[0] == other[0] and _same(kind, one[1], other[1])
+
+
+def _same(kind: str, one: Mapping[str, Any] | None, other: Mapping[str, Any] | None) -> bool:
+    """Whether two copies of a record say the same. What an older program left out is said by its default."""
+    if one == other or one is None or other is None:
+        return one == other
+    defaults = _defaults(kind)
+    return {**defaults, **one} == {**defaults, **other}
+
+
+@cache
+def _defaults(kind: str) -> dict[str, Any]:
+    fields = [field for field in msgspec.structs.fields(KINDS[kind]) if not field.required]
+    return {
+        field.name: field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()
+        for field in fields
+    }
 
 
 def digest(view: View) -> str:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import atexit
 import dataclasses
 import random
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any, cast
 
 import msgspec
@@ -21,7 +19,7 @@ from sqlalchemy import Dialect, Engine, event, select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import MODELS, Desk, Device
+from onemm_desktop.models import MODELS, Desk, Device, cipher
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync.mapping import data_of, shape_of
 from onemm_desktop.sync.runner import Runner
@@ -29,6 +27,8 @@ from onemm_desktop.sync.status import SyncStatus
 from onemm_desktop.sync.transport import Transport
 from onemm_wire.partitions import Role
 from tests.simulation.centre import CENTRE_ID, REGION
+from tests.simulation.files import new_folder
+from tests.simulation.programs import BEFORE, LEARNT, TODAY, Program, cut_in_migration, make_room, take_over
 from tests.simulation.wire import Exchange, Line
 
 KEY = bytes(range(32))
@@ -108,6 +108,7 @@ class Laptop:
     epoch: str
     true_time: Callable[[], datetime]
     chance: random.Random
+    program: Program = TODAY
     begin_with: Path | None = None
     is_copy: bool = False
     offset: timedelta = timedelta()
@@ -118,6 +119,8 @@ class Laptop:
     status: SyncStatus | None = None
     waiting: list[Exchange] = field(default_factory=list)
     lives: int = 0
+    #: Kinds of which an update may still have to fetch something.
+    learnt: frozenset[str] = frozenset()
     #: All ops that this laptop has ever kept, as they were when last looked at.
     seen: dict[int, Kept] = field(default_factory=dict)
     #: The seqs of the centre up to which it has read untroubled, with nothing left to send.
@@ -127,7 +130,9 @@ class Laptop:
 
     def __post_init__(self) -> None:
         """Begin with a copy of the disk at ``begin_with``, or with an empty database."""
-        shutil.copytree(self.begin_with or empty_disk(), self.folder, ignore=shutil.ignore_patterns("*-shm"))
+        shutil.copytree(
+            self.begin_with or empty_disk(self.program), self.folder, ignore=shutil.ignore_patterns("*-shm")
+        )
         self._open()
         if not self.is_copy:
             self._enrol()
@@ -158,11 +163,13 @@ class Laptop:
     @contextmanager
     def at_work(self, label: str) -> Iterator[Session]:
         """One action of the person at this desk."""
+        take_over(self.program)
         with self.database.write(self.desk(), label=label) as session:
             yield session
 
     def start_sync(self) -> None:
         """Begin a run of synchronisation, unless one is under way."""
+        take_over(self.program)
         if self.run is None:
             transport = Transport(
                 "http://127.0.0.1:9", self.token, centre=CENTRE_ID, new_session=lambda: Line(self.token, self.waiting)
@@ -174,11 +181,14 @@ class Laptop:
     def go_on(self) -> None:
         """Let the run go on until it waits for the network again, or ends. Raises PowerCutError."""
         assert self.run is not None
+        take_over(self.program)
         came_back = self.run.switch()
         if self.run.dead:
             self.run = None
             self.waiting.clear()
             self.status = cast("SyncStatus", came_back)
+            if self.status.problem is None:
+                self.learnt = frozenset()
 
     def copied(self, name: str, chance: random.Random) -> Laptop:
         """The disk of this laptop in another one, which takes itself for it."""
@@ -200,9 +210,17 @@ class Laptop:
             self._save_disk()
         self.cut = ""
         self.database.close()
-        shutil.rmtree(self.folder)
-        self._saved.rename(self.folder)
-        self._open()
+        self._begin_with_saved_disk()
+
+    def update(self, *, power_cut: bool) -> None:
+        """Put today's program in the place of this one, whatever it was doing. ``power_cut``: not at the first go."""
+        self.program, self.learnt = TODAY, LEARNT
+        if not power_cut:
+            self.kill()
+            return
+        with cut_in_migration(self._lose_power), suppress(PowerCutError):
+            self.kill()
+        self._begin_with_saved_disk()
 
     def fill_disk(self, *, full: bool) -> None:
         """Take the last free bytes of the disk away, or give some back."""
@@ -214,6 +232,7 @@ class Laptop:
 
     def view(self) -> View:
         """What is on the disk, read past SQLAlchemy: this is looked at after every step, and anew if it was written."""
+        take_over(self.program)
         connection = self.database._reader.raw_connection()
         try:
             read = connection.cursor().execute
@@ -225,7 +244,7 @@ class Laptop:
             rows = {
                 (kind, found["id"]): (found["rev"], found["partition"], data_of(shape_of(kind), found))
                 for kind in MODELS
-                for found in _lines(read, _statement(kind))
+                for found in _lines(read, _statement(self.program, kind))
             }
             shadows = {
                 (line["kind"], line["record_id"]): (line["rev"], _decoded(line["data"]))
@@ -268,6 +287,7 @@ class Laptop:
         return self.folder.with_name(f"{self.folder.name}-saved")
 
     def _open(self) -> None:
+        take_over(self.program)
         self.lives += 1
         self._last_view = None
         self.database = Database.open(self.folder / "records.db", KEY)
@@ -287,6 +307,15 @@ class Laptop:
             raise PowerCutError
         if self.cut.startswith("gone"):
             raise PowerCutError
+
+    def _lose_power(self) -> None:
+        self._save_disk()
+        raise PowerCutError
+
+    def _begin_with_saved_disk(self) -> None:
+        shutil.rmtree(self.folder)
+        self._saved.rename(self.folder)
+        self._open()
 
     def _save_disk(self) -> None:
         shutil.copytree(self.folder, self._saved, ignore=shutil.ignore_patterns("*-shm"))
@@ -313,7 +342,7 @@ def _op(line: dict[str, Any]) -> Kept:
 
 
 @cache
-def _statement(kind: str) -> str:
+def _statement(program: Program, kind: str) -> str:
     shape = shape_of(kind)
     columns = ", ".join(f'"{name}"' for name in (*shape.fields, "extra", "rev", "partition"))
     return f'SELECT {columns} FROM "{shape.table}"'
@@ -331,17 +360,13 @@ def _decoded(text: str | None) -> Any:
 
 
 @cache
-def empty_disk() -> Path:
+def empty_disk(program: Program) -> Path:
     """A migrated, empty database, made once: migrating takes longer than a whole simulated day."""
     folder = new_folder("onemm-empty-") / "disk"
     folder.mkdir()
+    take_over(program)
     Database.open(folder / "records.db", KEY).close()
-    return folder
-
-
-def new_folder(prefix: str) -> Path:
-    """A folder in memory where there is one, removed when the process ends."""
-    memory = Path("/dev/shm")
-    folder = Path(mkdtemp(prefix=prefix, dir=memory if memory.is_dir() else None))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    if program is BEFORE:
+        with closing(cipher.open_writer(folder / "records.db", KEY)) as connection:
+            make_room(connection)
     return folder

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.errors import KnownError
 from onemm_desktop.models import (
+    MODELS,
     Booking,
     Clearance,
     Conflict,
@@ -83,6 +84,7 @@ def take_back(session: Session, chance: random.Random) -> None:
 def amend_card(session: Session, chance: random.Random) -> None:
     """Put a mentor's card right."""
     field = chance.choice(("organisation", "organisation", "notes", "access_needs"))
+    _has_a_place(Mentor, field)
     mentor = _one(session, Mentor, chance)
     text = chance.choice(WORDS)
     if field == "notes" and chance.random() < 0.7:
@@ -114,6 +116,7 @@ def move_on(session: Session, chance: random.Random) -> None:
         case 1:
             mentor.help_areas = _toggled(mentor.help_areas, chance.choice(AREAS))
         case 2:
+            _has_a_place(Mentor, "modules")
             mentor.modules = _toggled(mentor.modules, chance.choice(("online_a", "face_to_face", "refresher")))
         case 3:
             mentor.photo_consent = chance.choice(get_args(YesNoNotAsked))
@@ -144,6 +147,7 @@ def look_after_mentee(session: Session, chance: random.Random) -> None:
 
 def book(session: Session, chance: random.Random) -> None:
     """A place at an event, or news of one."""
+    _has_a_place(Booking)
     found = session.scalars(select(Booking).order_by(Booking.id)).all()
     if found and chance.random() < 0.6:
         chance.choice(found).state = chance.choice(get_args(BookingState))
@@ -190,6 +194,7 @@ def enter_mentee(session: Session, chance: random.Random) -> None:
 def check(session: Session, chance: random.Random) -> None:
     """The outcome of a screening check."""
     desk = desk_of(session)
+    _has_a_place(Clearance)
     if not may_change(desk.role, partitions.staff(desk.region)):
         raise NothingToDoError
     found = session.scalars(select(Clearance).order_by(Clearance.id)).all()
@@ -264,6 +269,12 @@ def _changeable(session: Session, model: type[R], chance: random.Random) -> R:
     if not may_change(desk_of(session).role, found.partition):
         raise NothingToDoError
     return found
+
+
+def _has_a_place(model: type[Synced], field: str = "id") -> None:
+    """See that the program of this laptop knows such a record, and this field of it."""
+    if model.record.kind not in MODELS or field not in model.wire_fields():
+        raise NothingToDoError
 
 
 def _pick(things: Sequence[Any], chance: random.Random) -> Any:

@@ -29,6 +29,9 @@ OFTEN: dict[str, float] = {
     "restore": 2,
 }
 MOST = 70
+#: How many programs are brought up to date in the course of a seed, at most. Drawn apart, so that what else happens in
+#: a seed is what happened in it before there were updates.
+UPDATES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,12 @@ def steps_of(seed: int, laptops: int) -> list[Step]:
     often = {what: weight * chance.choice((0, 0.3, 1, 1, 3)) for what, weight in OFTEN.items()}
     often |= {"act": 34, "sync": chance.choice((6, 15, 30))}
     names, weights = list(often), list(often.values())
-    return [
+    steps = [
         Step(chance.choices(names, weights)[0], chance.randrange(laptops), chance.randrange(1 << 30))
         for _ in range(chance.randrange(10, MOST))
     ]
+    updates = random.Random(f"updates of {seed}")
+    for _ in range(updates.randrange(UPDATES + 1)):
+        update = Step("update", updates.randrange(laptops), updates.randrange(1 << 30))
+        steps.insert(updates.randrange(len(steps)), update)
+    return steps

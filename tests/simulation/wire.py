@@ -21,7 +21,7 @@ from requests.structures import CaseInsensitiveDict
 
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.sync.calls import Call, Cancelled, never
-from onemm_wire.protocol import CENTRE_HEADER
+from onemm_wire.protocol import CENTRE_HEADER, SCHEMA_HEADER
 from tests.simulation.centre import CENTRE_ID, Reply
 
 T = TypeVar("T")
@@ -35,6 +35,7 @@ class Exchange:
     path: str
     body: bytes
     encoding: str
+    schema: int
     waiting: greenlet
     reply: Reply | None = None
 
@@ -57,7 +58,8 @@ class Line(requests.Session):
         path = "/" + str(url).split("/", 3)[3]
         headers: Mapping[str, str] = asked["headers"]
         here = getcurrent()
-        exchange = Exchange(self._token, path, asked["data"] or b"", headers.get("Content-Encoding", ""), here)
+        schema = int(self.headers[SCHEMA_HEADER])
+        exchange = Exchange(self._token, path, asked["data"] or b"", headers.get("Content-Encoding", ""), schema, here)
         self._waiting.append(exchange)
         assert here.parent is not None
         outcome, from_centre = here.parent.switch()

@@ -25,9 +25,11 @@ from onemm_wire.protocol import Refusal
 from onemm_wire.records import Booking, Contact, Event, Match, Mentee, Mentor, Partner, Record, Region
 from tests.simulation import people
 from tests.simulation.centre import REGION, Centre, Device, Reply
+from tests.simulation.files import new_folder
 from tests.simulation.invariants import BrokenError, Witness, digest
-from tests.simulation.laptop import Laptop, PowerCutError, new_folder
+from tests.simulation.laptop import Laptop, PowerCutError
 from tests.simulation.memory import HandWritten
+from tests.simulation.programs import BEFORE, TODAY, Program, learning, take_over
 from tests.simulation.steps import Step
 from tests.simulation.wire import Exchange, SimulatedCall
 
@@ -40,9 +42,11 @@ MOST_LAPTOPS = 4
 PATIENCE = 200
 #: The share of laptops that have yet to do their first sync.
 FRESH = 0.25
+#: And of those with the program of before.
+OLD = 0.2
 ROLES: tuple[tuple[Role, bool], ...] = (("staff", False), ("trainer", False), ("coordinator", True), ("staff", False))
 #: Steps after which a laptop's disk is looked at; the others change nothing on it.
-TOUCHES_THE_DISK = frozenset({"act", "sync", "crash", "cancel", "disk"})
+TOUCHES_THE_DISK = frozenset({"act", "sync", "crash", "cancel", "disk", "update"})
 LOGIN_PAGE = b"<html><title>Venue Wi-Fi</title><form>Accept the terms</form></html>"
 
 
@@ -70,14 +74,20 @@ class World:
         self._folder = Path(mkdtemp(prefix="world-", dir=_worlds()))
         self._furnish()
         chance = random.Random(f"beginning of {seed}")
-        self.laptops = [self._enrolled(seed, number, fresh=chance.random() < FRESH) for number in range(laptops)]
+        ages = random.Random(f"programs of {seed}")
+        self.laptops = [
+            self._enrolled(
+                seed, number, fresh=chance.random() < FRESH, program=BEFORE if ages.random() < OLD else TODAY
+            )
+            for number in range(laptops)
+        ]
         self.witness = Witness(self.centre, self.laptops)
 
     @classmethod
     @contextmanager
     def opened(cls, seed: int, laptops: int) -> Iterator[World]:
         """A world, put away at the end."""
-        with patch.object(transport, "Call", SimulatedCall):
+        with patch.object(transport, "Call", SimulatedCall), learning():
             world = cls(seed, laptops)
             try:
                 yield world
@@ -153,6 +163,11 @@ class World:
     def _step_crash(self, laptop: Laptop, chance: random.Random) -> None:
         laptop.kill()
 
+    def _step_update(self, laptop: Laptop, chance: random.Random) -> None:
+        if laptop.program is not TODAY:
+            laptop.update(power_cut=chance.random() < 0.3)
+            self._note("updated")
+
     def _step_cut(self, laptop: Laptop, chance: random.Random) -> None:
         laptop.cut = chance.choice(("before", "after"))
 
@@ -224,12 +239,14 @@ class World:
         if not laptop.waiting:
             raise BrokenError("hang", "a run waits for nothing")
         exchange = laptop.waiting[0]
+        self.witness.look_at_request(laptop, exchange.path, exchange.body)
         self._note(f"{laptop.name} {exchange.path} {fault}")
         if fault == "slow" and exchange.reply is None:
             exchange.reply = self._ask(exchange)
             return
         laptop.waiting.pop(0)
         outcome, from_centre = self._outcome(exchange, fault)
+        take_over(laptop.program)
         exchange.bring(outcome, from_centre=from_centre)
         laptop.go_on()
         if laptop.run is None and laptop.status is not None:
@@ -255,7 +272,7 @@ class World:
         return AFTER_COMMIT.get(fault, (reply, True))
 
     def _ask(self, exchange: Exchange) -> Reply:
-        reply = self.centre.reply(exchange.token, exchange.path, exchange.body, exchange.encoding)
+        reply = self.centre.reply(exchange.token, exchange.path, exchange.body, exchange.encoding, exchange.schema)
         if reply.status >= 500:
             raise BrokenError("centre", f"{exchange.path} answered {reply.status}")
         return reply
@@ -326,7 +343,7 @@ class World:
     def _put(self, partition: str, *records: Record) -> None:
         HandWritten(self.centre.tables, {(partition, one.kind, one.id): _plain(one) for one in records}).commit()
 
-    def _enrolled(self, seed: int, number: int, *, fresh: bool) -> Laptop:
+    def _enrolled(self, seed: int, number: int, *, fresh: bool, program: Program) -> Laptop:
         token, (role, school) = TOKENS[number], ROLES[number]
         device_id, account = record_id(100 + number), record_id(200 + number)
         device = self.centre.devices[token] = Device(device_id, account, role, SCHOOL if school else None)
@@ -335,7 +352,7 @@ class World:
             user_id=account, role=role, block=number + 1,
             granted=tuple(self.centre.scope_of(device)), epoch=self.centre.epoch, true_time=lambda: self.now,
             chance=random.Random(f"laptop {number} of {seed}"),
-            begin_with=None if fresh else _synchronised_disk(number),
+            program=program, begin_with=None if fresh else _synchronised_disk(number, program),
         )  # fmt: skip
 
     def _note(self, line: str) -> None:
@@ -377,10 +394,10 @@ def _worlds() -> Path:
 
 
 @cache
-def _synchronised_disk(number: int) -> Path:
+def _synchronised_disk(number: int, program: Program) -> Path:
     """The disk of the ``number``-th laptop after its first sync with a centre that was only just furnished."""
     world = World(0, 0)
-    laptop = world._enrolled(0, number, fresh=True)
+    laptop = world._enrolled(0, number, fresh=True, program=program)
     laptop.start_sync()
     world._finish(laptop)
     laptop.close()
