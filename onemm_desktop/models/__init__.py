@@ -7,7 +7,7 @@ from onemm_desktop.models.concerns import ConcernDraft, ConcernSlip, Safeguardin
 from onemm_desktop.models.desk import Desk, desk_of
 from onemm_desktop.models.devices import DeviceKey, DevicePolicy
 from onemm_desktop.models.documents import DocumentIssue, DocumentRevocation
-from onemm_desktop.models.local import Device, Incident, Op, Progress, Shadow
+from onemm_desktop.models.local import Device, Incident, Op, Progress, Shadow, the_device, this_device
 from onemm_desktop.models.matching import Match
 from onemm_desktop.models.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
 from onemm_desktop.models.preflight import PreflightRun
@@ -114,4 +114,6 @@ __all__ = [
     "TrainingSession",
     "WalkIn",
     "desk_of",
+    "the_device",
+    "this_device",
 ]

@@ -11,11 +11,13 @@ from typing import cast
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models.local import Device, Op
+from onemm_desktop.models.local import Device, Op, this_device
 from onemm_desktop.models.review import Conflict
 from onemm_desktop.models.standing import questions_of, status_of
 from onemm_wire import partitions
 from onemm_wire.partitions import Role
+
+_PARKED = select(Op).where(Op.state != "done", Op.state == "parked").order_by(Op.n)
 
 
 def count(session: Session) -> int:
@@ -29,7 +31,7 @@ def count(session: Session) -> int:
 
 def open_conflicts(session: Session) -> Select[Conflict] | None:
     """The open conflicts that this desk may settle or has asked itself; None before the laptop is enrolled."""
-    device = session.scalar(select(Device))
+    device = this_device(session)
     if device is None:
         return None
     mine = writable(device)
@@ -50,7 +52,7 @@ def writable(device: Device) -> list[str]:
 
 def parked_alone(session: Session) -> list[Op]:
     """The parked ops for which no open conflict stands: not accepted, erased, or with the question still to arrive."""
-    parked = session.scalars(select(Op).where(Op.state != "done", Op.state == "parked").order_by(Op.n)).all()
+    parked = session.scalars(_PARKED).all()
     ids = {
         conflict
         for op in parked

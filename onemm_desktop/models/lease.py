@@ -14,11 +14,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.models.laptop_rules import rules
-from onemm_desktop.models.local import Device
+from onemm_desktop.models.local import this_device
 from onemm_desktop.models.unattended import Lease
 from onemm_desktop.uptime import Moment
 
 HOUR, DAY = 3_600.0, 86_400.0
+_LEASE = select(Lease)
 #: From so many days before the end on people are told.
 WARNS = 7
 
@@ -33,7 +34,7 @@ def gone_by(before: Moment, now: Moment) -> float:
 
 def heard(session: Session, now: Moment) -> None:
     """The centre has answered this laptop: the count begins anew. Written at most once an hour."""
-    lease = session.scalars(select(Lease)).first()
+    lease = session.scalars(_LEASE).first()
     if lease is None:
         lease = Lease(wall=now.wall)
         session.add(lease)
@@ -45,7 +46,7 @@ def heard(session: Session, now: Moment) -> None:
 
 def count(session: Session, now: Moment) -> float:
     """Count on to now; answers the seconds since the centre was heard."""
-    lease = session.scalars(select(Lease)).first()
+    lease = session.scalars(_LEASE).first()
     if lease is None:
         heard(session, now)
         return 0.0
@@ -56,7 +57,7 @@ def count(session: Session, now: Moment) -> float:
 
 def days_left(session: Session) -> int | None:
     """Days until the records lock, by the last count: 0 and less where they are to be locked; None not enrolled."""
-    lease, device = session.scalars(select(Lease)).first(), session.scalars(select(Device)).first()
+    lease, device = session.scalars(_LEASE).first(), this_device(session)
     if device is None:
         return None
     if lease is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Index, select, text
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from onemm_desktop.models.base import Base
 
@@ -54,6 +54,23 @@ class Device(Base):
     decided: Mapped[int] = mapped_column(default=0)
     traces: Mapped[bool] = mapped_column(default=False)
     sound_at: Mapped[datetime | None]
+
+
+#: Built once: it is asked in every transaction.
+_DEVICE = select(Device)
+
+
+def this_device(session: Session) -> Device | None:
+    """That row, read once in a transaction; None before the laptop is enrolled."""
+    known: Device | None = session.info.get("device")
+    if known is None or known not in session:
+        known = session.info["device"] = session.scalars(_DEVICE).first()
+    return known
+
+
+def the_device(session: Session) -> Device:
+    """The same on a laptop that is enrolled."""
+    return this_device(session) or session.scalars(_DEVICE).one()
 
 
 class Op(Base):

@@ -35,6 +35,8 @@ from onemm_wire.protocol import (
     Pulled,
 )
 
+_UNTOLD = select(Incident).where(Incident.told.is_(False)).order_by(Incident.n).limit(MAX_INCIDENTS)
+
 
 def agrees(session: Session, pulled: Pulled) -> bool:
     """Whether the sums say that both hold the same, at exactly this cursor."""
@@ -164,8 +166,7 @@ def note(session: Session, at: datetime, what: Finding, partition: str = "", kin
 def tell(database: Database, transport: Transport, cancelled: Cancelled) -> None:
     """Tell the centre what was found since it was told last."""
     with database.read() as session:
-        untold = select(Incident).where(Incident.told.is_(False)).order_by(Incident.n)
-        waiting = session.scalars(untold.limit(MAX_INCIDENTS)).all()
+        waiting = session.scalars(_UNTOLD).all()
     if not waiting:
         return
     incidents = [

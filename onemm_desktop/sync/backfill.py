@@ -34,6 +34,7 @@ class Gap:
     after: tuple[str, str] | None
 
 
+_READ = select(Progress.partition, type_coerce(Progress.filled, Text)).where(Progress.complete)
 Heard = Callable[[Page, set[Key]], None]
 
 
@@ -62,8 +63,7 @@ def run(
 
 def gaps(session: Session) -> list[Gap]:
     """What is missing of the partitions that have been read. A glance where nothing is, however many they are."""
-    read = select(Progress.partition, type_coerce(Progress.filled, Text)).where(Progress.complete)
-    behind = [partition for partition, filled in session.execute(read) if filled != json_text(places(partition))]
+    behind = [partition for partition, filled in session.execute(_READ) if filled != json_text(places(partition))]
     return [gap for partition in behind for gap in _gaps(session, partition)]
 
 

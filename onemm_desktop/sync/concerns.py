@@ -11,11 +11,14 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Access, Concern, ConcernSlip, Device, Op, Shadow
+from onemm_desktop.models import Access, Concern, ConcernSlip, Device, Op, Shadow, the_device
 from onemm_desktop.models.database import Database
 from onemm_desktop.models.standing import TAKEN, status_of
 from onemm_desktop.sync import looks, rows
 from onemm_desktop.sync.reconcile import Key
+
+_UNREACHED = select(ConcernSlip.id).where(ConcernSlip.reached_at.is_(None))
+_FIRST_UNREACHED = _UNREACHED.limit(1)
 
 
 def settle(database: Database, at: datetime) -> set[Key]:
@@ -23,14 +26,14 @@ def settle(database: Database, at: datetime) -> set[Key]:
 
     Looks at the slips and not at what was just sent, so that a crash between the two is made good by the next run.
     """
-    looks.let_go(database)
-    unreached = select(ConcernSlip.id).where(ConcernSlip.reached_at.is_(None))
     with database.read() as session:
-        if session.scalars(unreached.limit(1)).first() is None:
+        nothing_waits = session.scalars(_FIRST_UNREACHED).first() is None
+        if nothing_waits and not looks.acknowledged(session, limit=1):
             return set()
     arrived: set[Key] = set()
     with database.sync_write() as session:
-        waiting = session.scalars(unreached).all()
+        looks.let_go(session)
+        waiting = session.scalars(_UNREACHED).all()
         ops = select(Op).where(Op.kind == Concern.record.kind, Op.record_id.in_(waiting), Op.state == "done")
         for op in session.scalars(ops):
             slip = session.get(ConcernSlip, op.record_id)
@@ -54,7 +57,7 @@ def bring_back(session: Session) -> None:
 
     What the centre still has, it has; what this laptop wrote itself stands in its journal (``lost_life``).
     """
-    device = session.scalars(select(Device)).one()
+    device = the_device(session)
     if device.role != "safeguarding_lead":
         return
     others = select(Concern).where(Concern.recorder_id != device.user_id, Concern.rev > 0).order_by(Concern.id)

@@ -49,6 +49,8 @@ def following(session: Session, keys: Collection[Key]) -> Iterator[None]:
         if key in after:
             partition, rev = after[key]
             moved[partition] += digests.of(partition, *key, rev)
+    if not moved:
+        return
     for progress in session.scalars(select(Progress).where(Progress.partition.in_(moved), Progress.digest != "")):
         progress.digest = str(Sum.read(progress.digest) + moved[progress.partition])
 

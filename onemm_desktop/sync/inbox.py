@@ -9,7 +9,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Device, Op
+from onemm_desktop.models import Op, the_device
 from onemm_desktop.models.standing import is_handed_over
 from onemm_desktop.sync import push, scope
 from onemm_desktop.sync.reconcile import Key
@@ -20,7 +20,7 @@ def hear(session: Session, pulled: Pulled) -> set[Key]:
     """Settle the changes that were decided on; answers the records whose visible row was written anew."""
     if not pulled.decided:
         return set()
-    device = session.scalars(select(Device)).one()
+    device = the_device(session)
     device.decided = max(device.decided, pulled.cursor.decided)
     parked = session.scalars(select(Op).where(Op.n.in_([result.n for result in pulled.decided]), Op.state == "parked"))
     waiting = {op.n: op.partition for op in parked if is_handed_over(op.answer)}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import MODELS, Device, Progress, lease
+from onemm_desktop.models import MODELS, Progress, lease, the_device
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync import decisions, digest, erased, inbox, reconcile, rows, scope
 from onemm_desktop.sync.calls import Cancelled
@@ -23,6 +23,10 @@ from onemm_wire.protocol import Brief, Cursor, Pull, Pulled
 
 #: Seconds by which a slow line alone can make two clocks seem to differ; less is not written down each time.
 CLOCK_NOISE = 2.0
+#: Built once: asked at every pull.
+_READING = select(Progress).where(Progress.complete)
+_SEQS = select(Progress.partition, Progress.seq).where(Progress.complete)
+_SUMS = select(Progress.digest)
 
 
 def run(
@@ -33,10 +37,11 @@ def run(
     limit: int,
     cancelled: Cancelled,
     heard: Callable[[Pulled, set[Key]], None],
+    last: Callable[[Session, Pulled], None] = lambda _session, _pulled: None,
 ) -> Pulled:
     """Read until there is no more, ``limit`` changes at a time; ``heard`` is told of each page and what it touched.
 
-    Answers the last page, which says what the centre holds at its cursor.
+    Answers the last page, which says what the centre holds at its cursor; ``last`` is called in its transaction.
     """
     while True:
         with database.read() as session:
@@ -47,6 +52,8 @@ def run(
             touched = apply(session, pulled) | scope.adopt(session, pulled.scope, pulled.mark)
             _note_clock(session, pulled.server_time - clock())
             lease.heard(session, moments(clock)())
+            if not pulled.more:
+                last(session, pulled)
         heard(pulled, touched)
         if not pulled.more:
             return pulled
@@ -57,19 +64,18 @@ def read_cursor(session: Session) -> Cursor:
 
     A partition whose first sync is not complete has no place in it yet.
     """
-    device = session.execute(select(Device.epoch, Device.decided, Device.scope)).one()
-    complete = select(Progress.partition, Progress.seq).where(Progress.complete)
-    seqs = dict(session.execute(complete).all())
+    device = the_device(session)
+    seqs = dict(session.execute(_SEQS).all())
     ordered = {name: seqs[name] for name in (*device.scope, *seqs) if name in seqs}
     return Cursor(epoch=device.epoch, seqs=ordered, decided=device.decided)
 
 
 def briefly(session: Session, cursor: Cursor) -> Brief | None:
     """The cursor in few bytes, if this laptop holds all of a scope for which the centre has given it a mark."""
-    device = session.execute(select(Device.scope, Device.scope_mark)).one()
+    device = the_device(session)
     if not device.scope_mark or cursor.seqs.keys() != set(device.scope):
         return None
-    sums = list(session.scalars(select(Progress.digest)))
+    sums = list(session.scalars(_SUMS))
     if not all(sums):
         return None  # not all has been counted yet
     held = digests.total(map(Sum.read, sums))
@@ -80,13 +86,15 @@ def briefly(session: Session, cursor: Cursor) -> Brief | None:
 def apply(session: Session, pulled: Pulled) -> set[Key]:
     """Write a page and its cursor. A crash between the two would skip a page for ever, so there is no between."""
     named = {(change.kind, change.id) for change in pulled.changes if change.kind in MODELS}
+    reading = {row.partition: row for row in session.scalars(_READING)}
     with digest.following(session, named):
-        touched = _apply(session, pulled)
+        touched = _apply(session, pulled, reading.keys())
+    for partition, progress in reading.items():
+        progress.seq = max(progress.seq, pulled.cursor.seqs.get(partition, 0))
     return touched | inbox.hear(session, pulled)
 
 
-def _apply(session: Session, pulled: Pulled) -> set[Key]:
-    reading = {row.partition: row for row in session.scalars(select(Progress).where(Progress.complete))}
+def _apply(session: Session, pulled: Pulled, reading: Collection[str]) -> set[Key]:
     waiting = reconcile.shadowed(session)
     kept: dict[str, list[Row]] = defaultdict(list)
     gone: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -111,15 +119,12 @@ def _apply(session: Session, pulled: Pulled) -> set[Key]:
     for kind, records in kept.items():
         rows.upsert(session, kind, records)
     reconcile.hear(session, news)
-    touched |= decisions.follow(session, touched)
-    for partition, progress in reading.items():
-        progress.seq = max(progress.seq, pulled.cursor.seqs.get(partition, 0))
-    return touched
+    return touched | decisions.follow(session, touched)
 
 
 def _note_clock(session: Session, ahead: timedelta) -> None:
     """Keep by how many seconds the centre's clock is ahead: data for whoever compares times, never an order."""
-    device = session.scalars(select(Device)).one()
+    device = the_device(session)
     seconds = round(ahead.total_seconds(), 1)
     if abs(seconds - device.clock_offset) > CLOCK_NOISE:
         device.clock_offset = seconds

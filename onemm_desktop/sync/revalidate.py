@@ -13,7 +13,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Device, Progress, Shadow
+from onemm_desktop.models import Progress, Shadow, the_device
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync import agreement, concerns, erased, lost_life, rows
 from onemm_desktop.sync.calls import Cancelled
@@ -22,6 +22,8 @@ from onemm_desktop.sync.reconcile import Key
 from onemm_desktop.sync.transport import Transport
 from onemm_wire.protocol import PageAsked
 
+_DOUBTED = select(Progress.partition).where(Progress.doubted)
+
 
 def begin(session: Session, epoch: str) -> None:
     """The centre has begun a new life: doubt what was read of the old one.
@@ -29,7 +31,7 @@ def begin(session: Session, epoch: str) -> None:
     A partition whose first sync was not complete begins anew instead. Its rows go when it is; where no first sync was
     ever done they go at once, because such a one looks for nothing old at its end.
     """
-    device = session.scalars(select(Device)).one()
+    device = the_device(session)
     device.epoch, device.decided = epoch, 0
     held = session.scalars(select(Progress)).all()
     read = {progress.partition for progress in held if progress.complete or progress.doubted}
@@ -48,7 +50,7 @@ def begin(session: Session, epoch: str) -> None:
 
 def doubted(session: Session) -> list[str]:
     """The partitions that have yet to be held against the new life."""
-    return list(session.scalars(select(Progress.partition).where(Progress.doubted)))
+    return list(session.scalars(_DOUBTED))
 
 
 def run(

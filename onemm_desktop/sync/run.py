@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Device, Progress
+from onemm_desktop.models import Progress, the_device
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync import (
     agreement,
@@ -25,6 +27,7 @@ from onemm_desktop.sync import (
     scope,
     status,
 )
+from onemm_desktop.sync.backfill import Gap
 from onemm_desktop.sync.bootstrap import Place
 from onemm_desktop.sync.calls import Cancelled
 from onemm_desktop.sync.pace import Pace
@@ -53,6 +56,25 @@ ENDS_THE_RUN = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Lacks:
+    """What keeps a copy from being whole, all of the centre's changes being in: partitions and gaps to be fetched."""
+
+    doubted: Sequence[str] = ()
+    missing: Sequence[str] = ()
+    gaps: Sequence[Gap] = ()
+
+    @classmethod
+    def of(cls, session: Session) -> Lacks:
+        """Looked up, with nothing written since the last change was."""
+        return cls(revalidate.doubted(session), scope.missing(session), backfill.gaps(session))
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing is lacking."""
+        return not (self.doubted or self.missing or self.gaps)
+
+
 @dataclass
 class Run:
     """What one run needs and what it has come to so far. ``problem`` is what went wrong without ending it."""
@@ -68,6 +90,9 @@ class Run:
     problem: KnownError | None = None
     _touched: set[Key] = field(default_factory=set)
     _held_back: bool = False
+    _counted: bool = False
+    _lacks: Lacks = Lacks()
+    _verified: bool = False
 
     def greet(self) -> None:
         """See that the centre is there before anything is said to be sent. UNREACHABLE or NOT_THE_CENTRE if not."""
@@ -76,11 +101,10 @@ class Run:
     def send(self) -> None:
         """Push every pending op once. A poisoned outbox must not stop the news: only a lost line ends the run here."""
         self._note(concerns.settle(self.database, self._now()))
-        self._count()
         with self.database.read() as session:
-            if self.status.unsent == 0 or revalidate.doubted(session):
+            if status.unsent(session) == 0 or revalidate.doubted(session):
                 return  # what waits may build on what is not so in the centre's new life
-        self._show(replace(self.status, state="sending"))
+        self._say(state="sending")
         try:
             push.run(self.database, self.transport, cancelled=self.cancelled, sent=self._sent)
         except KnownError as error:
@@ -106,9 +130,11 @@ class Run:
         if self._held_back:
             self.send()
             pulled = self._fetch()
-        verified = self._verify(pulled)
-        self._checkpoint(verified=verified)
-        if verified:
+        if not self._verified:
+            self._verified = self._verify(pulled)
+            with self.database.sync_write() as session:
+                self._checkpoint(session, verified=self._verified)
+        if self._verified:
             self._examine()
         agreement.tell(self.database, self.transport, self.cancelled)
 
@@ -156,17 +182,15 @@ class Run:
     def _fetch(self) -> Pulled:
         while True:
             pulled = self._pull()
-            if self._revalidate():
-                continue
-            with self.database.read() as session:
-                missing = scope.missing(session)
-                gaps = backfill.gaps(session)
-            if not missing and not gaps:
+            if self._lacks.nothing:
                 return pulled
+            if self._lacks.doubted:
+                self._revalidate(self._lacks.doubted)
+                continue
             backfill.run(
                 self.database,
                 self.transport,
-                gaps,
+                self._lacks.gaps,
                 cancelled=self.cancelled,
                 heard=self._filled,
                 page_records=self.pace.records,
@@ -174,7 +198,7 @@ class Run:
             bootstrap.run(
                 self.database,
                 self.transport,
-                missing,
+                self._lacks.missing,
                 now=pulled.server_time,
                 cancelled=self.cancelled,
                 heard=self._paged,
@@ -190,6 +214,7 @@ class Run:
                 limit=min(PAGE_RECORDS, self.pace.records),
                 cancelled=self.cancelled,
                 heard=self._pulled,
+                last=self._look,
             )
         except KnownError as error:
             if error.values.get("code") != Code.NOT_ALLOWED.value:
@@ -199,22 +224,28 @@ class Run:
                 self._note(scope.adopt(session, []))
             raise KnownError(Problem.NO_ROLE) from error
 
-    def _revalidate(self) -> bool:
-        """Hold what the lost life of a restored centre had told against the new one; whether there was any of it."""
-        with self.database.read() as session:
-            doubted = revalidate.doubted(session)
-        if doubted:
-            self._show(replace(self.status, state="receiving"))
-            revalidate.run(
-                self.database,
-                self.transport,
-                doubted,
-                at=self._now(),
-                cancelled=self.cancelled,
-                heard=self._note,
-            )
-            self._held_back = True
-        return bool(doubted)
+    def _look(self, session: Session, pulled: Pulled) -> None:
+        """What is still lacking, in the transaction of the last change. Where nothing is, the checkpoint is part of it.
+
+        Where the sums differ, or the centre could not say its own, ``_verify`` goes into it afterwards.
+        """
+        self._lacks = Lacks.of(session)
+        self._verified = self._lacks.nothing and agreement.agrees(session, pulled)
+        if self._verified:
+            self._checkpoint(session, verified=True)
+
+    def _revalidate(self, doubted: Sequence[str]) -> None:
+        """Hold what the lost life of a restored centre had told against the new one."""
+        self._say(state="receiving")
+        revalidate.run(
+            self.database,
+            self.transport,
+            list(doubted),
+            at=self._now(),
+            cancelled=self.cancelled,
+            heard=self._note,
+        )
+        self._held_back = True
 
     def _examine(self) -> None:
         """After a first sync hold what the records say against the centre once, while people work with them already.
@@ -246,34 +277,33 @@ class Run:
         self._note(touched | concerns.settle(self.database, self._now()))
         done = sum(result.status in {"applied", "merged"} for result in results)
         self._count()
-        self._show(replace(self.status, sent=self.status.sent + done))
+        self._say(sent=self.status.sent + done)
 
     def _pulled(self, pulled: Pulled, touched: set[Key]) -> None:
         self._note(touched)
         if pulled.more:
-            self._show(replace(self.status, state="receiving"))
+            self._say(state="receiving")
 
     def _paged(self, place: Place, page: Page, touched: set[Key]) -> None:
         self._note(touched)
         with self.database.read() as session:
             received, total = session.execute(select(func.sum(Progress.records), func.sum(Progress.total))).one()
-        self._show(replace(self.status, state="receiving", received=received or 0, total=total or 0))
+        self._say(state="receiving", received=received or 0, total=total or 0)
         if not place.started or page.head.next is None:
             self.tell()
 
     def _filled(self, page: Page, touched: set[Key]) -> None:
         self._note(touched)
-        self._show(replace(self.status, state="receiving"))
+        self._say(state="receiving")
         if page.head.next is None:
             self.tell()
 
-    def _checkpoint(self, *, verified: bool) -> None:
+    def _checkpoint(self, session: Session, *, verified: bool) -> None:
         """All pages are in. With an empty outbox, and both digests the same, this copy equals the centre."""
-        with self.database.sync_write() as session:
-            device = session.scalars(select(Device)).one()
-            device.first_sync_done = True
-            if verified and status.read(session).unsent == 0:
-                device.last_checkpoint = self._now()
+        device = the_device(session)
+        device.first_sync_done = True
+        if verified and status.unsent(session) == 0:
+            device.last_checkpoint = self._now()
 
     def _count(self) -> None:
         with self.database.read() as session:
@@ -286,6 +316,13 @@ class Run:
             clock_offset=counts.clock_offset,
             days_left=counts.days_left,
         )
+        self._counted = True
+
+    def _say(self, **what: Any) -> None:
+        """Show what is done now, beside the three numbers, which are counted for the first thing that is shown."""
+        if not self._counted:
+            self._count()
+        self._show(replace(self.status, **what))
 
     def _show(self, now: SyncStatus) -> None:
         self.status = now

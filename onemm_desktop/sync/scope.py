@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import JSON, and_, delete, func, or_, select, type_coerce, update
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import Device, Op, Progress, Shadow
+from onemm_desktop.models import Op, Progress, Shadow, the_device
 from onemm_desktop.models.standing import LEFT
 from onemm_desktop.sync import rows, traces
 from onemm_desktop.sync.reconcile import Key
+
+_COMPLETE = select(Progress.partition).where(Progress.complete)
 
 
 def adopt(session: Session, scope: Sequence[str], mark: str | None = None) -> set[Key]:
@@ -20,7 +22,7 @@ def adopt(session: Session, scope: Sequence[str], mark: str | None = None) -> se
 
     Ops that wait on purged records stay in the journal: the centre keeps them for the office, one by one.
     """
-    device = session.scalars(select(Device)).one()
+    device = the_device(session)
     same = device.scope == list(scope)
     if mark is not None or not same:
         device.scope_mark = mark or ""
@@ -38,7 +40,7 @@ def taken(session: Session, partitions: Iterable[str]) -> None:
 
     Whether they still are is the next pull's to say; ``adopt`` would overlook rows of a partition that it never knew.
     """
-    device = session.scalars(select(Device)).one()
+    device = the_device(session)
     more = sorted(set(partitions).difference(device.scope))
     if more:
         device.scope, device.scope_mark = [*device.scope, *more], ""
@@ -73,6 +75,6 @@ def empty_journal(session: Session, partition: str) -> None:
 
 def missing(session: Session) -> list[str]:
     """The partitions of the scope which have yet to be fetched whole, in the order the centre gave them."""
-    device = session.scalars(select(Device)).one()
-    complete = set(session.scalars(select(Progress.partition).where(Progress.complete)))
+    device = the_device(session)
+    complete = set(session.scalars(_COMPLETE))
     return [partition for partition in device.scope if partition not in complete]

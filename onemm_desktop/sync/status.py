@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Device, Op, attention, lease
+from onemm_desktop.models import Op, attention, lease, this_device
 
 #: Problems of the way to the centre, which pass by themselves.
 LINE = frozenset(
@@ -24,6 +24,8 @@ LINE = frozenset(
         Problem.BUSY,
     }
 )
+#: "Not done" is said too: that is what lets SQLite use the small index over what waits.
+_UNSENT = select(func.count()).where(Op.state != "done", Op.state == "pending")
 #: Seconds.
 WRONG_CLOCK = 300.0
 State = Literal["never", "offline", "busy", "online", "sending", "receiving", "attention"]
@@ -74,17 +76,20 @@ class Counts:
 
 def read(session: Session) -> Counts:
     """Count the outbox. Reads the small partial index over ops that are not done, never the whole journal."""
-    # "Not done" is said too: that is what lets SQLite use the small index over what waits.
-    unsent = select(func.count()).where(Op.state != "done", Op.state == "pending")
-    device = session.scalar(select(Device))
+    device = this_device(session)
     return Counts(
-        unsent=session.scalar(unsent) or 0,
+        unsent=unsent(session),
         attention=attention.count(session),
         last_verified=device.last_checkpoint if device else None,
         first_sync_done=bool(device and device.first_sync_done),
         clock_offset=device.clock_offset if device else 0.0,
         days_left=lease.warning(session),
     )
+
+
+def unsent(session: Session) -> int:
+    """How many changes the centre has not acknowledged."""
+    return session.scalar(_UNSENT) or 0
 
 
 def resting(counts: Counts, problem: KnownError | None) -> SyncStatus:
