@@ -26,6 +26,7 @@ import struct
 import zlib
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Literal
 
 import msgspec
@@ -101,13 +102,14 @@ class Answer(Message, frozen=True, kw_only=True):
 
     ``since`` is that cursor: a laptop that has read on meanwhile passes over what it knows, and one that has fallen
     behind it (a restored disk) must not skip what lies between. Without pages the cursor was of another epoch, and
-    the laptop has to meet the centre.
+    the laptop has to meet the centre. ``to`` is the file it answers (``mark_of``).
     """
 
     epoch: str
     since: Cursor
     pushed: list[Pushed]
     pulled: list[Pulled]
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,11 @@ class Bundle:
     before_seal: bytes
     sealed: bytes
     signature: bytes
+
+
+def mark_of(file: bytes) -> str:
+    """By what an answer names the file it answers: no two are the same, because each is sealed anew."""
+    return sha256(file).hexdigest()
 
 
 def write_bundle(header: Header, payload: bytes, *, to: bytes, signed_by: bytes) -> bytes:

@@ -28,7 +28,7 @@ from onemm_central.sync.push import push
 from onemm_central.sync.reads import PostgresReads
 from onemm_central.sync.versions import results_for
 from onemm_wire import bundle
-from onemm_wire.bundle import Bundle, BundleError, Header, open_bundle, read_bundle, signed_by, write_bundle
+from onemm_wire.bundle import Bundle, BundleError, Header, mark_of, open_bundle, read_bundle, signed_by, write_bundle
 from onemm_wire.errors import Code
 from onemm_wire.protocol import SCHEMA, SERVED_SCHEMAS, Cursor, OpResult, Pull
 
@@ -71,7 +71,7 @@ def accept(central: Central, file: bytes) -> Accepted:
             keys, payload = _opened(taken, signer, all_keys(connection))
         changes = _changes(payload)
         results, pushed = _push(central, taken.header, changes)
-        answer = _answer(central, taken.header, changes.cursor, pushed)
+        answer = {**_answer(central, taken.header, changes.cursor, pushed), "to": mark_of(file)}
         written = _file(central, keys, taken.header, answer, len(results))
         lost = not results and any(batch.ops for batch in changes.pushes)
         return Accepted(taken.header.device, results, written, lost_life=lost)

@@ -4,6 +4,9 @@ Within one run of the machine the machine's own seconds count. Between two runs 
 says, but an hour at least; and if it was set back, a day. So a clock that is turned back gains nobody more than the
 starts of the machine that it takes, and a clock that is wrong by years, but steadily, counts as it should. A clock set
 forward makes the count too long, which locks and harms nothing: the next word from the centre begins the count anew.
+
+An answer on a stick is such a word, too, spoken at some time after the file was written that it answers. So it sets the
+count back to what has gone by since then, as counted here; a file that is brought again and again grows old with it.
 """
 
 from __future__ import annotations
@@ -22,6 +25,8 @@ HOUR, DAY = 3_600.0, 86_400.0
 _LEASE = select(Lease)
 #: From so many days before the end on people are told.
 WARNS = 7
+#: Files whose answers are waited for at a time; of more the oldest counts no longer.
+ASKED = 20
 
 
 def gone_by(before: Moment, now: Moment) -> float:
@@ -40,8 +45,25 @@ def heard(session: Session, now: Moment) -> None:
         session.add(lease)
     elif lease.age == 0 and gone_by(_moment(lease), now) < HOUR:
         return
-    lease.age = 0.0
+    lease.age, lease.asked = 0.0, {}
     _begin(lease, now)
+
+
+def asked(session: Session, now: Moment, file: str) -> None:
+    """A file was written that the centre may answer."""
+    age = count(session, now)
+    lease = session.scalars(_LEASE).one()
+    lease.asked = dict([*lease.asked.items(), (file, age)][-ASKED:])
+
+
+def answered(session: Session, now: Moment, file: str) -> None:
+    """The centre has answered that file, so it was heard after the file was written. Of an older answer: nothing."""
+    age = count(session, now)
+    lease = session.scalars(_LEASE).one()
+    written: float | None = lease.asked.get(file)
+    if written is not None:
+        lease.age = age - written
+        lease.asked = {other: at - written for other, at in lease.asked.items() if at > written}
 
 
 def count(session: Session, now: Moment) -> float:

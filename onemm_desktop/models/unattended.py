@@ -14,7 +14,8 @@ class Lease(Base):
     """The one row that says for how long the centre has not been heard: ``age`` seconds, as far as counted.
 
     Counted on from ``wall`` (the clock on the wall) or, within one run of the machine ``boot``, from ``since_boot``
-    (seconds). See ``onemm_desktop/sync/lease.py``.
+    (seconds). ``asked`` are the files that the centre may yet answer, each with the age at which it was written. See
+    ``onemm_desktop/models/lease.py``.
     """
 
     __tablename__ = "lease"
@@ -24,6 +25,7 @@ class Lease(Base):
     wall: Mapped[datetime]
     boot: Mapped[str] = mapped_column(default="")
     since_boot: Mapped[float] = mapped_column(default=0.0)
+    asked: Mapped[dict[str, Any]] = mapped_column(default=dict)
 
 
 class Draft(Base):

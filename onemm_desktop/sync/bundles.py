@@ -19,13 +19,14 @@ from sqlalchemy.orm import Session
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.files import replace_file
-from onemm_desktop.models import Device, Op, Progress
+from onemm_desktop.models import Device, Op, Progress, lease
 from onemm_desktop.models.database import Database
 from onemm_desktop.sync import concerns, pull, push, scope, status
 from onemm_desktop.sync.calls import Cancelled, never
 from onemm_desktop.sync.reconcile import Key
 from onemm_desktop.sync.run import WORTH_NAMING
 from onemm_desktop.sync.transport import Transport
+from onemm_desktop.uptime import moments
 from onemm_wire import bundle
 from onemm_wire.bundle import Answer, Bundle, BundleError, Changes, Header, Purpose
 from onemm_wire.errors import Code
@@ -92,8 +93,10 @@ class Bundles:
         )
         payload = msgspec.json.encode(Changes(pushes=pushes, cursor=cursor))
         with _as_known_errors():
-            _save(path, bundle.write_bundle(header, payload, to=seal_key, signed_by=device_key))
-        with self._database.read() as session:
+            file = bundle.write_bundle(header, payload, to=seal_key, signed_by=device_key)
+            _save(path, file)
+        with self._database.sync_write() as session:
+            lease.asked(session, moments(self._clock)(), bundle.mark_of(file))
             return Exported(count, max(0, status.read(session).unsent - count))
 
     def bring_back(self, path: Path) -> BroughtBack:
@@ -112,6 +115,9 @@ class Bundles:
         results, touched = self._settle(answer)
         touched |= concerns.settle(self._database, self._clock().replace(microsecond=0))
         received = self._read(answer)
+        if answer.pulled:  # who is shut out gets no news, and no time
+            with self._database.sync_write() as session:
+                lease.answered(session, moments(self._clock)(), answer.to)
         everything = len(touched | received) > WORTH_NAMING
         return BroughtBack(
             settled=sum(result.status in {"applied", "merged"} for result in results),

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from onemm_desktop.models import DevicePolicy, Lease
 from onemm_desktop.models.database import Database
-from onemm_desktop.models.lease import DAY, HOUR, count, days_left, heard
+from onemm_desktop.models.lease import ASKED, DAY, HOUR, answered, asked, count, days_left, heard
 from onemm_desktop.uptime import Moment, moments
 from tests.fixtures_desktop import MORNING
 
@@ -31,6 +31,16 @@ class Laptop:
         """The days that it has counted."""
         with self.database.sync_write() as session:
             return count(session, now) / DAY
+
+    def writes(self, file: str, now: Moment) -> None:
+        """A file of changes, on a stick."""
+        with self.database.sync_write() as session:
+            asked(session, now, file)
+
+    def is_answered(self, file: str, now: Moment) -> None:
+        """The answer to that file comes back on the stick."""
+        with self.database.sync_write() as session:
+            answered(session, now, file)
 
     @property
     def left(self) -> int | None:
@@ -116,6 +126,47 @@ def test_hearing_the_centre_every_minute_writes_once_an_hour(laptop: Laptop, dat
     assert begun() == MET.since_boot
     laptop.meets_the_centre(later(MET, running=HOUR, hours=1))
     assert begun() == MET.since_boot + HOUR
+
+
+def test_an_answered_file_sets_the_count_back_to_when_it_was_written(laptop: Laptop) -> None:
+    friday = later(MET, boot="friday", days=10)
+    laptop.writes("first", friday)
+    laptop.writes("second", later(friday, running=2 * DAY, days=2))
+    monday = later(friday, boot="monday", days=5)
+    laptop.is_answered("first", monday)
+    assert laptop.looks(monday) == 5
+    laptop.is_answered("second", monday)
+    assert laptop.looks(monday) == 3
+
+
+def test_an_answer_brought_again_or_to_nothing_gains_no_day(laptop: Laptop) -> None:
+    laptop.writes("file", MET)
+    laptop.writes("older", MET)
+    friday = later(MET, boot="friday", days=10)
+    laptop.meets_the_centre(friday)
+    much_later = later(friday, boot="monday", days=20)
+    for file in ("file", "file", "older", "another's", ""):
+        laptop.is_answered(file, much_later)
+        assert laptop.looks(much_later) == 20, file
+
+
+def test_a_newer_answer_makes_an_older_one_worthless(laptop: Laptop) -> None:
+    laptop.writes("older", later(MET, running=DAY))
+    laptop.writes("newer", later(MET, running=4 * DAY))
+    now = later(MET, running=6 * DAY)
+    for file in ("newer", "older", "newer"):
+        laptop.is_answered(file, now)
+        assert laptop.looks(now) == 2
+
+
+def test_only_so_many_files_are_waited_for(laptop: Laptop) -> None:
+    for number in range(ASKED + 1):
+        laptop.writes(str(number), later(MET, running=DAY))
+    now = later(MET, running=2 * DAY)
+    laptop.is_answered("0", now)
+    assert laptop.looks(now) == 2
+    laptop.is_answered("1", now)
+    assert laptop.looks(now) == 1
 
 
 def test_this_machine_tells_its_runs_apart_and_counts_on() -> None:

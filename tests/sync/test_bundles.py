@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import func, select, update
 
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Op, Progress
+from onemm_desktop.models import Lease, Op, Progress
+from onemm_desktop.models.lease import DAY
 from onemm_desktop.sync import enrolment
 from onemm_wire import bundle
 from onemm_wire.bundle import Header, read_bundle, write_bundle
@@ -321,6 +322,44 @@ def test_a_spoilt_file_is_told_by_both_sides_and_changes_nothing(
         bundles(laptop).bring_back(spoilt)
     assert refused(error.value) == code
     assert laptop.ops() == [(1, "pending")]
+
+
+def test_an_answer_is_a_word_from_the_centre_as_old_as_the_file_it_answers(
+    furnished: Centre, laptop: Laptop, stick: Path
+) -> None:
+    laptop.sync()
+    out, answer = stick / "out.onemm-bundle", stick / "back"
+    alone_for(laptop, days=10)
+    bundles(laptop).export(out)
+    accepted(furnished, out, "--answer", str(answer))
+    alone_for(laptop, days=16)
+    bundles(laptop).bring_back(answer)
+    assert days_alone(laptop) == 6
+    alone_for(laptop, days=20)
+    bundles(laptop).bring_back(answer)
+    assert days_alone(laptop) == 20
+
+
+def test_who_is_shut_out_gains_no_day_by_an_answer(furnished: Centre, laptop: Laptop, stick: Path) -> None:
+    laptop.sync()
+    out, answer = stick / "out.onemm-bundle", stick / "back"
+    alone_for(laptop, days=10)
+    bundles(laptop).export(out)
+    furnished.sql("UPDATE device SET revoked_at = now()")
+    accepted(furnished, out, "--answer", str(answer))
+    bundles(laptop).bring_back(answer)
+    assert days_alone(laptop) == 10
+
+
+def alone_for(laptop: Laptop, *, days: int) -> None:
+    """Let the laptop have counted so many days without the centre."""
+    with laptop.database.sync_write() as session:
+        session.execute(update(Lease).values(age=days * DAY))
+
+
+def days_alone(laptop: Laptop) -> float:
+    with laptop.database.read() as session:
+        return round(session.scalars(select(Lease.age)).one() / DAY, 2)
 
 
 def test_a_revoked_laptop_s_file_is_taken_for_the_office_from_whoever_brings_it(

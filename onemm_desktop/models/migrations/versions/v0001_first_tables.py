@@ -414,6 +414,7 @@ def upgrade() -> None:
         _instant("wall"),
         _text("boot"),
         _number("since_boot"),
+        _json("asked"),
     )
     op.create_table("preflight_run", _text("event_id", primary_key=True), _instant("at"), _json("findings"))
     op.create_table("draft", _text("page", primary_key=True), _json("content"))
