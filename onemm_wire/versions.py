@@ -4,8 +4,8 @@
 sessions and staff of events.
 
 A program keeps fields it does not know beside the record and sends them back; records of kinds it does not know it
-leaves alone. So a change of the shapes needs a line here, and only a change of the messages needs code at the edge:
-``onemm_central.sync.versions`` for older laptops, ``onemm_desktop.sync.versions`` for a laptop that was updated.
+leaves alone. So a change of the shapes needs a line here, and only a change of the messages needs code at the edge, in
+``onemm_central.sync.versions``. What an updated laptop lacks it fetches by itself (``onemm_desktop.sync.backfill``).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any, cast
@@ -17,7 +17,8 @@ from onemm_central.sync.decide import decide
 from onemm_central.sync.push import _Batch
 from onemm_desktop.models import Progress, journal
 from onemm_desktop.models.database import Database
-from onemm_desktop.sync import pull
+from onemm_desktop.sync import backfill, mapping, pull, reconcile, rows
+from onemm_desktop.sync.mapping import Row, Shape
 from onemm_desktop.sync.reconcile import Key
 from onemm_desktop.sync.run import Run
 from onemm_desktop.sync.transport import Transport
@@ -151,6 +152,34 @@ def _without_digest() -> Iterator[None]:
         yield
 
 
+# --- programs of different age -----------------------------------------------------------------------------------
+
+
+def _compared_with_nothing() -> AbstractContextManager[Any]:
+    """Nobody compares the copies, which would mend what an update forgets."""
+    return patch.object(Run, "_verify", lambda *_: True)
+
+
+@contextmanager
+def _without_backfill() -> Iterator[None]:
+    """An updated program takes what it has read before for all there is."""
+    with _compared_with_nothing(), patch.object(backfill, "gaps", lambda _session: []):
+        yield
+
+
+def _without_unknown_fields() -> AbstractContextManager[Any]:
+    """A program drops what it has no place for."""
+
+    def row_of(shape: Shape, record_id: str, partition: str, rev: int, data: Mapping[str, Any]) -> Row:
+        known = {name: value for name, value in data.items() if name in shape.fields}
+        return mapping.row_of(shape, record_id, partition, rev, known)
+
+    patches = ExitStack()
+    for module in (rows, pull, reconcile):
+        patches.enter_context(patch.object(module, "row_of", row_of))
+    return patches
+
+
 GUARDS: dict[str, Guard] = {
     "one answer for ever under an op's key": Guard(_without_kept_answers, frozenset({"I1", "I2", "I3"}), 30),
     "numbers in the order of commits": Guard(_without_commit_order, frozenset({"I5"}), 59),
@@ -160,4 +189,8 @@ GUARDS: dict[str, Guard] = {
     "copies compared and mended": Guard(
         _without_digest, frozenset({"I4"}), 1, world=_numbered_early_and_not_looked_at
     ),
+    "what an update makes room for is fetched": Guard(
+        _without_backfill, frozenset({"I4", "I5"}), 13, world=_compared_with_nothing
+    ),
+    "fields of newer programs are kept": Guard(_without_unknown_fields, frozenset({"I4", "I5"}), 36),
 }  # fmt: skip

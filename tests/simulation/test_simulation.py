@@ -24,6 +24,8 @@ HAPPENS = (
 WORLDS = 60
 #: A long one, in which a question is asked, heard of and answered.
 ANSWERED = 55
+#: One in which the program of laptop 1 is the one before.
+WITH_OLD = 13
 
 
 @cache
@@ -52,7 +54,7 @@ def test_every_kind_of_step_and_fault_happens() -> None:
     """A fault that never happens proves nothing."""
     whats = {step.what for seed in range(100) for step in steps_of(seed, 2)}
     assert whats >= {"act", "sync", "crash", "cut", "cancel", "disk", "stray", "hand begins", "role", "restore"}
-    assert whats >= {"copied disk", "revoke", "erase", "clock", "back up"}
+    assert whats >= {"copied disk", "revoke", "erase", "clock", "back up", "update"}
     missing = set(HAPPENS)
     for seed in range(WORLDS):
         missing -= {line for line in missing if any(said.endswith(line) for said in lived(seed).log)}
@@ -66,6 +68,17 @@ def test_steps_can_be_left_out() -> None:
     """What shortening relies on: a step means something whatever came before it."""
     assert live(5, steps_of(5, 2)[::3]).law == ""
     assert live(5, [Step("sync", 0, 1)]).law == ""
+
+
+@pytest.mark.parametrize(("chance", "told"), [(0, "updated"), (2, "updated at the second go")])
+def test_a_program_is_updated_with_changes_waiting_in_the_middle_of_a_run(chance: int, told: str) -> None:
+    """And the one before it goes on working beside it: nothing of either is lost, and only what is new is fetched."""
+    old = [*(Step("act", 1, n) for n in range(6)), Step("sync", 1, 1), Step("sync", 1, 2)]
+    today = [*(Step("act", 0, n) for n in range(20, 26)), Step("sync", 0, 5)]
+    outcome = live(WITH_OLD, [*old, *today, Step("update", 1, chance), Step("sync", 1, 3), Step("act", 1, 4)])
+    assert not outcome.law, outcome.words
+    assert told in outcome.log
+    assert outcome.log.count("laptop 1 /sync/page good") > 0
 
 
 def test_whoever_starts_again_after_a_power_cut_no_longer_wishes_to_stop() -> None:

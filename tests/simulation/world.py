@@ -165,8 +165,9 @@ class World:
 
     def _step_update(self, laptop: Laptop, chance: random.Random) -> None:
         if laptop.program is not TODAY:
-            laptop.update(power_cut=chance.random() < 0.3)
-            self._note("updated")
+            power_cut = chance.random() < 0.3
+            laptop.update(power_cut=power_cut)
+            self._note("updated at the second go" if power_cut else "updated")
 
     def _step_cut(self, laptop: Laptop, chance: random.Random) -> None:
         laptop.cut = chance.choice(("before", "after"))
