@@ -8,7 +8,7 @@ costs the same however large they are. ``recount`` goes through the rows themsel
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -39,20 +39,23 @@ def following(session: Session, keys: Collection[Key]) -> Iterator[None]:
     yield
     session.flush()
     after = _held(session, keys)
-    moved: dict[str, Sum] = defaultdict(Sum)
-    for key in before.keys() | after.keys():
-        if before.get(key) == after.get(key):
-            continue
-        if key in before:
-            partition, rev = before[key]
-            moved[partition] -= digests.of(partition, *key, rev)
-        if key in after:
-            partition, rev = after[key]
-            moved[partition] += digests.of(partition, *key, rev)
+    left, came = (_sums(one.items() - other.items()) for one, other in ((before, after), (after, before)))
+    moved = {partition: came[partition] - left[partition] for partition in left.keys() | came.keys()}
     if not moved:
         return
     for progress in session.scalars(select(Progress).where(Progress.partition.in_(moved), Progress.digest != "")):
         progress.digest = str(Sum.read(progress.digest) + moved[progress.partition])
+
+
+def _sums(held: Iterable[tuple[Key, tuple[str, int]]]) -> defaultdict[str, Sum]:
+    """By partition."""
+    records: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
+    for (kind, record_id), (partition, rev) in held:
+        records[partition, kind].append((record_id, rev))
+    sums: defaultdict[str, Sum] = defaultdict(Sum)
+    for (partition, kind), revs in records.items():
+        sums[partition] += digests.of_many(partition, kind, revs)
+    return sums
 
 
 def total(session: Session, partitions: Collection[str]) -> Sum:
