@@ -19,7 +19,7 @@ from onemm_wire.records import KINDS
 from tests.simulation.centre import Centre
 from tests.simulation.laptop import Kept, Laptop, View
 from tests.simulation.memory import Line
-from tests.simulation.programs import NEW_KINDS
+from tests.simulation.programs import LEARNT_KINDS
 
 #: Answers to an op that is done. In conflict it is done once people have decided; ``withdrawn`` is one that its author
 #: took back unsent; of ``gone`` nothing is left to say, and what was ``left`` behind with its place the centre has.
@@ -197,7 +197,7 @@ class Witness:
             return
         for (partition, kind, record_id), row in self.centre.tables.records.items():
             seq, complete = view.progress.get(partition, (0, False))
-            if not complete or row.seq > seq or not laptop.program.keeps(kind) or kind in NEW_KINDS & laptop.learnt:
+            if not complete or row.seq > seq or not laptop.program.keeps(kind) or kind in LEARNT_KINDS & laptop.learnt:
                 continue
             key = (kind, record_id)
             held = view.shadows.get(key)
