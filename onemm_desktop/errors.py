@@ -70,6 +70,10 @@ class Problem(StrEnum):
     NO_GLYPH = "no_glyph"
     CANNOT_SAVE_FILE = "cannot_save_file"
     CANNOT_PRINT = "cannot_print"
+    NO_SUCH_SHEET = "no_such_sheet"
+    NO_SUCH_ROW = "no_such_row"
+    MISSING_TIME = "missing_time"
+    ALREADY_SAID = "already_said"
 
 
 class KnownError(Exception):

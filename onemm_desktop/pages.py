@@ -24,6 +24,7 @@ from onemm_desktop.views.go_anywhere import Found
 from onemm_desktop.views.lists.page import ListPage
 from onemm_desktop.views.main_window import Entry, MainWindow
 from onemm_desktop.views.matches.page import MatchesPage
+from onemm_desktop.views.paper.page import KeyInPage
 from onemm_desktop.views.people.mentors_page import MentorsPage
 from onemm_desktop.views.people.young_people_page import YoungPeoplePage
 from onemm_desktop.views.preflight.means import Means
@@ -70,6 +71,7 @@ class Pages(QObject):
         self.event_summary = EventSummaryPage(background, dialogs, desk)
         self.register = RegisterPage(background, desk)
         self.sign_in_sheet = SignInSheetPage(background, dialogs, desk)
+        self.key_in = KeyInPage(background, desk)
         self.preflight = PreflightPage(background, desk, means)
         self.in_building = InBuildingPage(background, dialogs, desk)
         self.certificates = CertificatesPage(background, dialogs, desk)
@@ -107,6 +109,7 @@ class Pages(QObject):
             Entry("event_summary", self.tr("Summary of the event"), "print", self.event_summary, under="events"),
             Entry("register", self.tr("Register"), "assignment_turned_in", self.register, under="events"),
             Entry("sign_in_sheet", self.tr("Sign-in sheet"), "print", self.sign_in_sheet, under="events"),
+            Entry("key_in", self.tr("Key in a signed sheet"), "print", self.key_in, under="events"),
             Entry("preflight", self.tr("Prepare for offline"), "laptop_windows", self.preflight, under="events"),
             Entry("in_building", self.tr("In the building now"), "group", self.in_building, under="events"),
             Entry("certificates", self.tr("Certificates"), "print", self.certificates, under="events"),
@@ -126,6 +129,7 @@ class Pages(QObject):
         """Let one page lead to another."""
         self._connect_events(window)
         self._connect_planning(window)
+        self._connect_paper(window)
         self._connect_lists(window)
         self._connect_concerns(window)
 
@@ -153,15 +157,6 @@ class Pages(QObject):
         for page in (self.today, self.events):
             page.register_asked.connect(open_register)
 
-        def open_preflight(event: str) -> None:
-            self._preflight_from = window.current
-            self.preflight.open(event)
-            window.go("preflight")
-
-        for page in (self.today, self.events):
-            page.preflight_asked.connect(open_preflight)
-        self.preflight.went_back.connect(lambda: window.go(self._preflight_from))
-        self.preflight.way_asked.connect(window.go)
         for asker in (self.today, self.events, self.register, self.preflight):
             asker.sign_in_sheet_asked.connect(open_sheet)
         self.register.certificates_asked.connect(open_certificates)
@@ -219,6 +214,27 @@ class Pages(QObject):
         self.one_event.went_back.connect(partial(window.go, "events"))
         self.closing.went_back.connect(partial(window.go, "event"))
         self.event_summary.went_back.connect(partial(window.go, "closing"))
+
+    def _connect_paper(self, window: MainWindow) -> None:
+        """What is done for an event the day before, and with its paper the day after."""
+
+        def open_key_in(event: str) -> None:
+            self.key_in.open(event)
+            if self.sign_in_sheet.place() != {"event": event}:
+                self.sign_in_sheet.open(event)  # the way back leads to its paper
+            window.go("key_in")
+
+        def open_preflight(event: str) -> None:
+            self._preflight_from = window.current
+            self.preflight.open(event)
+            window.go("preflight")
+
+        self.sign_in_sheet.key_in_asked.connect(open_key_in)
+        self.key_in.went_back.connect(partial(window.go, "sign_in_sheet"))
+        for page in (self.today, self.events):
+            page.preflight_asked.connect(open_preflight)
+        self.preflight.went_back.connect(lambda: window.go(self._preflight_from))
+        self.preflight.way_asked.connect(window.go)
 
     def _connect_concerns(self, window: MainWindow) -> None:
         def begin(kind: str, record: str, name: str) -> None:

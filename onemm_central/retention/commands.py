@@ -27,7 +27,7 @@ On = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="As if i
 
 @app.command()
 def rule(
-    who: Annotated[str, typer.Option(help="mentor, mentee or walk_in.")],
+    who: Annotated[str, typer.Option(help="mentor, mentee, walk_in or sign_in_sheet.")],
     since: Annotated[str, typer.Option(help="left, untouched or event_held.")],
     months: Annotated[int, typer.Option(help="Months from then on.")],
     source: Annotated[str, typer.Option(help="Which policy says so.")],
@@ -41,8 +41,8 @@ def rule(
         laid_down = msgspec.convert(asked, RetentionRule)
     except (ValueError, msgspec.ValidationError) as error:
         fail(f"This is no rule: {error}.")
-    if (since == "event_held") != (who == "walk_in"):
-        fail("A walk-in's time runs from the event, and nobody else's does.")
+    if (since == "event_held") != (who in ("walk_in", "sign_in_sheet")):
+        fail("The time of a walk-in and of a sign-in sheet runs from the event, and nobody else's does.")
     with opened() as database, database.connection() as connection:
         put_many(connection, partitions.NATIONAL, [laid_down], author=getuser())
     typer.echo(f"Records of a {who}: {months} months since {since}, from {day:%d %b %Y} on ({source}).")

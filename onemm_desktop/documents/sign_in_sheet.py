@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from onemm_desktop.documents import words
+from onemm_desktop.documents import qr, words
 from onemm_desktop.documents.fitting import Block, Frame, shorten, stack
 from onemm_desktop.documents.page import ACCENT, INK, LINE, PALE, PORTRAIT, SECONDARY, Colour, Facts, Paper
 from onemm_desktop.documents.pieces import clean
@@ -23,6 +23,7 @@ _HEAD = 30.0  # the table's own head
 _FOOT_RULE = 46.0  # below it the privacy line, the date to destroy by, the page
 _TOTALS = 46.0  # under the last row
 _PAD = 4.0
+_CODE = 44.0  # 15.5 mm: squares of 0.7 mm, which a cheap scanner reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a sheet says. Times are aware and already Europe/London; ``title_cy`` makes the sheet bilingual."""
+    """What a sheet says. Times are aware and already Europe/London; ``title_cy`` makes the sheet bilingual.
+
+    ``code`` is what its square code says, by which the sheet is found again when it is keyed in; "" prints none.
+    """
 
     title: str
     title_cy: str
@@ -58,6 +62,7 @@ class Sheet:
     blank_rows: int
     printed_on: date
     destroy_by: date
+    code: str = ""
 
     @property
     def language(self) -> Language:
@@ -133,10 +138,14 @@ def _page_head(paper: Paper, sheet: Sheet, page: tuple[int, int]) -> float:
     language = sheet.language
     width = paper.line("1MM", 13, LEFT, _TOP, bold=True, ink=ACCENT)
     paper.line(words.SIGN_IN_SHEET.joined(language), 10, LEFT + width + 7, _TOP, ink=SECONDARY)
-    paper.line(words.page_of(*page).joined(language), 9, RIGHT, _TOP, ink=SECONDARY, align="right")
+    edge = RIGHT
+    if sheet.code:
+        qr.draw(paper, sheet.code, RIGHT - _CODE, _TOP + 12 - _CODE, _CODE)
+        edge -= _CODE + 14
+    paper.line(words.page_of(*page).joined(language), 9, edge, _TOP, ink=SECONDARY, align="right")
     y = _TOP - 24.0
     for title in _title(sheet).lines(language):
-        paper.block(shorten(title, Frame(RIGHT - LEFT, 18, sizes=(15, 10), bold=True)), LEFT, y)
+        paper.block(shorten(title, Frame(edge - LEFT, 18, sizes=(15, 10), bold=True)), LEFT, y)
         y -= 18.0
     when = Said(
         f"{words.weekday(sheet.starts_at).cy} {words.day(sheet.starts_at).cy}",

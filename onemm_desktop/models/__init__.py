@@ -21,6 +21,7 @@ from onemm_desktop.models.safeguarding import (
     SafeguardingContact,
     SafeguardingKey,
 )
+from onemm_desktop.models.sheets import PrintedSheet
 from onemm_desktop.models.training import (
     AttendanceMark,
     Booking,
@@ -100,6 +101,7 @@ __all__ = [
     "Op",
     "Partner",
     "PreflightRun",
+    "PrintedSheet",
     "Progress",
     "Region",
     "RequirementSet",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from onemm_desktop.programme import printing, printing_contents
+from onemm_desktop.programme import printing, printing_contents, sheets
+from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.in_building import Building, who_is_in
 from onemm_desktop.programme.printing import Ask, key_of
 from onemm_desktop.programme.printing_contents import Address, BadgeFacts, Encounters, Pair, Visitor
@@ -18,7 +19,10 @@ from onemm_wire.partitions import Role
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a list says; all but what its paper needs is empty. ``school`` is its name in Welsh and in English."""
+    """What a list says; all but what its paper needs is empty. ``school`` is its name in Welsh and in English.
+
+    ``destroy_by`` is the last day on which a list that people sign may be kept.
+    """
 
     ask: Ask
     roster: Roster | None = None
@@ -29,10 +33,17 @@ class Contents:
     addresses: tuple[Address, ...] = ()
     building: Building | None = None
     badges: tuple[BadgeFacts, ...] = ()
+    destroy_by: date = date.max
 
 
 def contents(session: Session, *, ask: Ask, people: Collection[str], now: datetime, role: Role) -> Contents:
     """The contents for those of the plan's people who were chosen. Raises NOT_FOUND."""
+    told = _contents(session, ask, people, now, role)
+    used_on = day_of(told.roster.ends_at) if told.roster is not None else day_of(now)
+    return replace(told, destroy_by=sheets.destroy_by(session, used_on))
+
+
+def _contents(session: Session, ask: Ask, people: Collection[str], now: datetime, role: Role) -> Contents:
     if ask.paper == "evacuation_list":
         return Contents(ask, building=who_is_in(session, ask.source.id, now=now, role=role))
     if ask.paper in printing.OF_EVENT:

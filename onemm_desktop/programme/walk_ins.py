@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -23,14 +25,17 @@ def add(
     organisation: str = "",
     consent: bool = False,
     session_id: str | None = None,
+    at: datetime | None = None,
+    source: register.Source = "desk",
 ) -> tuple[Change, str]:
     """Write a walk-in down and mark them present, in one transaction; returns their id. They count as not screened.
 
     ``name`` is typed as one field: the last word is taken for the family name (the office can correct it).
     ``contact`` is an e-mail address or a phone number; it goes to the staff partition, never onto the card.
     ``consent`` is to being contacted and recorded. ``session_id`` is the session they came to; without it, the event.
-    Only the name is asked for: a missing field never blocks a queue. Raises MISSING_NAME, MISSING_CONSENT (a contact
-    was given without consent to keep it), and what ``register.mark`` raises.
+    Only the name is asked for: a missing field never blocks a queue. ``at`` is when they came, without it now;
+    ``source`` is how that is known. Raises MISSING_NAME, MISSING_CONSENT (a contact was given without consent to keep
+    it), and what ``register.mark`` raises.
     """
     words = name.split()
     if not words:
@@ -54,7 +59,9 @@ def add(
     if contact:
         touched.add(_keep_contact(session, person, contact))
     session.flush()
-    marked = register.mark(session, event=event, attendee=person.id, state="present", session_id=session_id)
+    marked = register.mark(
+        session, event=event, attendee=person.id, state="present", session_id=session_id, at=at, source=source
+    )
     return Change(touched=marked.touched | touched), person.id
 
 

@@ -225,6 +225,7 @@ def _rights_codes() -> dict[str, str]:
         "mentor": translate("values", "Mentors"),
         "mentee": translate("values", "Young people"),
         "walk_in": translate("values", "Walk-ins"),
+        "sign_in_sheet": translate("values", "Sign-in sheets"),
         "left": translate("values", "The day they left"),
         "untouched": translate("values", "The last change"),
         "event_held": translate("values", "The day of the event"),

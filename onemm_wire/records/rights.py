@@ -45,14 +45,14 @@ class RetentionRule(Record, frozen=True, kw_only=True):
     """How long people's records are kept: ``months`` from the day that ``since`` names, then erased.
 
     ``left``: the person's stage became one from which nobody goes on. ``untouched``: the last change of their record.
-    ``event_held``: the event to which a walk-in came. Of several rules for the same people and start, the newest that
-    is valid counts.
+    ``event_held``: the event to which a walk-in came, or whose sign-in sheet it is (paper, which people destroy). Of
+    several rules for the same people and start, the newest that is valid counts.
     """
 
     kind: ClassVar[str] = "retention_rule"
     family: ClassVar[AnyFamily] = "national"
 
-    who: Literal["mentor", "mentee", "walk_in"]
+    who: Literal["mentor", "mentee", "walk_in", "sign_in_sheet"]
     since: Literal["left", "untouched", "event_held"]
     months: Annotated[int, msgspec.Meta(ge=1, le=1200)]
     valid_from: date

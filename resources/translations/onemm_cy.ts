@@ -1234,6 +1234,57 @@
     </message>
 </context>
 <context>
+    <name>KeyInPage</name>
+    <message>
+        <source>Key in a signed sheet</source>
+        <translation>Cofnodi taflen wedi&apos;i harwyddo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Which sheet</source>
+        <translation>Pa daflen</translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>Rhesi&apos;r daflen</translation>
+    </message>
+    <message>
+        <source>What stands in this row</source>
+        <translation>Beth sydd yn y rhes hon</translation>
+    </message>
+    <message>
+        <source>Sheet {number}, printed {when}</source>
+        <translation>Taflen {number}, argraffwyd {when}</translation>
+    </message>
+    <message>
+        <source>There is no row {row}: this sheet ends with row {last}.</source>
+        <translation>Nid oes rhes {row}: mae&apos;r daflen hon yn gorffen gyda rhes {last}.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {name} is written down.</source>
+        <translation>Rhes {row}: mae {name} wedi&apos;i gofnodi.</translation>
+    </message>
+    <message>
+        <source>{name}: “{state}” was said already, {where}. Enter once more replaces it; Down leaves it.</source>
+        <translation>{name}: dywedwyd “{state}” eisoes, {where}. Mae Enter unwaith eto yn ei ddisodli; mae&apos;r saeth i lawr yn ei adael.</translation>
+    </message>
+    <message>
+        <source>This is no letter or time of a row. {help}</source>
+        <translation>Nid yw hyn yn llythyren nac yn amser rhes. {help}</translation>
+    </message>
+    <message>
+        <source>No sheet was printed for this event on this laptop</source>
+        <translation>Nid argraffwyd taflen ar gyfer y digwyddiad hwn ar y gliniadur hwn</translation>
+    </message>
+    <message>
+        <source>Print it under “Sign-in sheet”; its rows are kept in the order of the paper.</source>
+        <translation>Argraffwch hi o dan “Taflen arwyddo”; cedwir ei rhesi yn nhrefn y papur.</translation>
+    </message>
+</context>
+<context>
     <name>KeysCard</name>
     <message>
         <source>Laptops that open concerns</source>
@@ -2122,6 +2173,10 @@
     <message>
         <source>Sign-in sheet</source>
         <translation>Taflen arwyddo</translation>
+    </message>
+    <message>
+        <source>Key in a signed sheet</source>
+        <translation>Cofnodi taflen wedi&apos;i harwyddo</translation>
     </message>
     <message>
         <source>Prepare for offline</source>
@@ -3307,6 +3362,7 @@
     <name>SignInSheetPage</name>
     <message>
         <source>Sign-in sheet</source>
+        <extracomment>A register and the day by which its signed sheet is destroyed.</extracomment>
         <translation>Taflen arwyddo</translation>
     </message>
     <message>
@@ -3324,6 +3380,10 @@
     <message>
         <source>Filled, from the register</source>
         <translation>Wedi&apos;i llenwi, o&apos;r gofrestr</translation>
+    </message>
+    <message>
+        <source>Key in a signed sheet</source>
+        <translation>Cofnodi taflen wedi&apos;i harwyddo</translation>
     </message>
     <message>
         <source>Preparing the sign-in sheet</source>
@@ -5536,6 +5596,93 @@
     </message>
 </context>
 <context>
+    <name>paper</name>
+    <message>
+        <source>p</source>
+        <comment>present</comment>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>l</source>
+        <comment>late</comment>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>e</source>
+        <comment>left early</comment>
+        <translation>g</translation>
+    </message>
+    <message>
+        <source>a</source>
+        <comment>apologies</comment>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <comment>excused</comment>
+        <translation>e</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>no notice</comment>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>u</source>
+        <comment>not marked</comment>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>Enter after: p present · l1012 late at 10:12 · e1430 left at 14:30 · a apologies · x excused · n no notice · u not marked · 1012 present since then. In a blank row: the name, with the time behind it. #12 goes to row 12.</source>
+        <translation>Enter ar ôl: p presennol · h1012 hwyr am 10:12 · g1430 gadawodd am 14:30 · y ymddiheuriad · e esgusodwyd · d dim rhybudd · m heb ei farcio · 1012 presennol ers hynny. Mewn rhes wag: yr enw, gyda&apos;r amser ar ei ôl. Mae #12 yn mynd i res 12.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rhes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Sefydliad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Dywedwyd</translation>
+    </message>
+    <message>
+        <source>Not on the register any more</source>
+        <translation>Ddim ar y gofrestr mwyach</translation>
+    </message>
+    <message>
+        <source>Blank row</source>
+        <translation>Rhes wag</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>wrth y ddesg</translation>
+    </message>
+    <message>
+        <source>by badge</source>
+        <translation>â bathodyn</translation>
+    </message>
+    <message>
+        <source>by themselves</source>
+        <translation>ganddyn nhw eu hunain</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>ar bapur</translation>
+    </message>
+</context>
+<context>
     <name>preflight</name>
     <message>
         <source>The event</source>
@@ -6824,6 +6971,22 @@
         <translation>Ni ellir argraffu tystysgrif {name}: nid oes ffont yma â’r llythyren {code_point}. Gwiriwch yr enw ar gyfer tystysgrifau.</translation>
     </message>
     <message>
+        <source>This sheet was not printed by this laptop. Key it in where it was printed.</source>
+        <translation>Nid y gliniadur hwn a argraffodd y daflen hon. Cofnodwch hi lle cafodd ei hargraffu.</translation>
+    </message>
+    <message>
+        <source>This sheet has no such row. Compare the row’s number with the paper.</source>
+        <translation>Nid oes rhes o&apos;r fath ar y daflen hon. Cymharwch rif y rhes â&apos;r papur.</translation>
+    </message>
+    <message>
+        <source>Type the time behind the letter, as in 1012.</source>
+        <translation>Teipiwch yr amser ar ôl y llythyren, er enghraifft 1012.</translation>
+    </message>
+    <message>
+        <source>Something else was said of this person already. Nothing was changed.</source>
+        <translation>Dywedwyd rhywbeth arall am y person hwn eisoes. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
         <source>The printer did not take page {page}. Check it and print from that page on, or save a PDF instead.</source>
         <translation>Ni chymerodd yr argraffydd dudalen {page}. Gwiriwch ef ac argraffwch o’r dudalen honno ymlaen, neu cadwch PDF yn lle hynny.</translation>
     </message>
@@ -7441,6 +7604,10 @@
     <message>
         <source>Walk-ins</source>
         <translation>Galwyr i mewn</translation>
+    </message>
+    <message>
+        <source>Sign-in sheets</source>
+        <translation>Taflenni arwyddo</translation>
     </message>
     <message>
         <source>The day they left</source>

@@ -7,7 +7,7 @@ font libraries are a sixth of a cold start, and the first paper is asked for lat
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,21 +28,19 @@ if TYPE_CHECKING:
 ISSUER = "One Million Mentors"
 #: Rows left free at the foot of a sign-in sheet for whoever just comes.
 BLANK_ROWS = 5
-#: How long a signed sheet is kept after its event: until its times are in the register and checked.
-KEPT_FOR = timedelta(days=28)
 
 #: The region of a number that is nobody's.
 _NOBODY = "XXXX"
 
 
-def sheet_pdf(roster: Roster, printed_on: date, *, filled: bool) -> bytes:
+def sheet_pdf(roster: Roster, printed_on: date, destroy_by: date, *, code: str = "", filled: bool) -> bytes:
     """An event's sign-in sheet, blank or with what the register holds. KnownError NO_GLYPH."""
     from onemm_desktop.documents import sign_in_sheet
 
-    return sign_in_sheet.pdf(sheet_of(roster, printed_on), filled=filled)
+    return sign_in_sheet.pdf(sheet_of(roster, printed_on, destroy_by, code), filled=filled)
 
 
-def sheet_of(roster: Roster, printed_on: date) -> sign_in_sheet.Sheet:
+def sheet_of(roster: Roster, printed_on: date, destroy_by: date, code: str = "") -> sign_in_sheet.Sheet:
     """An event's sign-in sheet as it stands."""
     from onemm_desktop.documents.sign_in_sheet import Sheet
 
@@ -57,7 +55,8 @@ def sheet_of(roster: Roster, printed_on: date) -> sign_in_sheet.Sheet:
         rows=tuple(_row(row) for row in roster.rows),
         blank_rows=BLANK_ROWS,
         printed_on=printed_on,
-        destroy_by=day_of(roster.ends_at) + KEPT_FOR,
+        destroy_by=destroy_by,
+        code=code,
     )
 
 
@@ -126,7 +125,7 @@ def rehearse(
 ) -> None:
     """Make an event's papers to see that they can be made: its sheet, and a certificate for each of these people under
     a number that nobody gets. KnownError as of the papers themselves."""
-    sheet_pdf(roster, printed_on, filled=False)
+    sheet_pdf(roster, printed_on, printed_on, filled=False)
     held = Selection(
         event=roster.event,
         title=roster.title,

@@ -99,7 +99,9 @@ def list_pdf(
         return _badges(contents, rule, _FORMATS[contents.ask.paper])
     match contents.ask.paper:
         case "sign_in_blank" | "sign_in_filled" if contents.roster is not None:
-            return papers.sheet_pdf(contents.roster, today, filled=contents.ask.paper == "sign_in_filled")
+            return papers.sheet_pdf(
+                contents.roster, today, contents.destroy_by, filled=contents.ask.paper == "sign_in_filled"
+            )
         case "room_sign":
             return _room_sign(contents, rule)
         case "evacuation_list" if contents.building is not None:
@@ -146,7 +148,7 @@ def _pair_register(contents: Contents, rule: Rule, today: date) -> bytes:
     school = _school(contents)
     language = _language(rule, school.cy != school.en)
     return pair_register.pdf(
-        pairs, school=school, held_on=today, destroy_by=today + papers.KEPT_FOR, language=language
+        pairs, school=school, held_on=today, destroy_by=contents.destroy_by, language=language
     )  # fmt: skip
 
 
@@ -160,7 +162,7 @@ def _visitor_list(contents: Contents, rule: Rule, today: date) -> bytes:
     school = _school(contents)
     language = _language(rule, school.cy != school.en)
     return visitor_list.pdf(
-        visitors, school=school, printed_on=today, destroy_by=today + papers.KEPT_FOR, language=language
+        visitors, school=school, printed_on=today, destroy_by=contents.destroy_by, language=language
     )  # fmt: skip
 
 

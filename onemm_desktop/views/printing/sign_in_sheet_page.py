@@ -1,4 +1,7 @@
-"""The sign-in sheet of an event: blank for pens, or filled with what the register holds."""
+"""The sign-in sheet of an event: blank for pens, or filled with what the register holds.
+
+The order in which a sheet is printed is kept, so that it can be keyed in row by row whatever is booked meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -7,40 +10,51 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from onemm_desktop.background import Background
+from onemm_desktop.background import Background, Records
 from onemm_desktop.models import Desk
+from onemm_desktop.programme import sheets
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.roster import Roster, roster
+from onemm_desktop.programme.sheets import Printed
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.printing import papers
 from onemm_desktop.views.printing.paper_page import PaperPage
 from onemm_desktop.views.when import long_day
-from onemm_desktop.views.widgets import Choice
+from onemm_desktop.views.widgets import Choice, LinkButton
+
+#: A register and the day by which its signed sheet is destroyed.
+_Held = tuple[Roster, date]
 
 
 class SignInSheetPage(PaperPage):
     """``open`` says for which event."""
 
+    key_in_asked = Signal(str)
+
     def __init__(self, background: Background, dialogs: Dialogs, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(background, dialogs, "", parent)
         self._desk = desk
         self._event = ""
-        self._roster: Roster | None = None
+        self._held: _Held | None = None
         self.set_title(self.tr("Sign-in sheet"))
         self.set_back(self.tr("Back"))
         self.which = Choice(self.tr("Which sheet"), self)
         self.which.addItems([self.tr("Blank, to be signed"), self.tr("Filled, from the register")])
         self.which.activated.connect(lambda _: self._make())
+        self.key_in = LinkButton(self.tr("Key in a signed sheet"), self)
+        self.key_in.clicked.connect(lambda: self.key_in_asked.emit(self._event))
         self._buttons.add(self.which)
+        self.add_button(self.key_in)
         self.add_button(self.save)
         self.add_button(self.print)
 
     def open(self, event: str) -> None:
         """Choose the event whose sheet is shown when the page comes to the front."""
         self._event = event
-        self._roster = None
+        self._held = None
         self.show_pdf(b"")
 
     def place(self) -> dict[str, Any]:
@@ -53,26 +67,50 @@ class SignInSheetPage(PaperPage):
     def shown(self) -> None:
         self.bar.dismiss()
         if self._event:
-            ask = partial(roster, event=self._event, now=self._desk.now(), role=self._desk.role)
-            self._background.read(ask, self._show, self.say_problem)
+            self._background.read(partial(_read, event=self._event, desk=self._desk), self._show, self.say_problem)
 
     def file_name(self) -> str:
-        event = self._roster
-        return f"{self.title} {event.reference} {day_of(event.starts_at)}" if event else self.title
+        if self._held is None:
+            return self.title
+        event, _ = self._held
+        return f"{self.title} {event.reference} {day_of(event.starts_at)}"
 
-    def _show(self, held: Roster) -> None:
-        self._roster = held
-        self.set_facts(f"{held.title} — {held.venue} · {long_day(day_of(held.starts_at))}")
+    def _show(self, held: _Held) -> None:
+        self._held = held
+        event, _ = held
+        self.set_facts(f"{event.title} — {event.venue} · {long_day(day_of(event.starts_at))}")
         self._make()
 
     def _make(self) -> None:
-        if self._roster is not None:
-            filled = self.which.currentIndex() == 1
-            work = partial(_pdf, self._roster, day_of(self._desk.now()), filled)
-            self.make(self.tr("Preparing the sign-in sheet"), 0, work)
+        if self._held is None:
+            return
+        event, _ = self._held
+        people = [row.attendee for row in event.rows]
+        keep = partial(sheets.keep, event=event.event, at=self._desk.now(), rows=people, blank_rows=papers.BLANK_ROWS)
+        self._background.write(keep, initiator=self, then=self._make_kept, failed=self.say_problem)
+
+    def _make_kept(self, sheet: Printed) -> None:
+        if self._held is None or self._held[0].event != sheet.event:
+            return  # another event was opened meanwhile
+        event, destroy_by = self._held
+        code = sheets.code(event.reference, sheet.number)
+        filled = self.which.currentIndex() == 1
+        work = partial(_pdf, event, day_of(self._desk.now()), destroy_by, code, filled)
+        self.make(self.tr("Preparing the sign-in sheet"), 0, work)
+
+
+def _read(session: Records, *, event: str, desk: Desk) -> _Held:
+    held = roster(session, event, now=desk.now(), role=desk.role)
+    return held, sheets.destroy_by(session, day_of(held.ends_at))
 
 
 def _pdf(
-    held: Roster, printed_on: date, filled: bool, _progress: Callable[[int], None], _cancelled: Callable[[], bool]
+    held: Roster,
+    printed_on: date,
+    destroy_by: date,
+    code: str,
+    filled: bool,
+    _progress: Callable[[int], None],
+    _cancelled: Callable[[], bool],
 ) -> bytes:
-    return papers.sheet_pdf(held, printed_on, filled=filled)
+    return papers.sheet_pdf(held, printed_on, destroy_by, code=code, filled=filled)

@@ -220,6 +220,22 @@ def problems() -> dict[Problem, tuple[str, Action]]:
             translate("sentences", "The file could not be saved there. Choose another place."),
             "choose",
         ),
+        Problem.NO_SUCH_SHEET: (
+            translate("sentences", "This sheet was not printed by this laptop. Key it in where it was printed."),
+            "none",
+        ),
+        Problem.NO_SUCH_ROW: (
+            translate("sentences", "This sheet has no such row. Compare the row’s number with the paper."),
+            "none",
+        ),
+        Problem.MISSING_TIME: (
+            translate("sentences", "Type the time behind the letter, as in 1012."),
+            "none",
+        ),
+        Problem.ALREADY_SAID: (
+            translate("sentences", "Something else was said of this person already. Nothing was changed."),
+            "none",
+        ),
         Problem.CANNOT_PRINT: (
             translate(
                 "sentences",

@@ -417,6 +417,17 @@ def upgrade() -> None:
         _json("asked"),
     )
     op.create_table("preflight_run", _text("event_id", primary_key=True), _instant("at"), _json("findings"))
+    op.create_table(
+        "printed_sheet",
+        _whole("pk", primary_key=True),
+        _text("event_id"),
+        _whole("number"),
+        _instant("printed_at"),
+        _json("rows"),
+        _whole("blank_rows"),
+        _json("keyed"),
+    )
+    op.create_index("printed_sheet_by_event", "printed_sheet", ["event_id", "number"], unique=True)
     op.create_table("draft", _text("page", primary_key=True), _json("content"))
     op.create_table(
         "incident",

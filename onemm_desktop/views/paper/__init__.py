@@ -1,0 +1,1 @@
+"""Keying in what was signed on paper, in the order of the paper."""
