@@ -14,7 +14,7 @@ import msgspec
 
 from benchmarks.figure import Figure
 
-BENCHMARKS = ("start", "lists", "mark", "first_sync", "deltas", "fleet", "certificates")
+BENCHMARKS = ("start", "lists", "mark", "first_sync", "deltas", "fleet", "certificates", "desk")
 OUTPUT = Path("bench-output") / "bench.json"
 
 

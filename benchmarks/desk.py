@@ -1,0 +1,186 @@
+"""The desk at the door: from a key to the painted row, and from Enter to a mark that cannot be lost.
+
+At 50, 500 and 5,000 bookings, in a region of 100,000 mentors (``ONEMM_BENCH_DESK_MENTORS``; ``ONEMM_BENCH_DESK`` for
+other numbers of bookings). A key is timed from its event until nothing is left to paint, beside the same key in a bare
+field; Enter until the transaction has been committed and told, beside 4 KB appended to a file and waited for.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+import psutil
+from PySide6.QtCore import QEvent, QEventLoop, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from sqlalchemy import select
+
+from benchmarks.figure import Figure, compared
+from benchmarks.laptop import MENTORS_AT_SCALE_1, TODAY, fill, laptop
+from onemm_desktop.background import Background
+from onemm_desktop.models import Desk, Mentor
+from onemm_desktop.models.database import Database
+from onemm_desktop.programme import register
+from onemm_desktop.views import theme
+from onemm_desktop.views.register.page import RegisterPage
+from onemm_wire.records import Booking, Event
+from onemm_wire.records.training import MarkState
+
+BOOKINGS = "50,500,5000"
+MENTORS = 100_000
+PEOPLE, LETTERS = 40, 4
+MANY_MARKS = 10_000
+BLOCK = bytes(4096)
+_KINDS = ("region", "requirement_set", "partner", "mentor")
+_START = datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC)
+
+
+def run() -> list[Figure]:
+    """Percentiles of keys and marks by the number of bookings, and the memory that 10,000 marks take."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    theme.load_fonts()
+    theme.apply(app, "light")
+    sizes = [int(size) for size in os.environ.get("ONEMM_BENCH_DESK", BOOKINGS).split(",")]
+    scale = max(1, round(int(os.environ.get("ONEMM_BENCH_DESK_MENTORS", MENTORS)) / MENTORS_AT_SCALE_1))
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        database, desk = laptop(folder, scale=scale, kinds=_KINDS)
+        for size in sizes:
+            event = _event(database, desk, size)
+            figures += _at_the_door(app, database, desk, event, size, folder)
+        figures += _memory(app, database, desk, event)
+        database.close()
+    return figures
+
+
+def _event(database: Database, desk: Desk, size: int) -> str:
+    """Today's event, with so many people booked on it."""
+    with database.read() as session:
+        people = list(session.scalars(select(Mentor.id).order_by(Mentor.id).limit(size)))
+    partition = f"region/{desk.region}"
+    event = Event(
+        id=desk.new_id(), reference=f"B-{size}", title="Mentor training", venue="The Exchange",
+        starts_at=_START, ends_at=_START + timedelta(hours=6), hours=5.0, capacity=size, state="in_progress",
+    )  # fmt: skip
+    booked = [Booking(id=desk.new_id(), event_id=event.id, mentor_id=person) for person in people]
+    fill(database, [(partition, event), *((partition, one) for one in booked)])
+    return event.id
+
+
+def _at_the_door(
+    app: QApplication, database: Database, desk: Desk, event: str, size: int, folder: Path
+) -> list[Figure]:
+    background = Background(database, desk)
+    page = RegisterPage(background, desk)
+    background.changed.connect(lambda change, _: page.changed(change))
+    page.resize(1060, 800)
+    page.open(event)
+    page.show()
+    page.shown()
+    _settle(app, background)
+    bare = QLineEdit()
+    bare.show()
+    # Nobody is looked for twice: everybody who comes is expected.
+    names = [row.name for row in random.Random(2017).sample(page.desk.model.rows, min(PEOPLE, size))]
+    keys: list[float] = []
+    floor: list[float] = []
+    marks: list[float] = []
+    limit: list[float] = []
+    with (folder / "appended").open("ab") as file:
+        for name in names:
+            for letter in name[:LETTERS]:
+                keys.append(_timed(partial(_press, page.desk.search, letter), app.processEvents))
+                floor.append(_timed(partial(_press, bare, letter), app.processEvents))
+            marks.append(_marked(background, page.desk.search))
+            _settle(app, background)
+            limit.append(_timed(partial(_append, file.fileno()), lambda: None))
+    page.close()
+    bare.close()
+    background.close()
+    at = f"{size:,} bookings"
+    return [
+        compared(f"key to painted row, 95 %, {at}", _percentile(keys, 95), "ms", _percentile(floor, 95)),
+        compared(f"key to painted row, 99 %, {at}", _percentile(keys, 99), "ms", _percentile(floor, 99)),
+        compared(f"Enter to durable mark, 95 %, {at}", _percentile(marks, 95), "ms", _percentile(limit, 95)),
+        compared(f"Enter to durable mark, 99 %, {at}", _percentile(marks, 99), "ms", _percentile(limit, 99)),
+    ]
+
+
+def _memory(app: QApplication, database: Database, desk: Desk, event: str) -> list[Figure]:
+    """What the open register takes before and after 10,000 marks that were made at it."""
+    background = Background(database, desk)
+    page = RegisterPage(background, desk)
+    page.open(event)
+    page.show()
+    page.shown()
+    _settle(app, background)
+    people = [row.attendee for row in page.desk.model.rows]
+    before = _resident()
+    for number in range(MANY_MARKS):
+        state: MarkState = "present" if (number // len(people)) % 2 == 0 else "unmarked"
+        background.write(partial(register.mark, event=event, attendee=people[number % len(people)], state=state))
+        if number % 200 == 0:
+            _settle(app, background)
+    page.shown()
+    _settle(app, background)
+    after = _resident()
+    page.close()
+    background.close()
+    return [compared(f"memory after {MANY_MARKS:,} marks", after, "MB", before)]
+
+
+def _press(where: QWidget, letter: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(where, event)
+
+
+def _marked(background: Background, search: QWidget) -> float:
+    """Milliseconds from Enter to the news that the mark was committed."""
+    done = QEventLoop()
+    background.changed.connect(done.quit)
+    begun = time.perf_counter()
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(search, QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+    done.exec()
+    took = (time.perf_counter() - begun) * 1_000
+    background.changed.disconnect(done.quit)
+    return took
+
+
+def _append(file: int) -> None:
+    os.write(file, BLOCK)
+    os.fsync(file)
+
+
+def _timed(step: Callable[[], None], rest: Callable[[], None]) -> float:
+    begun = time.perf_counter()
+    step()
+    rest()
+    return (time.perf_counter() - begun) * 1_000
+
+
+def _settle(app: QApplication, background: Background) -> None:
+    while background.busy:
+        background.settle()
+        app.processEvents()
+    app.processEvents()
+
+
+def _percentile(times: list[float], percent: int) -> float:
+    return statistics.quantiles(times, n=100, method="inclusive")[percent - 1]
+
+
+def _resident() -> float:
+    return float(psutil.Process().memory_info().rss / 1_000_000)
