@@ -40,7 +40,7 @@ class Alike:
 
 
 class Likely:
-    """Everybody with a card, ready to be compared. Built and asked on the reading thread."""
+    """Everybody with a card as they are when it is built, ready to be compared."""
 
     def __init__(self, session: Session) -> None:
         found = select(Mentor.id, Mentor.given_name, Mentor.family_name, Mentor.organisation).order_by(
@@ -93,6 +93,33 @@ class Likely:
             ):
                 if score == 100 or not _begins(part[place], words):
                     yield start + place, score
+
+
+class Everybody:
+    """A ``Likely`` that is built when it is first needed, and anew once a card changed.
+
+    ``version`` is taken before the records are opened: whatever changes after that, even while everybody is read,
+    makes what was read old.
+    """
+
+    def __init__(self) -> None:
+        self._version = 0
+        self._built: tuple[int, Likely] | None = None
+
+    @property
+    def version(self) -> int:
+        """How often somebody changed."""
+        return self._version
+
+    def changed(self) -> None:
+        """A card, an address or a number changed. On the window's thread, as everything that takes a version."""
+        self._version += 1
+
+    def find(self, session: Session, *, version: int, name: str, contact: str) -> tuple[Alike, ...]:
+        """Who it probably is, among everybody as of ``version`` or later. On the reading thread alone."""
+        if self._built is None or self._built[0] < version:
+            self._built = (version, Likely(session))
+        return self._built[1].find(name=name, contact=contact)
 
 
 def _begins(name: str, words: list[str]) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
-from onemm_desktop.models import Contact
-from onemm_desktop.programme.likely import Alike, Likely
+from onemm_desktop.models import Contact, Mentor
+from onemm_desktop.programme.likely import Alike, Everybody, Likely
 from tests.training_day import Day
 
 
@@ -68,3 +69,25 @@ def test_half_a_number_is_nobodys(day: Day) -> None:
     ama = day.book("Ama", "Owusu", state=None)
     reachable(day, ama, phone="07700 900412")
     assert found(day, contact="900412") == []
+
+
+def test_whoever_gets_a_card_while_everybody_is_read_is_found_by_the_next_to_ask(day: Day) -> None:
+    everybody = Everybody()
+    asked = everybody.version
+    with day.database.read() as session:
+        assert session.scalar(select(Mentor.id)) is None  # from here on it sees what is there now
+        day.book("Ama", "Owusu", state=None)
+        everybody.changed()
+        assert everybody.find(session, version=asked, name="Ama Owusu", contact="") == ()
+    with day.database.read() as session:
+        [one] = everybody.find(session, version=everybody.version, name="Ama Owusu", contact="")
+    assert one.name == "Ama Owusu"
+
+
+def test_everybody_is_read_once_until_somebody_changes(day: Day) -> None:
+    everybody = Everybody()
+    with day.database.read() as session:
+        everybody.find(session, version=everybody.version, name="", contact="")
+    day.book("Ama", "Owusu", state=None)
+    with day.database.read() as session:
+        assert everybody.find(session, version=everybody.version, name="Ama Owusu", contact="") == ()

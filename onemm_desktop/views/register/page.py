@@ -18,7 +18,7 @@ from onemm_desktop.programme import badges, register, walk_ins
 from onemm_desktop.programme.badges import Scanned
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.in_building import who_is_in
-from onemm_desktop.programme.likely import Alike, Likely
+from onemm_desktop.programme.likely import Alike, Everybody
 from onemm_desktop.programme.roster import Roster, count, roster
 from onemm_desktop.views import sentences
 from onemm_desktop.views.page import Page
@@ -57,7 +57,7 @@ class RegisterPage(Page):
         self._event = ""
         self._other_event = ""
         self._reading = self._read_again = False
-        self._likely: Likely | None = None
+        self._everybody = Everybody()
         self.set_back(self.tr("Events"))
         self._build_buttons()
         self._build_counters()
@@ -84,7 +84,7 @@ class RegisterPage(Page):
 
     def changed(self, change: Change) -> None:
         if change.everything or change.concerns("mentor", "contact"):
-            self._likely = None
+            self._everybody.changed()
         if change.concerns(
             "attendance_mark", "walk_in", "booking", "mentor", "event", "requirement_set", "event_staff",
             "training_session",
@@ -260,18 +260,14 @@ class RegisterPage(Page):
         self.desk.next_person(attendee)
 
     def _look_for_card(self, name: str, contact: str) -> None:
-        ask = partial(self._everybody, name=name, contact=contact)
-        self._background.read(ask, self.desk.walk_in.show_alike, self._say_problem)
+        self._background.read(self._who(name, contact), self.desk.walk_in.show_alike, self._say_problem)
 
     def _look_beyond(self, typed: str) -> None:
-        ask = partial(self._everybody, name=typed, contact=typed)
-        self._background.read(ask, partial(self.desk.show_beyond, typed), self._say_problem)
+        self._background.read(self._who(typed, typed), partial(self.desk.show_beyond, typed), self._say_problem)
 
-    def _everybody(self, session: Records, *, name: str, contact: str) -> tuple[Alike, ...]:
-        """On the reading thread: compare with everybody who has a card; they are read once, until one changes."""
-        if self._likely is None:
-            self._likely = Likely(session)
-        return self._likely.find(name=name, contact=contact)
+    def _who(self, name: str, contact: str) -> Callable[[Records], tuple[Alike, ...]]:
+        """Compare with everybody who has a card; they are read once, until one changes."""
+        return partial(self._everybody.find, version=self._everybody.version, name=name, contact=contact)
 
     def _say_problem(self, error: KnownError) -> None:
         said = sentences.of(error)
