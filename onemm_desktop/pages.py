@@ -69,7 +69,6 @@ class Pages(QObject):
         self.plan = PlanPage(background, desk)
         self.closing = ClosingPage(background, desk)
         self.event_summary = EventSummaryPage(background, dialogs, desk)
-        self.register = RegisterPage(background, desk)
         self.sign_in_sheet = SignInSheetPage(background, dialogs, desk)
         self.key_in = KeyInPage(background, desk)
         self.preflight = PreflightPage(background, desk, means)

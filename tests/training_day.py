@@ -20,6 +20,7 @@ from onemm_desktop.models import (
     Mentor,
     RequirementSet,
     Synced,
+    TrainingSession,
 )
 from onemm_desktop.models.database import Database
 from onemm_desktop.models.folding import fold
@@ -122,6 +123,24 @@ class Day:
         self.keep(event)
         self.event = self.event or event.id
         return event.id
+
+    def halve(self) -> tuple[str, str]:
+        """Part the event into a morning, from 10 to 12, and an afternoon, from 13 to 16; returns their ids."""
+        ids = (self.new_id(), self.new_id())
+        for part, title, begins, ends in zip(ids, ("Morning", "Afternoon"), (10, 13), (12, 16), strict=True):
+            self.keep(
+                TrainingSession(
+                    id=part,
+                    partition=REGION,
+                    event_id=self.event,
+                    title=title,
+                    starts_at=MORNING.replace(hour=begins, minute=0),
+                    ends_at=MORNING.replace(hour=ends, minute=0),
+                    hours=2.5,
+                    modules=["face_to_face"],
+                )
+            )
+        return ids
 
     def require(self, *modules: str, code: str = "mentor-training", valid_from: date = date(2020, 1, 1)) -> None:
         """Say which modules the programme asks for."""

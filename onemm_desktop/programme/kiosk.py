@@ -6,10 +6,14 @@ import hashlib
 import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
+from sqlalchemy.orm import Session
+
 from onemm_desktop.models.folding import fold
-from onemm_desktop.programme.roster import Row
+from onemm_desktop.programme.roster import Part, Roster, Row, roster, sessions_of
+from onemm_wire.partitions import Role
 
 #: Letters before anybody is offered: with fewer, the list could be read off letter by letter too easily.
 LEAST_TYPED = 3
@@ -27,6 +31,17 @@ class Offer:
 
     masked: str
     people: tuple[str, ...]
+
+
+def running(parts: Sequence[Part], now: datetime) -> str | None:
+    """The session whoever comes now comes to: the one that runs, else the next to begin, else the last. None for an
+    event that is one session."""
+    return next((part.id for part in parts if now < part.ends_at), parts[-1].id if parts else None)
+
+
+def roster_now(session: Session, event: str, *, now: datetime, role: Role) -> Roster:
+    """The roster of the session that is running. Raises NOT_FOUND as ``roster`` does."""
+    return roster(session, event, now=now, role=role, session_id=running(sessions_of(session, event), now))
 
 
 def masked(name: str) -> str:

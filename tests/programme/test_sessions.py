@@ -18,21 +18,7 @@ from tests.training_day import MORNING, REGION, Day, meet
 @pytest.fixture
 def halves(day: Day) -> tuple[str, str]:
     """A morning and an afternoon."""
-    ids = (day.new_id(), day.new_id())
-    for number, (begins, ends) in enumerate(((10, 12), (13, 16))):
-        day.keep(
-            TrainingSession(
-                id=ids[number],
-                partition=REGION,
-                event_id=day.event,
-                title=("Morning", "Afternoon")[number],
-                starts_at=MORNING.replace(hour=begins, minute=0),
-                ends_at=MORNING.replace(hour=ends, minute=0),
-                hours=2.5,
-                modules=["face_to_face"],
-            )
-        )
-    return ids
+    return day.halve()
 
 
 def seen(day: Day, session_id: str | None = None) -> Roster:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from onemm_desktop.background import Background
+from onemm_desktop.changes import Change
 from onemm_desktop.programme.kiosk import MOST_TRIES, Leaving, masked
 from onemm_desktop.views.kiosk.window import KioskWindow
 from onemm_desktop.views.scanning.sounds import Sounds
@@ -100,6 +101,23 @@ def test_a_badge_signs_its_bearer_in_and_a_foreign_code_does_not(kiosk: Kiosk) -
     assert kiosk.window.take_scan(code)
     kiosk.wait()
     assert [mark.attendee_id for mark in kiosk.day.marks().values()] == [kiosk.people[1]]
+
+
+def test_a_person_signs_in_to_the_session_that_is_running(kiosk: Kiosk) -> None:
+    morning, afternoon = kiosk.day.halve()
+    kiosk.window.changed(Change(touched=frozenset({("training_session", morning)})))
+    kiosk.wait()
+    kiosk.begin().type("sian").hands.press("Return")
+    kiosk.wait()
+    kiosk.day.clock.at(12, 50)  # between the two: it is the next one they come to
+    kiosk.window.start_over()
+    kiosk.type("sian").hands.press("Return")
+    kiosk.wait()
+    assert kiosk.window.take_scan(kiosk.day.badge(kiosk.people[1]))
+    kiosk.wait()
+    marks = [(mark.attendee_id, mark.session_id) for mark in kiosk.day.marks().values()]
+    sian, rukhsana = kiosk.people[:2]
+    assert marks == [(sian, morning), (sian, afternoon), (rukhsana, afternoon)]
 
 
 def test_who_is_in_already_is_welcome_and_marked_once(kiosk: Kiosk) -> None:
@@ -212,6 +230,7 @@ def test_a_kiosk_nobody_touches_stays_and_a_sleep_locks_it(nia: Laptop) -> None:
     assert kiosk is not None
     assert working.background.settle()
     assert not app.window.isVisible()
+    assert working.pages.register._sounds is kiosk._sounds, "one setting silences the desk and the kiosk"
     kiosk.pin.line.setText("2580")
     kiosk.begin.click()
     app._watch.left_alone.emit()

@@ -105,6 +105,18 @@ def test_whatever_ends_a_code_the_focus_stays_and_nothing_is_pressed(
     assert desk.page.desk.search.text() == ""
 
 
+def test_a_scan_marks_the_session_that_is_chosen(desk: RegisterRobot, people: list[str]) -> None:
+    _morning, afternoon = desk.day.halve()
+    desk.page.shown()
+    desk.wait()
+    switch = desk.page.sessions
+    switch.setCurrentIndex(switch.findData(afternoon))
+    switch.activated.emit(switch.currentIndex())
+    desk.wait().gun.scan(desk.day.badge(people[0]))
+    desk.wait()
+    assert [mark.session_id for mark in desk.day.marks().values()] == [afternoon]
+
+
 def test_a_second_scan_says_since_when(desk: RegisterRobot, people: list[str]) -> None:
     code = desk.day.badge(people[0])
     desk.day.clock.at(9, 52)

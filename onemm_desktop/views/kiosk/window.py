@@ -6,6 +6,7 @@ Esc nor Alt+F4 ends it. Whoever walks away in the middle of a name finds it gone
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
@@ -13,13 +14,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
-from onemm_desktop.background import Background
+from onemm_desktop.background import Background, Records
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError
 from onemm_desktop.models import Desk
 from onemm_desktop.programme import badges, register
-from onemm_desktop.programme.kiosk import LEAST_PIN, Leaving, Offer, offers
-from onemm_desktop.programme.roster import Roster, roster
+from onemm_desktop.programme.kiosk import LEAST_PIN, Leaving, Offer, offers, roster_now, running
+from onemm_desktop.programme.roster import Roster
 from onemm_desktop.views import sentences
 from onemm_desktop.views.scanning.sounds import Sounds
 from onemm_desktop.views.theme import scaled, sized
@@ -74,7 +75,7 @@ class KioskWindow(QWidget):
 
     def changed(self, change: Change) -> None:
         """Something was written here or arrived."""
-        if change.concerns("attendance_mark", "booking", "walk_in", "mentor", "event"):
+        if change.concerns("attendance_mark", "booking", "walk_in", "mentor", "event", "training_session"):
             self._read()
 
     def take_scan(self, code: str) -> bool:
@@ -126,8 +127,19 @@ class KioskWindow(QWidget):
     # --- signing in ----------------------------------------------------------------------------------------------
 
     def _read(self) -> None:
-        ask = partial(roster, event=self._event, now=self._desk.now(), role=self._desk.role)
-        self._background.read(ask, self._keep, self._say_problem, owner=self)
+        self._background.read(self._ask(), self._keep, self._say_problem, owner=self)
+
+    def _ask(self) -> Callable[[Records], Roster]:
+        return partial(roster_now, event=self._event, now=self._desk.now(), role=self._desk.role)
+
+    def _held(self) -> Roster | None:
+        """The register of the session that is running: where the next one has begun meanwhile, it is read first."""
+        if self._roster is not None and running(self._roster.sessions, self._desk.now()) != self._roster.session_id:
+            try:
+                self._keep(self._background.look(self._ask()))
+            except KnownError as error:
+                self._say_problem(error)
+        return self._roster
 
     def _keep(self, held: Roster) -> None:
         self._roster = held
@@ -138,7 +150,8 @@ class KioskWindow(QWidget):
     def _look(self, typed: str) -> None:
         self._forgetting.start(FORGETS)
         self.people.clear()
-        found = offers(self._roster.rows, typed) if self._roster is not None else ()
+        held = self._held()
+        found = offers(held.rows, typed) if held is not None else ()
         for offer in found:
             item = QListWidgetItem(offer.masked, self.people)
             item.setData(Qt.ItemDataRole.UserRole, offer)
@@ -156,13 +169,21 @@ class KioskWindow(QWidget):
             self._sign_in(offer.people[0])
 
     def _sign_in(self, person: str, name: str = "") -> None:
-        row = next((one for one in self._roster.rows if one.attendee == person), None) if self._roster else None
+        held = self._held()
+        row = next((one for one in held.rows if one.attendee == person), None) if held is not None else None
         if row is not None and row.arrived and row.state != "left_early":
             self._greet(row.name)
             return
         name = row.name if row is not None else name
         self._background.write(
-            partial(register.mark, event=self._event, attendee=person, state="present", source="kiosk"),
+            partial(
+                register.mark,
+                event=self._event,
+                attendee=person,
+                state="present",
+                source="kiosk",
+                session_id=held.session_id if held is not None else None,
+            ),
             label="marked_present",
             values={"name": name},
             initiator=self,
