@@ -2744,9 +2744,9 @@
 <context>
     <name>RegisterDesk</name>
     <message>
-        <source>Type a name or scan a badge — Enter marks present</source>
+        <source>Name or badge — Enter marks present</source>
         <extracomment>Columns that are shown only where the desk is at least so wide, in px of the design. (attendee, state, name): somebody is to be marked. Nobody on the register is called what was typed: is anybody with a card? Who is in the building?</extracomment>
-        <translation>Teipiwch enw neu sganiwch fathodyn — mae Enter yn nodi’n bresennol</translation>
+        <translation>Enw neu fathodyn — Enter: yn bresennol</translation>
     </message>
     <message>
         <source>Mark as…</source>
@@ -6432,8 +6432,8 @@
         <translation>Dim lluniau</translation>
     </message>
     <message>
-        <source>Has not done {count} of what comes before this event</source>
-        <translation>Heb wneud {count} o’r hyn a ddaw cyn y digwyddiad hwn</translation>
+        <source>Prerequisites: {count} missing</source>
+        <translation>Rhagofynion: {count} ar goll</translation>
     </message>
     <message>
         <source>Same e-mail address.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onemm_desktop.models import AttendanceMark, EventStaff
 from onemm_desktop.programme.in_building import Building, who_is_in
+from onemm_desktop.views.register import words
 from tests.training_day import MORNING, Day
 
 
@@ -68,5 +69,6 @@ def test_flags_say_who_is_suspended_and_what_is_missing_beforehand(day: Day) -> 
     day.event = event
     assert (day.row(held).suspended, day.row(held).missing_before) == (True, 1)
     assert (day.row(ready).suspended, day.row(ready).missing_before) == (False, 0)
+    assert words.attention(day.row(held)).endswith("· Prerequisites: 1 missing")
     jon = day.walk_in("Jon Fairweather")
     assert day.row(jon).missing_before == 0

@@ -40,7 +40,7 @@ class RegisterDesk(Card):
         self._wanted = ""
         self._beyond: Alike | None = None
         self.model = RosterModel(self)
-        self.search = DeskField(self.tr("Type a name or scan a badge — Enter marks present"), self)
+        self.search = DeskField(self.tr("Name or badge — Enter marks present"), self)
         self.more = SecondaryButton(self.tr("Mark as…"), self)
         self.add_walk_in = SecondaryButton(self.tr("Add walk-in"), self, hint="F4")
         self.undo = SecondaryButton(self.tr("Undo"), self, hint="Ctrl+Z")

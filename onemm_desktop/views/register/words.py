@@ -117,7 +117,7 @@ def attention(row: Row) -> str:
     if row.no_photo:
         notes.append(translate("register", "No photographs"))
     if row.missing_before:
-        words = translate("register", "Has not done {count} of what comes before this event")
+        words = translate("register", "Prerequisites: {count} missing")
         notes.append(words.format(count=row.missing_before))
     return " · ".join(notes)
 
