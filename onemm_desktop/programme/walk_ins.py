@@ -12,7 +12,7 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Contact, Mentor, WalkIn, desk_of
 from onemm_desktop.programme import register
 from onemm_desktop.programme.allowed import require
-from onemm_desktop.programme.likely import Likely
+from onemm_desktop.programme.likely import Alike, Likely
 from onemm_wire import partitions
 
 
@@ -97,6 +97,15 @@ def link(session: Session, *, walk_in: str, mentor: str) -> Change:
     person.evidence = next((list(one.evidence) for one in found if one.mentor == card), [])
     session.flush()
     return Change(touched=frozenset({(WalkIn.record.kind, person.id)}))
+
+
+def probably(session: Session, *, walk_in: str) -> tuple[Alike, ...] | None:
+    """Which people with a card a walk-in may be, the likeliest first; None for somebody who has a card already."""
+    person = session.scalar(select(WalkIn).where(WalkIn.id == walk_in))
+    if person is None or person.mentor_id is not None:
+        return None
+    name, contact = facts_of(session, person)
+    return Likely(session).find(name=name, contact=contact)
 
 
 def facts_of(session: Session, person: WalkIn) -> tuple[str, str]:

@@ -1420,6 +1420,26 @@
     </message>
 </context>
 <context>
+    <name>LinkPanel</name>
+    <message>
+        <source>Somebody we know</source>
+        <extracomment>(walk-in, mentor, name of the walk-in)</extracomment>
+        <translation>Rhywun rydym yn ei adnabod</translation>
+    </message>
+    <message>
+        <source>It is this person</source>
+        <translation>Y person hwn yw</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Who is {name}?</source>
+        <translation>Pwy yw {name}?</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Nobody found</source>
@@ -1484,8 +1504,12 @@
 <context>
     <name>MarkActions</name>
     <message>
+        <source>This is somebody we know…</source>
+        <extracomment>By state. Enter itself is the business of whatever has the focus: in the walk-in&apos;s fields it adds the walk-in. Says that a walk-in is somebody with a card. A walk-in is somebody with a card.</extracomment>
+        <translation>Rhywun rydym yn ei adnabod yw hwn…</translation>
+    </message>
+    <message>
         <source>Present</source>
-        <extracomment>By state. Enter itself is the business of whatever has the focus: in the walk-in&apos;s fields it adds the walk-in.</extracomment>
         <translation>Presennol</translation>
     </message>
     <message>
@@ -2745,7 +2769,7 @@
     <name>RegisterDesk</name>
     <message>
         <source>Name or badge — Enter marks present</source>
-        <extracomment>Columns that are shown only where the desk is at least so wide, in px of the design. (attendee, state, name): somebody is to be marked. Nobody on the register is called what was typed: is anybody with a card? Who is in the building?</extracomment>
+        <extracomment>Columns that are shown only where the desk is at least so wide, in px of the design. (attendee, state, name): somebody is to be marked. (attendee, name): somebody on this register is said to be a person with a card. Nobody on the register is called what was typed: is anybody with a card? Who is in the building?</extracomment>
         <translation>Enw neu fathodyn — Enter: yn bresennol</translation>
     </message>
     <message>
@@ -2804,6 +2828,14 @@
         <source>Type a name first, or choose a row.</source>
         <translation>Teipiwch enw gyntaf, neu ddewis rhes.</translation>
     </message>
+    <message>
+        <source>{name} has a card already.</source>
+        <translation>Mae gan {name} gerdyn yn barod.</translation>
+    </message>
+    <message>
+        <source>Nobody with a card is like {name}.</source>
+        <translation>Nid oes neb â cherdyn yn debyg i {name}.</translation>
+    </message>
 </context>
 <context>
     <name>RegisterPage</name>
@@ -2833,6 +2865,10 @@
     <message>
         <source>Open that register</source>
         <translation>Agor y gofrestr honno</translation>
+    </message>
+    <message>
+        <source>{name} is linked to their card. Ctrl+Z parts them again.</source>
+        <translation>Mae {name} wedi’i gysylltu â’i gerdyn. Mae Ctrl+Z yn eu gwahanu eto.</translation>
     </message>
     <message>
         <source>Sign-in sheet</source>

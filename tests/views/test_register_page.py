@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.models import WalkIn
 from onemm_desktop.views.register.model import RosterModel
 from tests.robots.register import RegisterRobot
 from tests.training_day import Day
@@ -222,6 +224,27 @@ def test_a_mentor_without_a_booking_is_recognised_while_the_name_is_typed(desk: 
     desk.click(panel.recognise)
     assert desk.status("Ama Owusu").startswith("Present")
     assert desk.counter("walk-ins") == 1
+
+
+def test_a_walk_in_is_linked_to_somebody_we_know_by_keys_alone_and_parted_again(desk: RegisterRobot) -> None:
+    card = desk.day.book("Jonathan", "Fairweather", state=None)
+    came = desk.day.walk_in("Jonathon Fairweather")
+    desk.page.shown()
+    desk.wait().type("fairw").press("Ctrl+Shift+K")
+    panel = desk.page.desk.link
+    assert panel.people.currentItem().text() == "Jonathan Fairweather — Nearly the same name."
+    desk.enter()
+    assert (panel.isVisible(), desk.has_focus(desk.page.desk.search)) == (False, True)
+    assert desk.said() == "Jonathon Fairweather is linked to their card. Ctrl+Z parts them again."
+    with desk.day.database.read() as session:
+        assert session.scalar(select(WalkIn.mentor_id).where(WalkIn.id == came)) == card
+    desk.press("Ctrl+Shift+K")
+    assert desk.said() == "Jonathon Fairweather has a card already."
+    desk.day.undo()
+    desk.press("Ctrl+Shift+K")
+    assert panel.isVisible()
+    desk.press("Escape")
+    assert not panel.isVisible()
 
 
 def test_a_mentor_who_is_not_booked_is_found_and_enter_adds_them(desk: RegisterRobot) -> None:

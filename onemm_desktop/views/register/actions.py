@@ -18,12 +18,16 @@ KEYS: dict[str, tuple[str, ...]] = {
     "no_notice": ("Ctrl+Shift+N",),
     "unmarked": ("Ctrl+Shift+E",),
 }
+#: Says that a walk-in is somebody with a card.
+KNOWN_KEY = "Ctrl+Shift+K"
 
 
 class MarkActions(QObject):
     """The actions of a desk. Their keys live on the ``places`` where somebody is chosen: the field and the table."""
 
     asked = Signal(str)
+    #: A walk-in is somebody with a card.
+    known_asked = Signal()
 
     def __init__(self, parent: QWidget, *places: QWidget) -> None:
         super().__init__(parent)
@@ -34,12 +38,16 @@ class MarkActions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(partial(self.asked.emit, state))
             self._actions[state] = action
-            for place in places:
-                place.addAction(action)
+        self._known = QAction(self.tr("This is somebody we know…"), self)
+        self._known.setShortcut(QKeySequence(KNOWN_KEY))
+        self._known.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._known.triggered.connect(self.known_asked)
+        for place in places:
+            place.addActions([*self._actions.values(), self._known])
 
     def set_enabled(self, enabled: bool) -> None:
         """Whether there is somebody to mark, and a register that takes marks."""
-        for action in self._actions.values():
+        for action in (*self._actions.values(), self._known):
             action.setEnabled(enabled)
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -49,11 +57,13 @@ class MarkActions(QObject):
             if state == "unmarked":
                 menu.addSeparator()
             menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self._known)
         return menu
 
     def keys(self) -> list[QKeySequence]:
-        """Every key that marks."""
-        return [key for action in self._actions.values() for key in action.shortcuts()]
+        """Every key of these."""
+        return [key for action in (*self._actions.values(), self._known) for key in action.shortcuts()]
 
     def _words(self) -> dict[str, str]:
         return {

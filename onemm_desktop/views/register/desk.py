@@ -14,6 +14,7 @@ from onemm_desktop.views.people.words import clearance_samples
 from onemm_desktop.views.register import words
 from onemm_desktop.views.register.actions import MarkActions
 from onemm_desktop.views.register.desk_field import DeskField
+from onemm_desktop.views.register.link_panel import LinkPanel
 from onemm_desktop.views.register.model import Col, RosterModel
 from onemm_desktop.views.register.walk_in_panel import WalkInPanel
 from onemm_desktop.views.theme import scaled
@@ -28,6 +29,8 @@ class RegisterDesk(Card):
 
     #: (attendee, state, name): somebody is to be marked.
     marked = Signal(str, str, str)
+    #: (attendee, name): somebody on this register is said to be a person with a card.
+    known_asked = Signal(str, str)
     undo_asked = Signal()
     #: Nobody on the register is called what was typed: is anybody with a card?
     looked_beyond = Signal(str)
@@ -46,6 +49,7 @@ class RegisterDesk(Card):
         self.undo = SecondaryButton(self.tr("Undo"), self, hint="Ctrl+Z")
         self.building = SecondaryButton("", self, hint="F8")
         self.walk_in = WalkInPanel(self)
+        self.link = LinkPanel(self)
         self.table = Table(self.tr("People on this register"), self)
         self.note = Text("", "small", self, wrap=True)
         self._nobody = EmptyState("person", "", "", parent=self)
@@ -60,6 +64,7 @@ class RegisterDesk(Card):
     def clear(self) -> None:
         """Forget everybody: another register is opened."""
         self._editable = False
+        self.link.hide()
         self.search.clear()
         self.model.search("")
         self.model.show_rows(())
@@ -184,6 +189,20 @@ class RegisterDesk(Card):
         row = self.model.row_at(self.model.index_of(attendee))
         self.marked.emit(attendee, state, row.name if row else "")
 
+    def _ask_known(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            self.known_asked.emit(row.attendee, row.name)
+
+    def show_known(self, attendee: str, name: str, found: Sequence[Alike] | None) -> None:
+        """Those with a card who are like a walk-in; None says that they have one."""
+        if found:
+            self.link.open(attendee, name, found)
+        elif found is None:
+            self.tell(self.tr("{name} has a card already.").format(name=name))
+        else:
+            self.tell(self.tr("Nobody with a card is like {name}.").format(name=name))
+
     def _chosen(self) -> Row | None:
         return self.model.row_at(self.table.currentIndex())
 
@@ -248,6 +267,7 @@ class RegisterDesk(Card):
         column = QVBoxLayout()
         column.addLayout(row)
         column.addWidget(self.walk_in)
+        column.addWidget(self.link)
         column.addWidget(self._below, 1)
         column.addWidget(self.note)
         self.body.addLayout(column)
@@ -259,6 +279,8 @@ class RegisterDesk(Card):
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.model.marked.connect(self._mark_ticked)
         self._actions.asked.connect(self._mark_chosen)
+        self._actions.known_asked.connect(self._ask_known)
+        self.link.closed.connect(self.search.setFocus)
         self.add_walk_in.clicked.connect(self._open_walk_in)
         # Not the button's own shortcut: that shows the button pressed for 100 ms first, and a queue is waiting.
         QShortcut(QKeySequence("F4"), self, self.add_walk_in.click)

@@ -259,6 +259,21 @@ class RegisterPage(Page):
         self.desk.walk_in.dismiss()
         self.desk.next_person(attendee)
 
+    def _look_who(self, attendee: str, name: str) -> None:
+        ask = partial(walk_ins.probably, walk_in=attendee)
+        self._background.read(ask, partial(self.desk.show_known, attendee, name), self._say_problem)
+
+    def _link(self, walk_in: str, mentor: str, name: str) -> None:
+        said = self.tr("{name} is linked to their card. Ctrl+Z parts them again.").format(name=name)
+        self._background.write(
+            partial(walk_ins.link, walk_in=walk_in, mentor=mentor),
+            label="walk_in_linked",
+            values={"name": name},
+            initiator=self,
+            then=lambda _: self.desk.tell(said),
+            failed=self._say_problem,
+        )
+
     def _look_for_card(self, name: str, contact: str) -> None:
         self._background.read(self._who(name, contact), self.desk.walk_in.show_alike, self._say_problem)
 
@@ -308,6 +323,8 @@ class RegisterPage(Page):
         self.desk.undo_asked.connect(self.undo_asked)
         self.desk.building_asked.connect(lambda: self.building_asked.emit(self._event))
         self.desk.marked.connect(self._mark)
+        self.desk.known_asked.connect(self._look_who)
+        self.desk.link.linked.connect(self._link)
         self.desk.walk_in.added.connect(self._add_walk_in)
         self.desk.walk_in.typed.connect(self._look_for_card)
         self.desk.looked_beyond.connect(self._look_beyond)
