@@ -159,6 +159,7 @@ class Pages(QObject):
         for asker in (self.today, self.events, self.register, self.preflight):
             asker.sign_in_sheet_asked.connect(open_sheet)
         self.register.certificates_asked.connect(open_certificates)
+        self.today.certificates_asked.connect(open_certificates)
         self.today.events_asked.connect(partial(window.go, "events"))
         self.today.review_asked.connect(partial(window.go, "review"))
         self.register.went_back.connect(partial(window.go, "events"))
@@ -207,6 +208,12 @@ class Pages(QObject):
         self.events.new_asked.connect(open_plan)
         self.one_event.plan_asked.connect(open_plan)
         self.one_event.closing_asked.connect(open_closing)
+
+        def close_from_today(event: str) -> None:
+            self.one_event.open(event)  # the way back leads to it
+            open_closing(event)
+
+        self.today.closing_asked.connect(close_from_today)
         self.closing.paper_asked.connect(open_summary)
         self.plan.planned.connect(open_event)
         self.plan.went_back.connect(lambda: window.go(self._plan_from))
@@ -228,7 +235,8 @@ class Pages(QObject):
             self.preflight.open(event)
             window.go("preflight")
 
-        self.sign_in_sheet.key_in_asked.connect(open_key_in)
+        for asker in (self.today, self.sign_in_sheet):
+            asker.key_in_asked.connect(open_key_in)
         self.key_in.went_back.connect(partial(window.go, "sign_in_sheet"))
         for page in (self.today, self.events):
             page.preflight_asked.connect(open_preflight)

@@ -21,7 +21,7 @@ from onemm_desktop.models import AttendanceMark, Event, PrintedSheet, RetentionR
 from onemm_desktop.programme import attendance, register, walk_ins
 from onemm_desktop.programme.attendance import IN_THE_ROOM
 from onemm_desktop.programme.dates import LONDON, day_of
-from onemm_desktop.programme.roster import Roster, marks_of
+from onemm_desktop.programme.roster import Roster, bookings_of, marks_of
 from onemm_wire.records.training import MarkState
 
 #: What a sheet's code begins with, so that nobody's badge is taken for one. Capitals make a small QR code.
@@ -124,6 +124,16 @@ def find(session: Session, scanned: str) -> Printed:
         raise KnownError(Problem.NO_SUCH_SHEET)
     event = session.scalar(select(Event.id).where(func.upper(Event.reference) == read["reference"].upper()))
     return _one(session, event or "", int(read["number"]))
+
+
+def not_keyed(session: Session, event: str) -> int:
+    """How many people stand on a sheet that was printed here, are still expected, and have no answer yet."""
+    printed = {person for sheet in of_event(session, event) for person in sheet.rows}
+    if not printed:
+        return 0
+    booked, marks = bookings_of(session, event), marks_of(session, event)
+    waited_for = [person for person in printed if booked.get(person) == "booked"]
+    return sum(attendance.answer(marks.get(person, [])).state == "unmarked" for person in waited_for)
 
 
 # --- keying in -------------------------------------------------------------------------------------------------------

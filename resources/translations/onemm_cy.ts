@@ -3635,18 +3635,48 @@
         <source>Left over</source>
         <translation>Ar ôl</translation>
     </message>
-    <message>
-        <source>Nobody has said yet whether these people came.</source>
-        <translation>Does neb wedi dweud eto a ddaeth y bobl hyn.</translation>
+    <message numerus="yes">
+        <source>%n person(s) are not marked yet</source>
+        <translation>
+            <numerusform>%n o bobl heb eu marcio eto</numerusform>
+            <numerusform>%n person heb ei farcio eto</numerusform>
+            <numerusform>%n o bobl heb eu marcio eto</numerusform>
+            <numerusform>%n o bobl heb eu marcio eto</numerusform>
+            <numerusform>%n o bobl heb eu marcio eto</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n not marked</source>
+        <source>%n row(s) of the printed sheet are not keyed in</source>
         <translation>
-            <numerusform>%n heb eu marcio</numerusform>
-            <numerusform>%n heb eu marcio</numerusform>
-            <numerusform>%n heb eu marcio</numerusform>
-            <numerusform>%n heb eu marcio</numerusform>
-            <numerusform>%n heb eu marcio</numerusform>
+            <numerusform>%n o resi’r daflen heb eu cofnodi</numerusform>
+            <numerusform>%n rhes o’r daflen heb ei chofnodi</numerusform>
+            <numerusform>%n o resi’r daflen heb eu cofnodi</numerusform>
+            <numerusform>%n o resi’r daflen heb eu cofnodi</numerusform>
+            <numerusform>%n o resi’r daflen heb eu cofnodi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register is not closed yet</source>
+        <translation>Nid yw’r gofrestr wedi’i chau eto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are not printed yet</source>
+        <translation>
+            <numerusform>%n o dystysgrifau heb eu hargraffu eto</numerusform>
+            <numerusform>%n tystysgrif heb ei hargraffu eto</numerusform>
+            <numerusform>%n o dystysgrifau heb eu hargraffu eto</numerusform>
+            <numerusform>%n o dystysgrifau heb eu hargraffu eto</numerusform>
+            <numerusform>%n o dystysgrifau heb eu hargraffu eto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are not sent yet</source>
+        <translation>
+            <numerusform>%n o farciau heb eu hanfon eto</numerusform>
+            <numerusform>%n marc heb ei anfon eto</numerusform>
+            <numerusform>%n o farciau heb eu hanfon eto</numerusform>
+            <numerusform>%n o farciau heb eu hanfon eto</numerusform>
+            <numerusform>%n o farciau heb eu hanfon eto</numerusform>
         </translation>
     </message>
     <message>

@@ -365,10 +365,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not marked</source>
+        <source>%n person(s) are not marked yet</source>
         <translation>
-            <numerusform>%n not marked</numerusform>
-            <numerusform>%n not marked</numerusform>
+            <numerusform>%n person is not marked yet</numerusform>
+            <numerusform>%n people are not marked yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the printed sheet are not keyed in</source>
+        <translation>
+            <numerusform>%n row of the printed sheet is not keyed in</numerusform>
+            <numerusform>%n rows of the printed sheet are not keyed in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are not printed yet</source>
+        <translation>
+            <numerusform>%n certificate is not printed yet</numerusform>
+            <numerusform>%n certificates are not printed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) are not sent yet</source>
+        <translation>
+            <numerusform>%n mark is not sent yet</numerusform>
+            <numerusform>%n marks are not sent yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">

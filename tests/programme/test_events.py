@@ -78,7 +78,7 @@ def test_today_shows_what_is_left_over_and_what_waits_to_be_sent(day: Day) -> No
     answered = day.book("Idris", "Bowen")
     day.mark(answered, "present")
     seen = overview(day)
-    assert [one.id for one in seen.left_over] == [recent]
+    assert [one.event.id for one in seen.left_over] == [recent]
     # The mark, the roster as it stood, and that the event is in progress.
     assert (seen.unsent, seen.attention) == (3, 0)
 

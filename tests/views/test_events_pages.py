@@ -10,7 +10,7 @@ import pytest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from onemm_desktop.programme import events
+from onemm_desktop.programme import closing, events, sheets
 from onemm_desktop.views.events.model import Col, EventsModel
 from tests.robots.papers import TrainerRobot
 from tests.training_day import MORNING, Day
@@ -75,9 +75,31 @@ def test_what_was_left_over_leads_back_to_its_register(trainer: TrainerRobot) ->
     old = add_event(trainer.day, -3, title="Mentor training last week")
     trainer.day.book("Tegan", "Price", event=old)
     trainer.go("today")
-    assert trainer.shows("not marked")
-    trainer.click("Wed 18 Nov · Mentor training last week")
+    assert trainer.shows("Wed 18 Nov · Mentor training last week")
+    trainer.click("1 person is not marked yet")
     assert trainer.pages.register.event_id == old
+    assert trainer.window.current == "register"
+
+
+def test_every_task_that_is_left_over_leads_to_where_it_is_done(trainer: TrainerRobot, qtbot: QtBot) -> None:
+    day = trainer.day
+    day.event = add_event(day, -3)
+    person = day.book("Tegan", "Price")
+    day.do(lambda session: sheets.keep(session, event=day.event, at=MORNING, rows=[person], blank_rows=1))
+    trainer.go("today").click("1 row of the printed sheet is not keyed in")
+    assert trainer.window.current == "key_in"
+    assert trainer.pages.key_in.place()["event"] == day.event
+    day.mark(person, "present")
+    trainer.go("today").click("The register is not closed yet")
+    assert trainer.window.current == "closing"
+    trainer.click("‹ Event")
+    assert trainer.pages.one_event.place() == {"event": day.event}
+    day.do(lambda session: closing.close(session, event=day.event))
+    trainer.go("today").click("1 certificate is not printed yet")
+    assert trainer.window.current == "certificates"
+    trainer.go("today")
+    with qtbot.waitSignal(trainer.pages.sync_asked):
+        trainer.click("1 mark is not sent yet")
 
 
 def test_today_follows_what_is_marked_and_waits(trainer: TrainerRobot, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from onemm_desktop.models import Desk
 from onemm_desktop.programme import today
 from onemm_desktop.programme.dates import day_of, local
 from onemm_desktop.programme.events import Summary
+from onemm_desktop.programme.left_over import Task, What
 from onemm_desktop.programme.today import Overview
 from onemm_desktop.views.concerns import words as concern_words
 from onemm_desktop.views.events import words
@@ -44,6 +45,9 @@ class TodayPage(Page):
     register_asked = Signal(str)
     sign_in_sheet_asked = Signal(str)
     preflight_asked = Signal(str)
+    key_in_asked = Signal(str)
+    closing_asked = Signal(str)
+    certificates_asked = Signal(str)
     events_asked = Signal()
     sync_asked = Signal()
     review_asked = Signal()
@@ -69,7 +73,7 @@ class TodayPage(Page):
         self._read()
 
     def changed(self, change: Change) -> None:
-        if change.concerns("event", "booking", "attendance_mark", "walk_in") or change.touched:
+        if change.concerns("event", "booking", "attendance_mark", "walk_in", "document_issue") or change.touched:
             self._read()
 
     def _read(self) -> None:
@@ -215,11 +219,49 @@ class TodayPage(Page):
         return card
 
     def _left_over_card(self, overview: Overview) -> Card:
+        """What is still to be done of events that are over: each sentence leads to where it is done."""
         card = Card(self, title=self.tr("Left over"))
-        card.body.addWidget(Text(self.tr("Nobody has said yet whether these people came."), "small", card, wrap=True))
-        for event in overview.left_over:
-            card.body.addLayout(self._line(card, event, self.tr("%n not marked", "", event.awaited)))
+        card.setAccessibleName(self.tr("Left over"))
+        year = day_of(self._desk.now()).year
+        for one in overview.left_over:
+            lines = QVBoxLayout()
+            lines.setSpacing(0)
+            about = Text(f"{words.day(one.event, year)} · {one.event.title}", "strong", card, wrap=True)
+            about.setIndent(scaled(7))
+            lines.addWidget(about)
+            for task in one.tasks:
+                link = LinkButton(self._task(task), card)
+                link.clicked.connect(partial(self._lead_to, task.what, one.event.id))
+                lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            card.body.addLayout(lines)
         return card
+
+    def _task(self, task: Task) -> str:
+        count = task.count
+        match task.what:
+            case "unmarked":
+                return self.tr("%n person(s) are not marked yet", "", count)
+            case "not_keyed":
+                return self.tr("%n row(s) of the printed sheet are not keyed in", "", count)
+            case "unclosed":
+                return self.tr("The register is not closed yet")
+            case "certificates":
+                return self.tr("%n certificate(s) are not printed yet", "", count)
+            case "unsent":
+                return self.tr("%n mark(s) are not sent yet", "", count)
+
+    def _lead_to(self, what: What, event: str) -> None:
+        match what:
+            case "unmarked":
+                self.register_asked.emit(event)
+            case "not_keyed":
+                self.key_in_asked.emit(event)
+            case "unclosed":
+                self.closing_asked.emit(event)
+            case "certificates":
+                self.certificates_asked.emit(event)
+            case "unsent":
+                self.sync_asked.emit()
 
     def _line(self, card: Card, event: Summary, note: str) -> QVBoxLayout:
         link = LinkButton(f"{words.day(event, day_of(self._desk.now()).year)} · {event.title}", card)
