@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from reportlab.lib.units import mm
 
-from onemm_desktop.documents import qr, words
+from onemm_desktop.documents import words
 from onemm_desktop.documents.fitting import Block, Frame, fit, shorten
 from onemm_desktop.documents.page import ACCENT, INK, LINE, PORTRAIT, SECONDARY, Colour, Facts, Paper, colour
 from onemm_desktop.documents.pieces import clean
@@ -129,9 +129,9 @@ def _badge(paper: Paper, badge: Badge, x: float, y: float, sheet: Sheet) -> None
     code = min(34 * mm if tall else 25 * mm, y + sheet.height - band - foot - 4 * mm)
     if badge.code and not tall:
         # Beside the names, in the lower corner: a lying badge is too low for a code of its own line.
-        qr.draw(paper, badge.code, x + sheet.width - _EDGE - code, foot + 2 * mm, code)
+        paper.code(badge.code, x + sheet.width - _EDGE - code, foot + 2 * mm, code)
     elif badge.code:
-        qr.draw(paper, badge.code, x + (sheet.width - code) / 2, foot + 4 * mm, code)
+        paper.code(badge.code, x + (sheet.width - code) / 2, foot + 4 * mm, code)
     top = y + sheet.height - band - 4 * mm
     bottom = foot + 3 * mm + (code + 5 * mm if badge.code and tall else 0)
     beside = code + 5 * mm if badge.code and not tall else 0.0

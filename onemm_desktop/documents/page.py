@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from io import BytesIO
@@ -134,11 +134,6 @@ class Paper:
         """A filled rectangle."""
         self._canvas.addLiteral(f"{ink} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
-    def areas(self, rectangles: Iterable[tuple[float, float, float, float]], *, ink: Colour = INK) -> None:
-        """Many filled rectangles (left, bottom, width, height) as one path: no seams between those that touch."""
-        path = " ".join(f"{x:.3f} {y:.3f} {width:.3f} {height:.3f} re" for x, y, width, height in rectangles)
-        self._canvas.addLiteral(f"{ink} rg {path} f")
-
     def frame(self, x: float, y: float, width: float, height: float, *, ink: Colour = LINE) -> None:
         """A rectangle's outline."""
         self._canvas.addLiteral(f"{ink} RG 0.8 w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
@@ -155,7 +150,11 @@ class Paper:
         self._canvas.circle(x, y, radius, stroke=1, fill=0)
 
     def code(self, content: str, x: float, y: float, side: float) -> None:
-        """A QR code of this width, without the white that it needs around it."""
+        """A QR code of this width, its lower left corner at ``x``, ``y``.
+
+        The white that readers need around it, four modules (ISO/IEC 18004), is left to the caller. Capitals and digits
+        give the smallest code.
+        """
         modules, path = qr_code.drawn(content)
         size = side / modules
         self._canvas.addLiteral(f"q {INK} rg {size:.5f} 0 0 {size:.5f} {x:.2f} {y:.2f} cm {path} f Q")

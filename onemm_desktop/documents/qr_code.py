@@ -8,8 +8,8 @@ import segno
 
 #: Up to this version (65 modules) a code of 25 mm has room for more repair; beyond, its modules must not get smaller.
 _ROOMY = 12
-#: One pattern for all: to try which of the eight looks best takes most of the time, and signed content is as good as
-#: chance under each of them.
+#: One pattern for all: to try which of the eight looks best takes most of the time, signed content is as good as chance
+#: under each of them, and the few words of a sheet's code are read under any.
 _MASK = 3
 
 

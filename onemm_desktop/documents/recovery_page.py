@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from onemm_desktop.documents import qr
 from onemm_desktop.documents.fitting import Frame, shorten
 from onemm_desktop.documents.page import ACCENT, INK, LINE, PALE, PORTRAIT, SECONDARY, Facts, Paper
 from onemm_desktop.documents.words import Said, day
@@ -46,7 +45,7 @@ def make(*, code: str, region: str, made_on: date) -> bytes:
     ):
         paper.line(under, 10.5, _LEFT, top - 62 - 16 * number, ink=SECONDARY)
     _code(paper, code, top - 150)
-    qr.draw(paper, code, _LEFT, top - 220 - _QR, _QR)
+    paper.code(code, _LEFT, top - 220 - _QR, _QR)
     lower = top - 266 - _QR
     for told in _TOLD:
         for words, ink in ((told.cy, INK), (told.en, SECONDARY)):

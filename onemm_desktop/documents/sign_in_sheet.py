@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from onemm_desktop.documents import qr, words
+from onemm_desktop.documents import words
 from onemm_desktop.documents.fitting import Block, Frame, shorten, stack
 from onemm_desktop.documents.page import ACCENT, INK, LINE, PALE, PORTRAIT, SECONDARY, Colour, Facts, Paper
 from onemm_desktop.documents.pieces import clean
@@ -140,7 +140,7 @@ def _page_head(paper: Paper, sheet: Sheet, page: tuple[int, int]) -> float:
     paper.line(words.SIGN_IN_SHEET.joined(language), 10, LEFT + width + 7, _TOP, ink=SECONDARY)
     edge = RIGHT
     if sheet.code:
-        qr.draw(paper, sheet.code, RIGHT - _CODE, _TOP + 12 - _CODE, _CODE)
+        paper.code(sheet.code, RIGHT - _CODE, _TOP + 12 - _CODE, _CODE)
         edge -= _CODE + 14
     paper.line(words.page_of(*page).joined(language), 9, edge, _TOP, ink=SECONDARY, align="right")
     y = _TOP - 24.0

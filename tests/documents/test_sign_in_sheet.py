@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import zxingcpp
+
 from onemm_desktop.documents.sign_in_sheet import LEFT, RIGHT, Row, Sheet, pdf
 from tests.documents.examples import SHEET, hard_names
 from tests.documents.reading import ink_box, picture, squeezed, texts
@@ -140,3 +142,11 @@ def test_the_totals_never_stand_alone_on_a_page() -> None:
         pages = texts(pdf(replace(SHEET, rows=rows, blank_rows=0), filled=False))
         assert re.search(r"Person \d{3}", pages[-1]), count
         assert sum(len(re.findall(r"Person \d{3}", page)) for page in pages) == count
+
+
+def test_the_code_of_a_sheet_is_read_on_each_of_its_pages() -> None:
+    sheet = replace(SHEET, code="1MMS-WMD-E-0031-1")
+    drawn = pdf(sheet, filled=False)
+    for page in range(len(texts(drawn))):
+        [read] = zxingcpp.read_barcodes(picture(drawn, page, scale=2.0))
+        assert read.text == sheet.code
