@@ -69,6 +69,31 @@ def answer(marks: Iterable[Mark], session_id: str | None = None) -> Answer:
     return Answer(shown.state, shown.at, contested=any(len(said) > 1 for said in states.values()))
 
 
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Whether somebody is in the building, and since when, where that is known."""
+
+    inside: bool = False
+    since: datetime | None = None
+
+
+def stay(marks: Iterable[Mark], now: datetime) -> Stay:
+    """Where somebody is now, by the last word in time, whichever session of the event and whichever desk said it.
+
+    Only leaving takes a person out: to be missed at one session is no proof of having left the building after another.
+    A leaving still to come has not happened. A coming without a time, or at the instant of a leaving, is believed:
+    better looked for in vain than forgotten inside.
+    """
+    seen = [mark for mark in heads(marks) if mark.state in IN_THE_ROOM]
+    came = [mark.at for mark in seen if mark.state != "left_early"]
+    gone = [mark.at for mark in seen if mark.state == "left_early"]
+    if any(at is not None and at > now for at in gone):
+        came.append(None)
+    left = max((at for at in gone if at is not None and at <= now), default=None)
+    back = [at for at in came if at is None or left is None or at >= left]
+    return Stay(bool(back), min((at for at in back if at is not None), default=None))
+
+
 def _seconds(at: datetime | None) -> float:
     return math.inf if at is None else at.timestamp()
 

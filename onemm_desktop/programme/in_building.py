@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.models import EventStaff
 from onemm_desktop.programme import attendance
-from onemm_desktop.programme.attendance import IN_THE_ROOM, Answer
+from onemm_desktop.programme.attendance import Stay
 from onemm_desktop.programme.roster import Roster, marks_of, roster
 from onemm_wire.partitions import Role
 
@@ -46,32 +46,31 @@ class Building:
 
 
 def who_is_in(session: Session, event: str, *, now: datetime, role: Role, held: Roster | None = None) -> Building:
-    """Who is in the building now. Raises NOT_FOUND. Where two desks differ, somebody who was seen is counted.
+    """Who is in the building now, whichever session they came to (``attendance.stay``). Raises NOT_FOUND.
 
     ``held`` is the roster of the whole event, where it was read already.
     """
     held = held or roster(session, event, now=now, role=role)
-    said = marks_of(session, event)
-    answers = {person: attendance.answer(marks) for person, marks in said.items()}
+    stays = {person: attendance.stay(marks, now) for person, marks in marks_of(session, event).items()}
     inside = [
         Inside(
             row.attendee,
             row.name,
             "walk_in" if row.walk_in else "mentor",
             row.organisation,
-            answers.get(row.attendee, Answer()).at,
+            stays.get(row.attendee, Stay()).since,
             row.access_needs,
         )
         for row in held.rows
-        if _is_in(answers.get(row.attendee, Answer()))
+        if stays.get(row.attendee, Stay()).inside
     ]
     staff = [
-        Inside(one.id, one.name, one.duty, "", answers.get(one.id, Answer()).at)
+        Inside(one.id, one.name, one.duty, "", stays.get(one.id, Stay()).since)
         for one in session.scalars(select(EventStaff).where(EventStaff.event_id == event).order_by(EventStaff.id))
     ]
     known = {one.name.casefold() for one in staff}
     staff.extend(Inside("", name, "trainer", "", None) for name in held.trainers if name.casefold() not in known)
-    inside.extend(one for one in staff if _is_in(answers.get(one.person, Answer())))
+    inside.extend(one for one in staff if stays.get(one.person, Stay()).inside)
     return Building(
         event=held.event,
         title=held.title,
@@ -79,10 +78,6 @@ def who_is_in(session: Session, event: str, *, now: datetime, role: Role, held: 
         venue=held.venue,
         at=now,
         inside=tuple(sorted(inside, key=lambda one: (one.name.casefold(), one.person))),
-        not_signed_in=tuple(one for one in staff if not _is_in(answers.get(one.person, Answer()))),
+        not_signed_in=tuple(one for one in staff if not stays.get(one.person, Stay()).inside),
         editable=held.editable,
     )
-
-
-def _is_in(answer: Answer) -> bool:
-    return answer.state in IN_THE_ROOM and answer.state != "left_early"

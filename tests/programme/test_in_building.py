@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from onemm_desktop.models import AttendanceMark, EventStaff
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onemm_desktop.models import AttendanceMark, EventStaff, TrainingSession
+from onemm_desktop.programme.attendance import Mark, Stay, stay
 from onemm_desktop.programme.in_building import Building, who_is_in
 from onemm_desktop.views.register import words
 from tests.training_day import MORNING, Day
@@ -72,3 +78,72 @@ def test_flags_say_who_is_suspended_and_what_is_missing_beforehand(day: Day) -> 
     assert words.attention(day.row(held)).endswith("· Prerequisites: 1 missing")
     jon = day.walk_in("Jon Fairweather")
     assert day.row(jon).missing_before == 0
+
+
+def halves(day: Day) -> tuple[str, str]:
+    """A morning and an afternoon session; their ids."""
+    parts = [
+        TrainingSession(
+            id=day.new_id(),
+            partition="region/WMD",
+            event_id=day.event,
+            title=title,
+            starts_at=MORNING.replace(hour=hour, minute=0),
+            ends_at=MORNING.replace(hour=hour + 2, minute=0),
+            hours=2.0,
+        )
+        for title, hour in (("Morning", 10), ("Afternoon", 13))
+    ]
+    day.keep(*parts)
+    return parts[0].id, parts[1].id
+
+
+def test_leaving_in_the_afternoon_outweighs_having_come_in_the_morning(day: Day) -> None:
+    morning, afternoon = halves(day)
+    sian, rukhsana, *_ = day.book_eleven()
+    for person in (sian, rukhsana):
+        day.mark(person, "present", session_id=morning)
+    day.clock.at(13, 0)
+    day.mark(rukhsana, "no_notice", session_id=afternoon)  # missed there; nobody saw her leave
+    day.mark(sian, "present", session_id=afternoon)
+    day.clock.at(14, 0)
+    day.mark(sian, "left_early", session_id=afternoon)
+    assert [one.person for one in building(day).inside] == [rukhsana]
+
+
+def test_who_left_in_the_morning_and_came_back_is_in_since_then(day: Day) -> None:
+    morning, afternoon = halves(day)
+    sian, *_ = day.book_eleven()
+    day.mark(sian, "present", session_id=morning)
+    day.clock.at(11, 0)
+    day.mark(sian, "left_early", session_id=morning)
+    assert building(day).inside == ()
+    day.clock.at(13, 5)
+    day.mark(sian, "late", session_id=afternoon)
+    assert [(one.person, one.since) for one in building(day).inside] == [(sian, day.clock())]
+
+
+def test_who_will_leave_at_three_is_in_until_three(day: Day) -> None:
+    sian, *_ = day.book_eleven()
+    day.mark(sian, "present")
+    day.mark(sian, "left_early", at=MORNING.replace(hour=15, minute=0))
+    assert [one.person for one in building(day).inside] == [sian]
+    day.clock.at(15, 0)
+    assert building(day).inside == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(("present", "late", "left_early", "no_notice")), st.integers(0, 9)), max_size=6)
+)
+def test_the_last_word_in_time_says_who_is_in(said: list[tuple[str, int]]) -> None:
+    """One mark in each of several sessions, said in any order: only their times count."""
+    marks = [
+        Mark(f"{n}", state, MORNING + timedelta(hours=hour), None, f"session-{n}")
+        for n, (state, hour) in enumerate(said)
+    ]
+    seen = sorted((hour, state != "left_early") for state, hour in said if state != "no_notice")
+    found = stay(marks, MORNING + timedelta(hours=9))
+    assert found.inside is (bool(seen) and seen[-1][1])
+    assert found == stay(reversed(marks), MORNING + timedelta(hours=9))
+    assert found.inside or found == Stay()
