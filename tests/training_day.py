@@ -142,7 +142,9 @@ class Day:
             )
         return ids
 
-    def require(self, *modules: str, code: str = "mentor-training", valid_from: date = date(2020, 1, 1)) -> None:
+    def require(
+        self, *modules: str, code: str = "mentor-training", valid_from: date = date(2020, 1, 1), share: float = 0.75
+    ) -> None:
         """Say which modules the programme asks for."""
         self.keep(
             RequirementSet(
@@ -151,6 +153,7 @@ class Day:
                 code=code,
                 title="Mentor training",
                 modules=list(modules or MODULES),
+                attendance_share=share,
                 valid_from=valid_from,
             )
         )

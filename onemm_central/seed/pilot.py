@@ -64,6 +64,7 @@ def _nation() -> Iterator[Placed]:
             title="Mentor training",
             title_cy="Hyfforddiant mentoriaid",
             modules=MODULES,
+            attendance_share=0.75,
             valid_from=_PILOT_BEGAN,
         ),
     )

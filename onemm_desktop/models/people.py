@@ -39,6 +39,7 @@ class RequirementSet(Synced):
     title: Mapped[str]
     title_cy: Mapped[str] = mapped_column(default="")
     modules: Mapped[list[str]] = mapped_column(default=list)
+    attendance_share: Mapped[float] = mapped_column(default=0.75)
     valid_from: Mapped[date]
 
 

@@ -13,15 +13,15 @@ from sqlalchemy.orm import Session
 from onemm_desktop.models import Booking, Event, Mentor, WalkIn
 from onemm_desktop.programme import attendance
 from onemm_desktop.programme.attendance import IN_THE_ROOM, Answer, Mark
-from onemm_desktop.programme.attendees import required_modules
+from onemm_desktop.programme.attendees import asked, required_modules
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.people import full_name
 from onemm_desktop.programme.roster import Part, marks_of, sessions_of
 
 #: How far a mentor is with what a requirement set asks for.
 State = Literal["not_started", "in_progress", "passed"]
-#: Whoever was there for this share of a session has attended it, as far as a module goes.
-ENOUGH = 0.75
+#: What a session asks for where no requirement set is known: all of it, so that nobody is given a module by guessing.
+WHOLE = 1.0
 
 
 class Timed(Protocol):
@@ -71,15 +71,21 @@ def share(of: Timed, answer: Answer) -> float:
     return (answer.at - of.starts_at) / (of.ends_at - of.starts_at)
 
 
-def passed(event: Event, parts: Iterable[Part], marks: Collection[Mark]) -> frozenset[str]:
+def enough(session: Session, event: Event) -> float:
+    """The share of each of an event's sessions that counts as having attended it, by the rule of the event's day."""
+    rule = asked(session, event.event_kind, day_of(event.starts_at))
+    return rule.attendance_share if rule else WHOLE
+
+
+def passed(event: Event, parts: Iterable[Part], marks: Collection[Mark], enough: float) -> frozenset[str]:
     """The modules that these marks of one person give: where sessions name a module, all of these must be attended;
-    a module of the event that no session names, all sessions.
+    a module of the event that no session names, all sessions. ``enough`` is the share of a session that counts.
     """
     parts = tuple(parts)
     if not parts:
-        attended = share(event, attendance.answer(marks)) >= ENOUGH
+        attended = share(event, attendance.answer(marks)) >= enough
         return frozenset(event.modules if attended else ())
-    there = {part.id: share(part, attendance.answer(marks, part.id)) >= ENOUGH for part in parts}
+    there = {part.id: share(part, attendance.answer(marks, part.id)) >= enough for part in parts}
     given = set(event.modules).union(*(part.modules for part in parts))
     naming = {module: [part for part in parts if module in part.modules] or parts for module in given}
     return frozenset(module for module, needed in naming.items() if all(there[part.id] for part in needed))
@@ -108,16 +114,21 @@ def gains(session: Session, event: Event) -> tuple[Gain, ...]:
 
 
 def record(session: Session, event: Event) -> None:
-    """Write what was gained on the cards, each once: said again, it changes nothing."""
+    """Write what was gained on the cards, each once: said again, it changes nothing. Whoever was booked for training
+    and now has all that it asks for is trained."""
     for one in gains(session, event):
+        if not one.gained:
+            continue
+        mentor = session.scalars(select(Mentor).where(Mentor.id == one.mentor)).one()
         if one.new:
-            mentor = session.scalars(select(Mentor).where(Mentor.id == one.mentor)).one()
             mentor.modules = [*mentor.modules, *one.new]
+        if one.state == "passed" and mentor.stage == "training_booked":
+            mentor.stage = "trained"
 
 
 def put_right(session: Session, event: Event, mentor: str, before: frozenset[str]) -> None:
     """After an amendment: what the event gives now and did not before is added to a card, what it gave and does not
-    any more is taken off, unless another event gave it, too.
+    any more is taken off, unless another event gave it, too. The stage follows, while nobody has moved it on.
     """
     card = session.scalar(select(Mentor).where(Mentor.id == mentor))
     if card is None:
@@ -128,13 +139,21 @@ def put_right(session: Session, event: Event, mentor: str, before: frozenset[str
         lost -= passed_by(session, other, mentor)
     modules = [one for one in card.modules if one not in lost]
     modules += sorted(now - set(modules))
-    if modules != card.modules:
-        card.modules = modules
+    if modules == card.modules:
+        return
+    required = required_modules(session, event.event_kind, day_of(event.starts_at))
+    was, is_now = progress(card.modules, required), progress(modules, required)
+    card.modules = modules
+    if is_now == "passed" and card.stage == "training_booked":
+        card.stage = "trained"
+    elif was == "passed" and is_now != "passed" and card.stage == "trained":
+        card.stage = "training_booked"
 
 
 def passed_by(session: Session, event: Event, mentor: str) -> frozenset[str]:
     """The modules that an event gives one mentor."""
-    return passed(event, sessions_of(session, event.id), marks_of(session, event.id, mentor).get(mentor, []))
+    marks = marks_of(session, event.id, mentor).get(mentor, [])
+    return passed(event, sessions_of(session, event.id), marks, enough(session, event))
 
 
 def missing_before(session: Session, event: Event) -> dict[str, int]:
@@ -151,14 +170,14 @@ def asked_before(session: Session, code: str, day: date) -> frozenset[str]:
 
 
 def _given(session: Session, event: Event) -> dict[str, frozenset[str]]:
-    parts = sessions_of(session, event.id)
+    parts, share_asked = sessions_of(session, event.id), enough(session, event)
     recognised = select(WalkIn.id, WalkIn.mentor_id).where(WalkIn.event_id == event.id)
     mentor_of = {walk_in: mentor for walk_in, mentor in session.execute(recognised) if mentor is not None}
     given: dict[str, frozenset[str]] = {}
     for attendee, marks in marks_of(session, event.id).items():
         if attendance.answer(marks).state in IN_THE_ROOM:
             mentor = mentor_of.get(attendee, attendee)
-            given[mentor] = given.get(mentor, frozenset()) | passed(event, parts, marks)
+            given[mentor] = given.get(mentor, frozenset()) | passed(event, parts, marks, share_asked)
     return given
 
 

@@ -270,6 +270,7 @@ def _others() -> dict[str, str]:
         "languages": translate("fields", "languages"),
         "mentor_target": translate("fields", "mentors wished for"),
         "valid_from": translate("fields", "valid from"),
+        "attendance_share": translate("fields", "share of a session that counts as attended"),
         "partner_kind": translate("fields", "kind of partner"),
         "agreement": translate("fields", "agreement"),
         "place": translate("fields", "place"),

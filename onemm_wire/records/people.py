@@ -41,7 +41,10 @@ class Region(Record, frozen=True, kw_only=True):
 
 
 class RequirementSet(Record, frozen=True, kw_only=True):
-    """Which training modules a purpose asks for, as dated data: never a constant in a program."""
+    """Which training modules a purpose asks for, as dated data: never a constant in a program.
+
+    ``attendance_share`` is the share of every session, from 0 to 1, at which somebody must be to have attended it.
+    """
 
     kind: ClassVar[str] = "requirement_set"
     family: ClassVar[AnyFamily] = "national"
@@ -50,6 +53,7 @@ class RequirementSet(Record, frozen=True, kw_only=True):
     title: str
     title_cy: str = ""
     modules: list[str] = []
+    attendance_share: float = 0.75
     valid_from: date
 
 

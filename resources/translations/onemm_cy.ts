@@ -5266,6 +5266,10 @@
         <translation>dilys o</translation>
     </message>
     <message>
+        <source>share of a session that counts as attended</source>
+        <translation>cyfran o’r sesiwn sy’n cyfrif fel mynychu</translation>
+    </message>
+    <message>
         <source>kind of partner</source>
         <translation>math o bartner</translation>
     </message>

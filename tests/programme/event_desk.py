@@ -60,6 +60,12 @@ def card(day: Day, mentor: str) -> list[str]:
         return session.scalars(select(Mentor.modules).where(Mentor.id == mentor)).one()
 
 
+def stage(day: Day, mentor: str) -> str:
+    """How far a mentor's card says they are."""
+    with day.database.read() as session:
+        return session.scalars(select(Mentor.stage).where(Mentor.id == mentor)).one()
+
+
 def book(day: Day, mentor: str, event: str = "") -> str:
     return day.do(lambda session: bookings.book(session, event=event or day.event, mentor=mentor))[1]
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
+import pytest
+
 from onemm_desktop.errors import Problem
-from onemm_desktop.models import Event, WalkIn
+from onemm_desktop.models import Event, RequirementSet, WalkIn
 from onemm_desktop.programme import closing, event_life, training
 from onemm_wire.records.training import MarkState
-from tests.programme.event_desk import amend, card, close, event_of, halves, planned, refused, state, summary
+from tests.programme.event_desk import amend, card, close, event_of, halves, planned, refused, stage, state, summary
 from tests.training_day import MORNING, Day
 
 
@@ -93,6 +95,50 @@ def test_a_module_needs_every_session_that_names_it(day: Day) -> None:
     day.mark(left, "left_early", session_id=afternoon, at=MORNING.replace(hour=15, minute=30))
     close(day)
     assert [card(day, one) for one in (both, half, left)] == [["face_to_face"], [], ["face_to_face"]]
+
+
+@pytest.mark.parametrize(("share", "given"), [(0.6, ["face_to_face"]), (0.9, [])])
+def test_how_much_of_a_session_is_asked_for_is_the_rule_of_the_events_day(
+    day: Day, share: float, given: list[str]
+) -> None:
+    """Two of three hours, judged by the newest rule in force; the one of next month does not count yet."""
+    morning, afternoon = halves(day, "face_to_face")
+    day.require("face_to_face", share=share, valid_from=date(2026, 11, 1))
+    day.require("face_to_face", share=0.1 if not given else 1.0, valid_from=date(2026, 12, 1))
+    sian = day.book("Siân", "Price")
+    day.mark(sian, "present", session_id=morning)
+    day.mark(sian, "left_early", session_id=afternoon, at=MORNING.replace(hour=15, minute=0))
+    close(day)
+    assert card(day, sian) == given
+
+
+def test_without_a_known_rule_nobody_is_given_a_module_by_guessing(day: Day) -> None:
+    event = planned(day, days=0)
+    day.do(lambda session: [session.delete(one) for one in session.query(RequirementSet)])
+    whole, most = day.book("Whole", "Price"), day.book("Most", "Price")
+    day.mark(whole, "present")
+    day.mark(most, "left_early", at=MORNING.replace(hour=15, minute=59))
+    close(day)
+    assert (state(day, event), card(day, whole), card(day, most)) == ("register_closed", ["face_to_face"], [])
+
+
+def test_whoever_completes_the_training_is_trained_and_undo_and_amendments_take_it_back(day: Day) -> None:
+    planned(day, days=0)
+    done = {"modules": ["online_a", "online_b"]}
+    sian = day.book("Siân", "Price", stage="training_booked", **done)
+    part = day.book("Idris", "Bowen", stage="training_booked")
+    active = day.book("Tegan", "Rees", stage="matched", **done)
+    for person in (sian, part, active):
+        day.mark(person, "present")
+    close(day)
+    assert [stage(day, one) for one in (sian, part, active)] == ["trained", "training_booked", "matched"]
+    day.undo()
+    assert stage(day, sian) == "training_booked"
+    close(day)
+    amend(day, sian, "no_notice")
+    assert stage(day, sian) == "training_booked"
+    amend(day, sian, "present")
+    assert stage(day, sian) == "trained"
 
 
 def test_a_recognised_walk_in_gains_as_the_mentor_they_are(day: Day) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onemm_desktop.models import AttendanceMark, EventStaff, TrainingSession
+from onemm_desktop.models import AttendanceMark, EventStaff
 from onemm_desktop.programme.attendance import Mark, Stay, stay
 from onemm_desktop.programme.in_building import Building, who_is_in
 from onemm_desktop.views.register import words
@@ -80,26 +80,8 @@ def test_flags_say_who_is_suspended_and_what_is_missing_beforehand(day: Day) -> 
     assert day.row(jon).missing_before == 0
 
 
-def halves(day: Day) -> tuple[str, str]:
-    """A morning and an afternoon session; their ids."""
-    parts = [
-        TrainingSession(
-            id=day.new_id(),
-            partition="region/WMD",
-            event_id=day.event,
-            title=title,
-            starts_at=MORNING.replace(hour=hour, minute=0),
-            ends_at=MORNING.replace(hour=hour + 2, minute=0),
-            hours=2.0,
-        )
-        for title, hour in (("Morning", 10), ("Afternoon", 13))
-    ]
-    day.keep(*parts)
-    return parts[0].id, parts[1].id
-
-
 def test_leaving_in_the_afternoon_outweighs_having_come_in_the_morning(day: Day) -> None:
-    morning, afternoon = halves(day)
+    morning, afternoon = day.halve()
     sian, rukhsana, *_ = day.book_eleven()
     for person in (sian, rukhsana):
         day.mark(person, "present", session_id=morning)
@@ -112,7 +94,7 @@ def test_leaving_in_the_afternoon_outweighs_having_come_in_the_morning(day: Day)
 
 
 def test_who_left_in_the_morning_and_came_back_is_in_since_then(day: Day) -> None:
-    morning, afternoon = halves(day)
+    morning, afternoon = day.halve()
     sian, *_ = day.book_eleven()
     day.mark(sian, "present", session_id=morning)
     day.clock.at(11, 0)
