@@ -114,7 +114,7 @@ def test_how_much_of_a_session_is_asked_for_is_the_rule_of_the_events_day(
 
 def test_without_a_known_rule_nobody_is_given_a_module_by_guessing(day: Day) -> None:
     event = planned(day, days=0)
-    day.do(lambda session: [session.delete(one) for one in session.query(RequirementSet)])
+    day.do(lambda session: session.delete(session.query(RequirementSet).one()))
     whole, most = day.book("Whole", "Price"), day.book("Most", "Price")
     day.mark(whole, "present")
     day.mark(most, "left_early", at=MORNING.replace(hour=15, minute=59))
@@ -124,10 +124,10 @@ def test_without_a_known_rule_nobody_is_given_a_module_by_guessing(day: Day) -> 
 
 def test_whoever_completes_the_training_is_trained_and_undo_and_amendments_take_it_back(day: Day) -> None:
     planned(day, days=0)
-    done = {"modules": ["online_a", "online_b"]}
-    sian = day.book("Siân", "Price", stage="training_booked", **done)
+    done = ["online_a", "online_b"]
+    sian = day.book("Siân", "Price", stage="training_booked", modules=done)
     part = day.book("Idris", "Bowen", stage="training_booked")
-    active = day.book("Tegan", "Rees", stage="matched", **done)
+    active = day.book("Tegan", "Rees", stage="matched", modules=done)
     for person in (sian, part, active):
         day.mark(person, "present")
     close(day)
