@@ -1420,6 +1420,18 @@
     </message>
 </context>
 <context>
+    <name>LifePath</name>
+    <message>
+        <source>The event is: {state}</source>
+        <extracomment>States beside the way: they stand alone.</extracomment>
+        <translation>Statws y digwyddiad: {state}</translation>
+    </message>
+    <message>
+        <source>The event is: {state}, step {place} of {all}</source>
+        <translation>Statws y digwyddiad: {state}, cam {place} o {all}</translation>
+    </message>
+</context>
+<context>
     <name>LinkPanel</name>
     <message>
         <source>Somebody we know</source>

@@ -59,10 +59,13 @@ def test_an_event_is_planned_with_its_sessions_and_staff_and_opened(office: Trai
     office.click("Add a session")
     office.type("Morning").click("Keep the plan")
     assert office.window.current == "event"
-    assert office.shows("Draft] › Published")
+    path = office.pages.one_event.path
+    assert path.accessibleName() == "The event is: Draft, step 1 of 8"
+    assert [pill.text for pill in path.pills.values()][:3] == ["Draft", "Published", "Booking open"]
     office.click("Open booking")
     (event,) = _events(office.day)
     assert state(office.day, event) == "booking_open"
+    assert [pill.text for pill in path.pills.values()][:3] == ["✓ Draft", "✓ Published", "Booking open"]
     office.press("Ctrl+Z").click("Change the plan")
     assert [row.name.text for row in page.sessions.rows] == ["Morning"]
     assert [row.name.text for row in page.staff.rows] == ["Owain Hughes"]

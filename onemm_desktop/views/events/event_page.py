@@ -20,6 +20,7 @@ from onemm_desktop.programme.event_board import Board
 from onemm_desktop.programme.event_life import Step
 from onemm_desktop.views import sentences
 from onemm_desktop.views.events import step_words
+from onemm_desktop.views.events.life_path import LifePath
 from onemm_desktop.views.events.places_card import PlacesCard
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.when import clock, long_day
@@ -51,7 +52,7 @@ class EventPage(Page):
         self._asking: Step | None = None
         self.set_back(self.tr("Events"))
         self.steps: dict[Step, SecondaryButton] = {}
-        self.path = Text("", "strong", self, wrap=True)
+        self.path = LifePath(self)
         self.standing = Text("", "body", self, wrap=True)
         self.plan = SecondaryButton(self.tr("Change the plan"), self)
         self.register = SecondaryButton(self.tr("Open register"), self)
@@ -94,7 +95,7 @@ class EventPage(Page):
         self.set_title(f"{board.title} — {board.venue}")
         times = f"{clock(board.starts_at)}–{clock(board.ends_at)}"
         self.set_facts(f"{long_day(day_of(board.starts_at))} · {times} · {board.reference}")
-        self.path.setText(step_words.path(board))
+        self.path.show_state(board.state)
         said = step_words.standing(board)
         self.standing.setText(said)
         self.standing.set_tone("warn" if board.too_few else None)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from onemm_desktop.programme.dates import day_of
-from onemm_desktop.programme.event_board import PATH, Board
+from onemm_desktop.programme.event_board import Board
 from onemm_desktop.programme.event_life import Step
-from onemm_desktop.views.value_words import code_word
 from onemm_desktop.views.when import full_day, short_day
 
 #: Under its own name, because the tool that collects the texts looks for it.
@@ -27,16 +26,6 @@ def steps() -> dict[Step, str]:
         "postpone": translate("events", "Postpone…"),
         "cancel": translate("events", "Cancel the event…"),
     }
-
-
-def path(board: Board) -> str:
-    """Draft › Published › [Booking open] › …; what lies beside the way is said alone."""
-    if board.state not in PATH:
-        return code_word("event", "state", board.state)
-    words = [code_word("event", "state", state) for state in PATH]
-    here = PATH.index(board.state)
-    words[here] = f"[{words[here]}]"
-    return " › ".join(words)
 
 
 def standing(board: Board) -> str:
