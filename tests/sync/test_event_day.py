@@ -115,6 +115,25 @@ def test_a_booking_removed_meanwhile_leaves_the_person_on_the_register_that_had_
         assert rows(laptop)[SIAN] == ("present", False), "came as booked, and no walk-in was made of them"
 
 
+def test_two_desks_that_marked_apart_agree_on_what_they_agree_and_flag_what_they_do_not(
+    trainer: Laptop, office: Laptop, furnished: Centre
+) -> None:
+    mark(trainer, SIAN)
+    mark(office, SIAN)
+    mark(trainer, RUKHSANA)
+    with office.at_work() as session:
+        register.mark(session, event=TRAINING, attendee=RUKHSANA, state="apologies")
+    both_send(trainer, office)
+    for laptop in (trainer, office):
+        assert rows(laptop) == {SIAN: ("present", False), RUKHSANA: ("contested", False)}
+        assert len(laptop.records("attendance_mark")) == 4, "what each desk said is kept"
+    mark(trainer, RUKHSANA)
+    both_send(trainer, office)
+    for laptop in (trainer, office):
+        assert rows(laptop) == {SIAN: ("present", False), RUKHSANA: ("present", False)}
+    assert len(furnished.records("attendance_mark")) == len(trainer.records("attendance_mark"))
+
+
 def test_a_session_taken_away_meanwhile_loses_no_mark(trainer: Laptop, office: Laptop, furnished: Centre) -> None:
     held = seen(trainer)
     session = WireSession(
