@@ -2809,6 +2809,10 @@
         <translation>Enter presennol · Shift+Enter hwyr · Ctrl+E gadael yn gynnar · rhagor o dan “Marcio fel…”</translation>
     </message>
     <message>
+        <source>Add {name}{place}, who is not booked</source>
+        <translation>Ychwanegu {name}{place}, nad yw wedi archebu lle</translation>
+    </message>
+    <message>
         <source>{name}{place} is not booked</source>
         <translation>Nid yw {name}{place} wedi archebu</translation>
     </message>

@@ -258,6 +258,17 @@ def test_a_mentor_who_is_not_booked_is_found_and_enter_adds_them(desk: RegisterR
     assert "Ama Owusu" not in desk.names()
 
 
+def test_somebody_spelt_nearly_like_one_on_the_register_does_not_hide_who_is_meant(desk: RegisterRobot) -> None:
+    desk.day.book("Rukhsanna", "Begun", state=None)
+    desk.type("rukhsanna begun").wait()
+    assert desk.chosen() == "Rukhsana Begum"
+    button = desk.page.desk.beyond
+    assert (button.isVisible(), "Add Rukhsanna Begun, who is not booked" in button.accessibleName()) == (True, True)
+    desk.press("Ctrl+Return")
+    assert desk.status("Rukhsanna Begun").startswith("Not yet booked")
+    assert (desk.status("Rukhsana Begum"), button.isVisible()) == ("Expected", False)
+
+
 def test_whoever_was_found_beyond_is_forgotten_with_the_next_letter(desk: RegisterRobot) -> None:
     desk.day.book("Ama", "Owusu", state=None)
     desk.type("ama owusu").wait()

@@ -51,6 +51,8 @@ class RegisterDesk(Card):
         self.walk_in = WalkInPanel(self)
         self.link = LinkPanel(self)
         self.table = Table(self.tr("People on this register"), self)
+        self.beyond = SecondaryButton("", self, hint="Ctrl+Enter")
+        self.beyond.hide()
         self.note = Text("", "small", self, wrap=True)
         self._nobody = EmptyState("person", "", "", parent=self)
         self._actions = MarkActions(self, self.search, self.table)
@@ -64,6 +66,7 @@ class RegisterDesk(Card):
     def clear(self) -> None:
         """Forget everybody: another register is opened."""
         self._editable = False
+        self._forget_beyond()
         self.link.hide()
         self.search.clear()
         self.model.search("")
@@ -101,6 +104,7 @@ class RegisterDesk(Card):
     def next_person(self, attendee: str = "") -> None:
         """Ready for the next in the queue: nothing typed, the focus where it was, ``attendee`` still in sight."""
         attendee = attendee or self._chosen_id()
+        self._forget_beyond()
         if self.search.text():
             self.search.clear()
             self.model.search("")
@@ -124,17 +128,20 @@ class RegisterDesk(Card):
 
     def show_beyond(self, typed: str, found: Sequence[Alike]) -> None:
         """Somebody with a card, but without a place here: Enter adds them."""
-        if typed != self.search.text() or not found or self.model.rowCount():
+        if typed != self.search.text() or not found or (self.model.rowCount() and not self.model.nearly):
             return
         self._beyond = found[0]
         place = f", {self._beyond.organisation}" if self._beyond.organisation else ""
+        words_on_it = self.tr("Add {name}{place}, who is not booked").format(name=self._beyond.name, place=place)
+        self.beyond.set_words(words_on_it)
+        self.beyond.setVisible(self.model.rowCount() > 0 and self._editable)
         self._nobody.set_words(
             self.tr("{name}{place} is not booked").format(name=self._beyond.name, place=place),
             self.tr("Enter adds them as present. Is it somebody else? F4 adds a walk-in."),
         )
 
     def _search(self, typed: str) -> None:
-        self._beyond = None
+        self._forget_beyond()
         self.model.search(typed)
         if typed.strip():
             self.table.setCurrentIndex(self.model.index(0, 1))
@@ -158,20 +165,31 @@ class RegisterDesk(Card):
             )
         elif typed and self.model.nearly:
             self.tell(self.tr("Nobody is spelt like that; these come close."))
+            self.looked_beyond.emit(self.search.text())
 
     # --- marking -------------------------------------------------------------------------------------------------
 
     def _present(self) -> None:
         """Enter. Whoever is in already is not marked again: it says since when."""
         row = self._chosen()
-        if row is None and self._beyond is not None and self._editable:
-            beyond, self._beyond = self._beyond, None
-            self.marked.emit(beyond.mentor, "not_yet_booked", beyond.name)
+        if row is None and self._beyond is not None:
+            self._add_beyond()
         elif row is not None and row.arrived and row.state != "left_early":
             self.tell(words.said_of(row))
             self.next_person()
         else:
             self._mark_chosen("present")
+
+    def _add_beyond(self) -> None:
+        """Whoever was found beyond this register came without a place on it."""
+        beyond = self._beyond
+        if beyond is not None and self._editable:
+            self._forget_beyond()
+            self.marked.emit(beyond.mentor, "not_yet_booked", beyond.name)
+
+    def _forget_beyond(self) -> None:
+        self._beyond = None
+        self.beyond.hide()
 
     def _mark_chosen(self, state: str) -> None:
         row = self._chosen()
@@ -269,6 +287,7 @@ class RegisterDesk(Card):
         column.addWidget(self.walk_in)
         column.addWidget(self.link)
         column.addWidget(self._below, 1)
+        column.addWidget(self.beyond)
         column.addWidget(self.note)
         self.body.addLayout(column)
 
@@ -286,5 +305,8 @@ class RegisterDesk(Card):
         QShortcut(QKeySequence("F4"), self, self.add_walk_in.click)
         self.building.clicked.connect(self.building_asked)
         QShortcut(QKeySequence("F8"), self, self.building.click)
+        self.beyond.clicked.connect(self._add_beyond)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self._add_beyond)
         self.undo.clicked.connect(self.undo_asked)
         self.walk_in.closed.connect(self.search.setFocus)
