@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from onemm_desktop.errors import KnownError, Problem
+
 LONDON = ZoneInfo("Europe/London")
+_CLOCK = re.compile(r"(\d{1,2})[:.]?(\d{2})")
 
 
 def local(instant: datetime) -> datetime:
@@ -16,6 +20,14 @@ def local(instant: datetime) -> datetime:
 def day_of(instant: datetime) -> date:
     """The day an instant falls on in the UK: at 23:30 UTC in July it is already tomorrow."""
     return local(instant).date()
+
+
+def clock_of(typed: str) -> time:
+    """``1012``, ``10:12`` or ``912`` by the clock on the wall. Raises WRONG_VALUE."""
+    read = _CLOCK.fullmatch(typed.strip())
+    if read is None or int(read[1]) > 23 or int(read[2]) > 59:
+        raise KnownError(Problem.WRONG_VALUE)
+    return time(int(read[1]), int(read[2]))
 
 
 def bounds(day: date) -> tuple[datetime, datetime]:

@@ -20,7 +20,7 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import AttendanceMark, Event, PrintedSheet, RetentionRule
 from onemm_desktop.programme import attendance, register, walk_ins
 from onemm_desktop.programme.attendance import IN_THE_ROOM
-from onemm_desktop.programme.dates import LONDON, day_of
+from onemm_desktop.programme.dates import LONDON, clock_of, day_of
 from onemm_desktop.programme.roster import Roster, bookings_of, marks_of
 from onemm_wire.records.training import MarkState
 
@@ -31,7 +31,6 @@ MONTHS = 1
 #: States that say nothing without a time.
 _TIMED = ("late", "left_early")
 _CODE = re.compile(rf"{PREFIX}/(?P<reference>.+)/(?P<number>\d+)", re.IGNORECASE)
-_TIME = re.compile(r"(\d{1,2})[:.]?(\d{2})")
 _AT_THE_END = re.compile(r"^(?P<name>.*?)\s*(?P<time>\d{1,2}[:.]?\d{2})?$")
 
 
@@ -163,14 +162,14 @@ def read_row(typed: str, *, letters: Mapping[str, MarkState], blank: bool) -> Wr
         parts = _AT_THE_END.fullmatch(text)
         if parts is None or not parts["name"]:
             raise KnownError(Problem.MISSING_NAME)
-        return Written(clock=_clock(parts["time"]) if parts["time"] else None, name=parts["name"])
+        return Written(clock=clock_of(parts["time"]) if parts["time"] else None, name=parts["name"])
     if text[:1].isdigit():
-        return Written(clock=_clock(text))
+        return Written(clock=clock_of(text))
     state = letters.get(text[:1].casefold())
     if state is None:
         raise KnownError(Problem.WRONG_VALUE)
     rest = text[1:].strip()
-    return Written(state, _clock(rest) if rest else None)
+    return Written(state, clock_of(rest) if rest else None)
 
 
 def key(
@@ -221,14 +220,6 @@ def _instant(event: Event, written: Written) -> datetime | None:
     if written.clock is None:
         return event.starts_at
     return datetime.combine(day_of(event.starts_at), written.clock, LONDON)
-
-
-def _clock(typed: str) -> time:
-    """``1012``, ``10:12`` or ``912`` by the clock on the wall. Raises WRONG_VALUE."""
-    read = _TIME.fullmatch(typed.strip())
-    if read is None or int(read[1]) > 23 or int(read[2]) > 59:
-        raise KnownError(Problem.WRONG_VALUE)
-    return time(int(read[1]), int(read[2]))
 
 
 def _sources(session: Session, event: str) -> dict[str, str]:

@@ -1517,8 +1517,12 @@
     <name>MarkActions</name>
     <message>
         <source>This is somebody we know…</source>
-        <extracomment>By state. Enter itself is the business of whatever has the focus: in the walk-in&apos;s fields it adds the walk-in. Says that a walk-in is somebody with a card. A walk-in is somebody with a card.</extracomment>
+        <extracomment>By state. Enter itself is the business of whatever has the focus: in the walk-in&apos;s fields it adds the walk-in. Says that a walk-in is somebody with a card. Corrects when somebody came or left. A walk-in is somebody with a card. Somebody came or left at another time than the one that stands.</extracomment>
         <translation>Rhywun rydym yn ei adnabod yw hwn…</translation>
+    </message>
+    <message>
+        <source>Correct the time…</source>
+        <translation>Cywiro’r amser…</translation>
     </message>
     <message>
         <source>Present</source>
@@ -1531,6 +1535,10 @@
     <message>
         <source>Left early, leaving now</source>
         <translation>Gadael yn gynnar, nawr</translation>
+    </message>
+    <message>
+        <source>Came without a booking</source>
+        <translation>Daeth heb archebu lle</translation>
     </message>
     <message>
         <source>Apologies</source>
@@ -3552,6 +3560,26 @@
     <message>
         <source>Shows what needs review</source>
         <translation>Yn dangos beth sydd angen ei adolygu</translation>
+    </message>
+</context>
+<context>
+    <name>TimePanel</name>
+    <message>
+        <source>Correct the time</source>
+        <extracomment>(attendee, name, what was typed)</extracomment>
+        <translation>Cywiro’r amser</translation>
+    </message>
+    <message>
+        <source>Time, such as 1012</source>
+        <translation>Amser, er enghraifft 1012</translation>
+    </message>
+    <message>
+        <source>Time of {name}</source>
+        <translation>Amser {name}</translation>
+    </message>
+    <message>
+        <source>Type hours and minutes, such as 10:12 or 1012.</source>
+        <translation>Teipiwch oriau a munudau, er enghraifft 10:12 neu 1012.</translation>
     </message>
 </context>
 <context>
@@ -7281,6 +7309,10 @@
     <message>
         <source>Taken back: the answer of {name} to the reminder.</source>
         <translation>Tynnwyd yn ôl: ateb {name} i’r nodyn atgoffa.</translation>
+    </message>
+    <message>
+        <source>Taken back: the corrected time of {name}.</source>
+        <translation>Tynnwyd yn ôl: amser cywiredig {name}.</translation>
     </message>
     <message>
         <source>Taken back: {name} is a walk-in of their own again.</source>

@@ -89,6 +89,7 @@ def test_whoever_is_in_already_is_told_since_when(desk: RegisterRobot) -> None:
     [
         ("Shift+Return", "Late 10:21"),
         ("Ctrl+E", "Left 10:21"),
+        ("Ctrl+Shift+B", "Not yet booked 10:21"),
         ("Ctrl+Shift+A", "Apologies"),
         ("Ctrl+Shift+X", "Excused"),
         ("Ctrl+Shift+N", "No notice"),
@@ -99,6 +100,20 @@ def test_every_state_has_its_key(desk: RegisterRobot, key: str, status: str) -> 
     desk.type("nowak").press(key)
     assert desk.status("Łukasz") == status
     assert desk.page.desk.search.text() == ""
+
+
+def test_the_time_of_a_late_arrival_is_corrected_in_a_small_field(desk: RegisterRobot) -> None:
+    desk.day.clock.at(10, 21)
+    desk.type("nowak").press("Shift+Return").type("nowak").press("Ctrl+T")
+    desk.type("2512").enter()
+    assert desk.page.desk.time.time.wrong == "Type hours and minutes, such as 10:12 or 1012."
+    desk.page.desk.time.time.line.selectAll()
+    desk.type("1012").enter()
+    assert desk.status("Łukasz") == "Late 10:12"
+    assert desk.has_focus(desk.page.desk.search)
+    desk.press("Ctrl+Z")
+    assert desk.toast() == "Taken back: the corrected time of Łukasz Nowak."
+    assert desk.status("Łukasz") == "Late 10:21"
 
 
 def test_a_mark_can_be_cleared_by_key(desk: RegisterRobot) -> None:

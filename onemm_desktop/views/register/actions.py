@@ -13,6 +13,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "present": (),
     "late": ("Shift+Enter", "Shift+Return"),
     "left_early": ("Ctrl+E",),
+    "not_yet_booked": ("Ctrl+Shift+B",),
     "apologies": ("Ctrl+Shift+A",),
     "excused": ("Ctrl+Shift+X",),
     "no_notice": ("Ctrl+Shift+N",),
@@ -20,6 +21,8 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 #: Says that a walk-in is somebody with a card.
 KNOWN_KEY = "Ctrl+Shift+K"
+#: Corrects when somebody came or left.
+TIME_KEY = "Ctrl+T"
 
 
 class MarkActions(QObject):
@@ -28,6 +31,8 @@ class MarkActions(QObject):
     asked = Signal(str)
     #: A walk-in is somebody with a card.
     known_asked = Signal()
+    #: Somebody came or left at another time than the one that stands.
+    time_asked = Signal()
 
     def __init__(self, parent: QWidget, *places: QWidget) -> None:
         super().__init__(parent)
@@ -42,12 +47,16 @@ class MarkActions(QObject):
         self._known.setShortcut(QKeySequence(KNOWN_KEY))
         self._known.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._known.triggered.connect(self.known_asked)
+        self._time = QAction(self.tr("Correct the time…"), self)
+        self._time.setShortcut(QKeySequence(TIME_KEY))
+        self._time.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._time.triggered.connect(self.time_asked)
         for place in places:
-            place.addActions([*self._actions.values(), self._known])
+            place.addActions([*self._actions.values(), self._time, self._known])
 
     def set_enabled(self, enabled: bool) -> None:
         """Whether there is somebody to mark, and a register that takes marks."""
-        for action in (*self._actions.values(), self._known):
+        for action in (*self._actions.values(), self._time, self._known):
             action.setEnabled(enabled)
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -58,18 +67,19 @@ class MarkActions(QObject):
                 menu.addSeparator()
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(self._known)
+        menu.addActions([self._time, self._known])
         return menu
 
     def keys(self) -> list[QKeySequence]:
         """Every key of these."""
-        return [key for action in (*self._actions.values(), self._known) for key in action.shortcuts()]
+        return [key for action in (*self._actions.values(), self._time, self._known) for key in action.shortcuts()]
 
     def _words(self) -> dict[str, str]:
         return {
             "present": "{words}\t{key}".format(words=self.tr("Present"), key=_native("Enter")),
             "late": self.tr("Late, arriving now"),
             "left_early": self.tr("Left early, leaving now"),
+            "not_yet_booked": self.tr("Came without a booking"),
             "apologies": self.tr("Apologies"),
             "excused": self.tr("Excused"),
             "no_notice": self.tr("Absent without notice"),

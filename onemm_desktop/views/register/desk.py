@@ -16,8 +16,10 @@ from onemm_desktop.views.register.actions import MarkActions
 from onemm_desktop.views.register.desk_field import DeskField
 from onemm_desktop.views.register.link_panel import LinkPanel
 from onemm_desktop.views.register.model import Col, RosterModel
+from onemm_desktop.views.register.time_panel import TimePanel
 from onemm_desktop.views.register.walk_in_panel import WalkInPanel
 from onemm_desktop.views.theme import scaled
+from onemm_desktop.views.when import clock
 from onemm_desktop.views.widgets import Card, Column, EmptyState, Flow, SecondaryButton, Table, Text
 
 #: Columns that are shown only where the desk is at least so wide, in px of the design.
@@ -50,6 +52,7 @@ class RegisterDesk(Card):
         self.building = SecondaryButton("", self, hint="F8")
         self.walk_in = WalkInPanel(self)
         self.link = LinkPanel(self)
+        self.time = TimePanel(self)
         self.table = Table(self.tr("People on this register"), self)
         self.beyond = SecondaryButton("", self, hint="Ctrl+Enter")
         self.beyond.hide()
@@ -68,6 +71,7 @@ class RegisterDesk(Card):
         self._editable = False
         self._forget_beyond()
         self.link.hide()
+        self.time.hide()
         self.search.clear()
         self.model.search("")
         self.model.show_rows(())
@@ -207,6 +211,11 @@ class RegisterDesk(Card):
         row = self.model.row_at(self.model.index_of(attendee))
         self.marked.emit(attendee, state, row.name if row else "")
 
+    def _ask_time(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            self.time.open(row.attendee, row.name, clock(row.at) if row.at is not None else "")
+
     def _ask_known(self) -> None:
         row = self._chosen()
         if row is not None:
@@ -286,6 +295,7 @@ class RegisterDesk(Card):
         column.addLayout(row)
         column.addWidget(self.walk_in)
         column.addWidget(self.link)
+        column.addWidget(self.time)
         column.addWidget(self._below, 1)
         column.addWidget(self.beyond)
         column.addWidget(self.note)
@@ -300,6 +310,8 @@ class RegisterDesk(Card):
         self._actions.asked.connect(self._mark_chosen)
         self._actions.known_asked.connect(self._ask_known)
         self.link.closed.connect(self.search.setFocus)
+        self._actions.time_asked.connect(self._ask_time)
+        self.time.closed.connect(self.search.setFocus)
         self.add_walk_in.clicked.connect(self._open_walk_in)
         # Not the button's own shortcut: that shows the button pressed for 100 ms first, and a queue is waiting.
         QShortcut(QKeySequence("F4"), self, self.add_walk_in.click)

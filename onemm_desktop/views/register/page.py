@@ -259,6 +259,34 @@ class RegisterPage(Page):
         self.desk.walk_in.dismiss()
         self.desk.next_person(attendee)
 
+    def _correct_time(self, attendee: str, name: str, typed: str) -> None:
+        verb = partial(
+            register.correct_time,
+            event=self._event,
+            attendee=attendee,
+            typed=typed,
+            session_id=self.sessions.session_id,
+        )
+        self._background.write(
+            verb,
+            label="time_corrected",
+            values={"name": name},
+            initiator=self,
+            then=partial(self._time_corrected, attendee, name),
+            failed=self._time_refused,
+        )
+
+    def _time_corrected(self, attendee: str, name: str, at: datetime) -> None:
+        self.desk.time.dismiss()
+        self.desk.next_person(attendee)
+        self.desk.tell(f"{name} · {clock(at)}")
+
+    def _time_refused(self, error: KnownError) -> None:
+        if error.problem is Problem.WRONG_VALUE:
+            self.desk.time.show_wrong()
+        else:
+            self._say_problem(error)
+
     def _look_who(self, attendee: str, name: str) -> None:
         ask = partial(walk_ins.probably, walk_in=attendee)
         self._background.read(ask, partial(self.desk.show_known, attendee, name), self._say_problem)
@@ -323,6 +351,7 @@ class RegisterPage(Page):
         self.desk.undo_asked.connect(self.undo_asked)
         self.desk.building_asked.connect(lambda: self.building_asked.emit(self._event))
         self.desk.marked.connect(self._mark)
+        self.desk.time.corrected.connect(self._correct_time)
         self.desk.known_asked.connect(self._look_who)
         self.desk.link.linked.connect(self._link)
         self.desk.walk_in.added.connect(self._add_walk_in)

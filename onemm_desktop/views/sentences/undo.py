@@ -27,6 +27,7 @@ def taken_back() -> dict[str, str]:
         "place_given_up": translate("sentences", "Taken back: {name} has their place again."),
         "place_moved": translate("sentences", "Taken back: {name} is where they were booked before."),
         "reminder_noted": translate("sentences", "Taken back: the answer of {name} to the reminder."),
+        "time_corrected": translate("sentences", "Taken back: the corrected time of {name}."),
         "walk_in_linked": translate("sentences", "Taken back: {name} is a walk-in of their own again."),
         "conflict_settled": translate("sentences", "Taken back: your decision on {name}."),
         "conflicts_settled": translate("sentences", "Taken back: your decisions on {name}."),
