@@ -26,18 +26,20 @@ from sqlalchemy import select
 from benchmarks.figure import Figure, compared
 from benchmarks.laptop import MENTORS_AT_SCALE_1, TODAY, fill, laptop
 from onemm_desktop.background import Background
+from onemm_desktop.changes import Change
 from onemm_desktop.models import Desk, Mentor
 from onemm_desktop.models.database import Database
-from onemm_desktop.programme import register
 from onemm_desktop.views import theme
 from onemm_desktop.views.register.page import RegisterPage
-from onemm_wire.records import Booking, Event
+from onemm_wire.records import AttendanceMark, Booking, Event
 from onemm_wire.records.training import MarkState
 
 BOOKINGS = "50,500,5000"
 MENTORS = 100_000
 PEOPLE, LETTERS = 40, 4
-MANY_MARKS = 10_000
+#: No more people come once so many seconds are over at a number of bookings; some always do.
+AT_MOST, AT_LEAST = 12.0, 8
+MARKED, MANY_MARKS, AT_A_TIME = 500, 10_000, 250
 BLOCK = bytes(4096)
 _KINDS = ("region", "requirement_set", "partner", "mentor")
 _START = datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC)
@@ -57,9 +59,8 @@ def run() -> list[Figure]:
         folder = Path(name)
         database, desk = laptop(folder, scale=scale, kinds=_KINDS)
         for size in sizes:
-            event = _event(database, desk, size)
-            figures += _at_the_door(app, database, desk, event, size, folder)
-        figures += _memory(app, database, desk, event)
+            figures += _at_the_door(app, database, desk, _event(database, desk, size), size, folder)
+        figures += _memory(app, database, desk, _event(database, desk, MARKED))
         database.close()
     return figures
 
@@ -97,8 +98,11 @@ def _at_the_door(
     floor: list[float] = []
     marks: list[float] = []
     limit: list[float] = []
+    begun = time.perf_counter()
     with (folder / "appended").open("ab") as file:
-        for name in names:
+        for number, name in enumerate(names):
+            if number >= AT_LEAST and time.perf_counter() - begun > AT_MOST:
+                break
             for letter in name[:LETTERS]:
                 keys.append(_timed(partial(_press, page.desk.search, letter), app.processEvents))
                 floor.append(_timed(partial(_press, bare, letter), app.processEvents))
@@ -118,7 +122,7 @@ def _at_the_door(
 
 
 def _memory(app: QApplication, database: Database, desk: Desk, event: str) -> list[Figure]:
-    """What the open register takes before and after 10,000 marks that were made at it."""
+    """What the open register takes before and after 10,000 marks, brought some at a time as a sync brings them."""
     background = Background(database, desk)
     page = RegisterPage(background, desk)
     page.open(event)
@@ -126,18 +130,34 @@ def _memory(app: QApplication, database: Database, desk: Desk, event: str) -> li
     page.shown()
     _settle(app, background)
     people = [row.attendee for row in page.desk.model.rows]
+    last: dict[str, str] = {}
     before = _resident()
-    for number in range(MANY_MARKS):
-        state: MarkState = "present" if (number // len(people)) % 2 == 0 else "unmarked"
-        background.write(partial(register.mark, event=event, attendee=people[number % len(people)], state=state))
-        if number % 200 == 0:
-            _settle(app, background)
+    for first in range(0, MANY_MARKS, AT_A_TIME):
+        made = _marks(desk, event, people, first, last)
+        fill(database, [(f"region/{desk.region}", mark) for mark in made])
+        page.changed(Change(touched=frozenset((mark.kind, mark.id) for mark in made)))
+        _settle(app, background)
     page.shown()
     _settle(app, background)
     after = _resident()
     page.close()
     background.close()
     return [compared(f"memory after {MANY_MARKS:,} marks", after, "MB", before)]
+
+
+def _marks(desk: Desk, event: str, people: list[str], first: int, before: dict[str, str]) -> list[AttendanceMark]:
+    """The next so many marks: everybody present, then everybody unmarked, and again. ``before``: each one's last."""
+    made = []
+    for number in range(first, min(first + AT_A_TIME, MANY_MARKS)):
+        person = people[number % len(people)]
+        state: MarkState = "present" if (number // len(people)) % 2 == 0 else "unmarked"
+        mark = AttendanceMark(
+            id=desk.new_id(), event_id=event, attendee_id=person, state=state, at=_START, marked_at=_START,
+            supersedes=before.get(person), source="desk",
+        )  # fmt: skip
+        before[person] = mark.id
+        made.append(mark)
+    return made
 
 
 def _press(where: QWidget, letter: str) -> None:
