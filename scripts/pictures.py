@@ -25,7 +25,7 @@ from sqlalchemy import select
 from benchmarks.laptop import fill, laptop
 from onemm_desktop.models import Desk, Mentor, Op
 from onemm_desktop.models.database import Database
-from onemm_desktop.programme import badges, concerns, events, register, rights, safeguarding_keys, walk_ins
+from onemm_desktop.programme import badges, concerns, events, register, rights, safeguarding_keys, sheets, walk_ins
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.rights import Asked
 from onemm_desktop.programme.roster import roster
@@ -38,6 +38,7 @@ from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.first_run.page import FirstRunPage
 from onemm_desktop.views.kiosk.window import KioskWindow
 from onemm_desktop.views.language import Speaker
+from onemm_desktop.views.paper import words as paper_words
 from onemm_desktop.views.scanning.sounds import Sounds
 from onemm_desktop.views.settings.page import Installed
 from onemm_desktop.views.unlock.door import Door
@@ -118,6 +119,7 @@ class Studio:
                 self.settle(working)
                 self.save(working.window, key.replace("_", "-"), variant)
             self.draw_papers(working, variant)
+            self.draw_key_in(working, variant)
             self.draw_preflight(working, variant)
             self.draw_events(working, variant)
 
@@ -143,6 +145,24 @@ class Studio:
         working.pages.register.certificates_asked.emit(self.event)
         self.settle(working)
         self.save(working.window, "certificates", variant)
+
+    def draw_key_in(self, working: Working, variant: Variant) -> None:
+        """A signed sheet, keyed in down to the middle; the row says something else at the desk."""
+        with self.database.write(self.desk) as session:
+            people = roster(session, event=self.event, now=NOW, role=self.desk.role).rows
+            rows = [row.attendee for row in people if not row.walk_in]
+            sheets.keep(session, event=self.event, at=NOW - timedelta(hours=2), rows=rows, blank_rows=4)
+        page = working.pages.key_in
+        page.open(self.event)
+        working.window.go("key_in")
+        self.settle(working)
+        no_notice = next(letter for letter, state in paper_words.letters().items() if state == "no_notice")
+        for typed in ("#4", no_notice):
+            page.entry.line.setText(typed)
+            page.entry.line.returnPressed.emit()
+            self.settle(working)
+        self.save(working.window, "key-in", variant)
+        page.entry.line.clear()
 
     def draw_events(self, working: Working, variant: Variant) -> None:
         """Planning the next event and its places, then closing today's register."""

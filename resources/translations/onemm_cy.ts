@@ -6160,13 +6160,13 @@
         <translation>Nid oes rhif ar gyfer pryder diogelu ar y gliniadur hwn.</translation>
     </message>
     <message numerus="yes">
-        <source>%n certificate number(s) are left on this laptop.</source>
+        <source>%Ln certificate number(s) are left on this laptop.</source>
         <translation>
-            <numerusform>Mae %n rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
-            <numerusform>Mae %n rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
-            <numerusform>Mae %n rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
-            <numerusform>Mae %n rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
-            <numerusform>Mae %n rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
+            <numerusform>Mae %Ln rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
+            <numerusform>Mae %Ln rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
+            <numerusform>Mae %Ln rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
+            <numerusform>Mae %Ln rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
+            <numerusform>Mae %Ln rhif tystysgrif ar ôl ar y gliniadur hwn.</numerusform>
         </translation>
     </message>
     <message>

@@ -670,10 +670,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n certificate number(s) are left on this laptop.</source>
+        <source>%Ln certificate number(s) are left on this laptop.</source>
         <translation>
-            <numerusform>%n certificate number is left on this laptop.</numerusform>
-            <numerusform>%n certificate numbers are left on this laptop.</numerusform>
+            <numerusform>%Ln certificate number is left on this laptop.</numerusform>
+            <numerusform>%Ln certificate numbers are left on this laptop.</numerusform>
         </translation>
     </message>
 </context>

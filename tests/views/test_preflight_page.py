@@ -150,3 +150,13 @@ def test_every_finding_has_a_sentence(qtbot: QtBot) -> None:
         )
         assert "{" not in words.sentence(finding, {}, MORNING)
         assert words.title(finding.check)
+
+
+def test_a_run_leaves_its_summary_in_sight(trainer: TrainerRobot) -> None:
+    """The button goes grey meanwhile: the focus must not be handed on to the field at the foot of the page."""
+    trainer.window.resize(1280, 420)
+    prepared(trainer)
+    prepared(trainer)
+    check = trainer.pages.preflight.check
+    assert check.hasFocus()
+    assert not check.visibleRegion().isEmpty()

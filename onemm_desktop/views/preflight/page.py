@@ -80,9 +80,10 @@ class PreflightPage(Page):
 
     def _begin(self) -> None:
         self.bar.dismiss()
-        self.check.setEnabled(False)
         self.progress.show()
+        # Before the button goes grey: Qt would hand the focus on to the scanner's field, and scroll down to it.
         self.progress.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.check.setEnabled(False)
         self.rehearsal.begin(self._event, self.scanned.text)
 
     def _step(self, check: str, done: int, total: int) -> None:
@@ -99,9 +100,9 @@ class PreflightPage(Page):
             self.bar.show_message(sentences.of(error).sentence)
 
     def _rest(self) -> None:
-        self.progress.hide()
         self.check.setEnabled(True)
         self.check.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.progress.hide()
 
     # --- showing -------------------------------------------------------------------------------------------------
 

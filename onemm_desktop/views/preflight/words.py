@@ -152,7 +152,7 @@ def _found(count: int) -> dict[tuple[str, str], str]:
         ("lease", "short"): translate("preflight", "The records lock in {days} days, before the event is over."),
         ("phones", "here"): translate("preflight", "{name}, {phone}"),
         ("phones", "none"): translate("preflight", "No number for a safeguarding concern is on this laptop."),
-        ("numbers", "left"): translate("preflight", "%n certificate number(s) are left on this laptop.", "", count),
+        ("numbers", "left"): translate("preflight", "%Ln certificate number(s) are left on this laptop.", "", count),
         ("numbers", "role"): translate("preflight", "Your role does not issue certificates."),
     }
 
