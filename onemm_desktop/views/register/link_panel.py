@@ -27,6 +27,7 @@ class LinkPanel(Card):
         self._walk_in = self._name = ""
         self.question = Text("", "body", self, wrap=True)
         self.people = QListWidget(self)
+        self.people.setAccessibleName(self.tr("Somebody we know"))
         self.people.setMaximumHeight(scaled(110))
         self.link = SecondaryButton(self.tr("It is this person"), self, hint="Enter")
         self.close_panel = LinkButton(self.tr("Close"), self, hint="Esc")
