@@ -116,7 +116,7 @@ def test_rules_are_laid_down_at_the_command_line(region_of_all: Centre) -> None:
     for wrong, sentence in (
         (("--who", "teacher"), "This is no rule:"),
         (("--months", "0"), "This is no rule:"),
-        (("--since", "event_held"), "A walk-in's time runs from the event"),
+        (("--since", "event_held"), "The time of a walk-in and of a sign-in sheet runs from the event"),
     ):
         assert typed(region_of_all, *words, *wrong).output.startswith(sentence)
 
