@@ -132,7 +132,8 @@ class Story:
         laptop.window.ask("open_todays_register")
         self._expect("the register after a restart", laptop.window.ask("statuses"), statuses)
         # Every arrival, the apology and the undo are a mark; a walk-in is a person, a contact and a mark.
-        waiting = ARRIVALS + 1 + 1 + 3 * len(WALK_INS) + present
+        # The first arrival also keeps the roster as it stood, and starts the event.
+        waiting = ARRIVALS + 1 + 1 + 3 * len(WALK_INS) + present + 2
         self._expect("changes that wait", self._unsent(), waiting)
         pill = laptop.sync()
         self._expect("the pill, offline", pill, f"Offline · {waiting} to send")
