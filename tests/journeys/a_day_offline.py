@@ -197,7 +197,11 @@ class Story:
         second.window.ask("open_todays_register")
         second.picture("6 second laptop")
         second.close()
-        self._expect("records of the second laptop", self._held_by(self.folder / "second laptop"), mine)
+        held = self._held_by(self.folder / "second laptop")
+        self._expect("records of the second laptop", {key: held.get(key) for key in mine}, mine)
+        # It has come since, and its own key was stated when it did.
+        self._expect("what it alone holds", {kind for _, kind, _ in held.keys() - mine.keys()}, {"device_key"})
+        self._expect("records of both", held, self._held_by_the_centre({partition for partition, _, _ in held}))
 
         cardiff = self._enrol(self.folder / "cardiff laptop", "trainer.cardiff@example.org", "CDF")
         cardiff.close()
