@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,7 +14,7 @@ from onemm_desktop.models import AttendanceMark, Event, desk_of, journal
 from onemm_desktop.programme import event_life, register, snapshots, training
 from onemm_desktop.programme.allowed import may, require
 from onemm_desktop.programme.attendance import IN_THE_ROOM
-from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.dates import LONDON, clock_of, day_of
 from onemm_desktop.programme.roster import roster, sessions_of
 from onemm_wire.partitions import Role
 from onemm_wire.records.training import MarkState
@@ -98,12 +98,14 @@ def amend(
     attendee: str,
     state: MarkState,
     reason: str,
-    at: datetime | None = None,
+    clock: str = "",
     session_id: str | None = None,
 ) -> Change:
     """Say something else of a person after the register was closed, and why; their card follows.
 
-    Raises MISSING_REASON, NOT_FOUND, NOT_ALLOWED, NOT_NOW where the register is open, or archived for good.
+    ``clock`` is when they came or left on the day of the event, ``1012`` or ``10:12``. Raises MISSING_REASON;
+    WRONG_VALUE for what is no time, and where late or left early has none: nobody could tell how much of the day they
+    were there for. NOT_FOUND, NOT_ALLOWED, NOT_NOW where the register is open, or archived for good.
     """
     held = session.scalar(select(Event).where(Event.id == event))
     if held is None:
@@ -118,14 +120,22 @@ def amend(
         register.session_of(session, event, session_id)
     before = training.passed_by(session, held, attendee)
     said = " ".join(reason.split())
-    # Without a time of its own an arrival that was forgotten counts from the beginning, not from now.
-    moment = at or (held.starts_at if state in IN_THE_ROOM else None)
+    moment = _moment(held, state, clock)
     register.say(
         session, held, attendee, state, moment, reason=said, session_id=session_id, amends=True, source="desk"
     )  # fmt: skip
     training.put_right(session, held, attendee, before)
     session.flush()
     return Change(touched=journal.changes_of(session))
+
+
+def _moment(event: Event, state: MarkState, clock: str) -> datetime | None:
+    """When somebody came or left; an arrival that was forgotten, and has no time, counts from the beginning."""
+    if state not in IN_THE_ROOM:
+        return None
+    if clock.strip() or state in ("late", "left_early"):
+        return datetime.combine(day_of(event.starts_at), clock_of(clock), LONDON).astimezone(UTC)
+    return event.starts_at
 
 
 def may_amend(state: str, role: Role) -> bool:

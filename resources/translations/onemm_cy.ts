@@ -5,7 +5,7 @@
     <name>AmendCard</name>
     <message>
         <source>Amend the closed register</source>
-        <extracomment>(attendee, name, state, reason)</extracomment>
+        <extracomment>(attendee, name, state, time, reason)</extracomment>
         <translation>Diwygio’r gofrestr sydd wedi cau</translation>
     </message>
     <message>
@@ -15,6 +15,10 @@
     <message>
         <source>What is right</source>
         <translation>Beth sy’n gywir</translation>
+    </message>
+    <message>
+        <source>Time, such as 1012</source>
+        <translation>Amser, er enghraifft 1012</translation>
     </message>
     <message>
         <source>Why</source>
@@ -27,6 +31,10 @@
     <message>
         <source>What was said before stays on record; the amendment is shown as one, with its reason.</source>
         <translation>Mae’r hyn a ddywedwyd o’r blaen yn aros ar gofnod; dangosir y diwygiad fel diwygiad, gyda’i reswm.</translation>
+    </message>
+    <message>
+        <source>Type hours and minutes, such as 10:12 or 1012.</source>
+        <translation>Teipiwch oriau a munudau, er enghraifft 10:12 neu 1012.</translation>
     </message>
 </context>
 <context>

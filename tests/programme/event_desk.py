@@ -74,9 +74,11 @@ def close(day: Day) -> None:
     day.do(lambda session: closing.close(session, event=day.event), label="register_closed", values={"name": "it"})
 
 
-def amend(day: Day, attendee: str, said: Any, reason: str = "seen on the paper sheet") -> None:
+def amend(day: Day, attendee: str, said: Any, reason: str = "seen on the paper sheet", clock: str = "") -> None:
     day.do(
-        lambda session: closing.amend(session, event=day.event, attendee=attendee, state=said, reason=reason),
+        lambda session: closing.amend(
+            session, event=day.event, attendee=attendee, state=said, reason=reason, clock=clock
+        ),
         label="mark_amended",
     )
 

@@ -171,6 +171,20 @@ def test_an_amendment_has_a_reason_is_shown_as_such_and_moves_the_card(day: Day)
     assert card(day, sian) == ["face_to_face"]
 
 
+def test_who_left_early_left_at_some_time_and_that_decides_about_the_module(day: Day) -> None:
+    planned(day, days=0)
+    sian = day.book("Siân", "Price")
+    day.mark(sian, "present")
+    close(day)
+    refused(Problem.WRONG_VALUE, lambda: amend(day, sian, "left_early"))
+    refused(Problem.WRONG_VALUE, lambda: amend(day, sian, "late", clock="soon"))
+    assert card(day, sian) == ["face_to_face"]
+    amend(day, sian, "left_early", clock="1200")
+    assert card(day, sian) == []
+    amend(day, sian, "left_early", clock="15:30")
+    assert card(day, sian) == ["face_to_face"]
+
+
 def test_an_amendment_leaves_a_module_that_another_event_gave(day: Day) -> None:
     sian = day.book("Siân", "Price", state=None)
     for _ in range(2):

@@ -145,6 +145,10 @@ def test_a_register_is_closed_with_one_key_for_those_who_did_not_come(office: Tr
     office.click("Amend")
     assert card.reason.wrong == "Say why in a few words, then do it again."
     card.reason.line.setText("signed on paper")
+    card.state.setCurrentIndex(card.state.findData("left_early"))
+    office.click("Amend")
+    assert card.time.wrong == "Type hours and minutes, such as 10:12 or 1012."
+    card.state.setCurrentIndex(card.state.findData("present"))
     office.click("Amend")
     assert office.shows("Amended by Dilys Hughes: Idris Bowen, Present — signed on paper")
     office.click("Summary on paper").click("Save PDF…")

@@ -116,20 +116,19 @@ class ClosingPage(Page):
     def _close(self) -> None:
         self._write(partial(closing.close, event=self._event), "register_closed", self.title)
 
-    def _amend(self, attendee: str, name: str, state: str, reason: str) -> None:
+    def _amend(self, attendee: str, name: str, state: str, time: str, reason: str) -> None:
         said = cast("MarkState", state)
-        verb = partial(closing.amend, event=self._event, attendee=attendee, state=said, reason=reason)
+        verb = partial(closing.amend, event=self._event, attendee=attendee, state=said, clock=time, reason=reason)
         self._background.write(
             verb, label="mark_amended", values={"name": name}, initiator=self, then=self._amended, failed=self._refused
         )  # fmt: skip
 
     def _amended(self, _said: object) -> None:
         self.amend.clear()
-        self.amend.reason.clear_wrong()
         self.shown()
 
     def _refused(self, error: KnownError) -> None:
-        self.amend.reason.set_wrong(sentences.of(error).sentence)
+        self.amend.show_wrong(error.problem, sentences.of(error).sentence)
 
     def _write(self, verb: Any, label: str, name: str) -> None:
         self._background.write(
