@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
-from onemm_desktop.models import MODELS
+from onemm_desktop.models import MODELS, upgrade
 from onemm_desktop.views.language import Speaker
 from onemm_wire.records import KINDS
+from tests.new_databases import AsBefore
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No test may find, or leave, anything in the keyring of whoever runs it.
@@ -29,6 +30,14 @@ settings.register_profile("house", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("house")
 
 pytest_plugins = [f"tests.{plugin.stem}" for plugin in sorted(Path(__file__).parent.glob("fixtures_*.py"))]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def new_databases() -> Iterator[None]:
+    """Make every new laptop file as the migrations have made the first one (see ``new_databases.py``)."""
+    with pytest.MonkeyPatch.context() as tests:
+        tests.setattr(upgrade, "upgrade", AsBefore())
+        yield
 
 
 @pytest.fixture(autouse=True)

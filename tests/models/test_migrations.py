@@ -18,6 +18,7 @@ from onemm_desktop.models import Base, cipher, upgrade
 from onemm_desktop.models.database import Database
 from tests.fixtures_desktop import KEY, desk_for, enrol
 from tests.models.builders import mentors, new_mentor
+from tests.new_databases import BY_MIGRATIONS, AsBefore
 
 SECOND = '''
 """A second version, for the tests."""
@@ -29,6 +30,29 @@ def upgrade() -> None:
     op.add_column("mentor", sa.Column("added", sa.String()))
     {then}
 '''
+
+
+@pytest.fixture(autouse=True)
+def by_migrations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here, and only here, every new file is made by Alembic."""
+    monkeypatch.setattr(upgrade, "upgrade", BY_MIGRATIONS)
+
+
+def everything_in(path: Path) -> tuple[list[tuple[object, ...]], str | None]:
+    """All that a file is made of, in order, and its version."""
+    with closing(cipher.open_reader(path, KEY)) as connection:
+        made = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY rowid").fetchall()
+    return made, upgrade.version_of(path, KEY)
+
+
+def test_the_files_that_other_tests_begin_with_are_what_the_migrations_make(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Database.open(tmp_path / "migrated.db", KEY).close()
+    monkeypatch.setattr(upgrade, "upgrade", AsBefore())
+    for name in ("first.db", "second.db"):
+        Database.open(tmp_path / name, KEY).close()
+        assert everything_in(tmp_path / name) == everything_in(tmp_path / "migrated.db")
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_models(tmp_path: Path) -> None:
