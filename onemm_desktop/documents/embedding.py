@@ -18,6 +18,8 @@ from reportlab.pdfbase import pdfdoc
 from onemm_desktop.documents.fonts import Face
 from onemm_desktop.documents.text import Cluster, Glyph, Line
 
+#: So many lines are known to have been shown before: the words of a document, not the names of thousands.
+_REMEMBERED = 256
 _UNUSED_TABLES = ("GDEF", "GPOS", "GSUB", "OS/2", "cmap", "name", "post", "vhea", "vmtx", "DSIG", "STAT")
 
 
@@ -168,6 +170,8 @@ class Embedding:
     def operators(self, line: Line, size: float, x: float, y: float) -> str:
         """One text object that shows a line with its left end at (x, y)."""
         if line not in self._shown:
+            if len(self._shown) == _REMEMBERED:
+                self._shown.clear()
             self._shown[line] = tuple(
                 (embedded.resource, embedded.show(run.clusters))
                 for run in line.runs

@@ -23,6 +23,7 @@ from onemm_desktop.documents.embedding import Embedding
 from onemm_desktop.documents.fitting import Block
 from onemm_desktop.documents.pieces import clean
 from onemm_desktop.documents.text import Line, shape
+from onemm_desktop.documents.writing import Document
 from onemm_desktop.errors import KnownError, Problem
 
 rl_config.useA85 = 0  # PDF has taken bytes as they are since 1993; base 85 makes files a quarter larger, and slower
@@ -81,9 +82,11 @@ class Paper:
 
     def __init__(self, size: tuple[float, float], facts: Facts) -> None:
         self.width, self.height = size
-        self._canvas = Canvas(
-            BytesIO(), pagesize=size, pageCompression=1, pdfVersion=(1, 7), invariant=1, lang=facts.language
-        )
+        self._canvas = Canvas(BytesIO(), pagesize=size, pageCompression=1)
+        # ReportLab makes its document itself, and would begin every page with a Helvetica not embedded.
+        self._canvas._doc = document = Document(facts.language)  # noqa: SLF001
+        self._canvas._preamble = "1 0 0 1 0 0 cm"  # noqa: SLF001
+        document.idToObject["BasicFonts"].dict.clear()
         self._canvas.setTitle(clean(facts.title))
         self._canvas.setAuthor(clean(facts.author))
         self._canvas.setCreator("1MM Desktop")
@@ -91,10 +94,6 @@ class Paper:
         self._canvas.setSubject(clean(facts.title))
         self._canvas.setDateFormatter(lambda *_: f"D:{facts.made_on:%Y%m%d}000000Z")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        # ReportLab hands its document out no other way, and would begin every page with a Helvetica not embedded.
-        document = self._canvas._doc  # noqa: SLF001
-        self._canvas._preamble = "1 0 0 1 0 0 cm"  # noqa: SLF001
-        document.idToObject["BasicFonts"].dict.clear()
         self._embedding = Embedding(document)
         self.pages = 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 import segno
@@ -13,12 +14,17 @@ _ROOMY = 12
 _MASK = 3
 
 
-def drawn(content: str) -> tuple[int, str]:
-    """How many modules a code has on a side, and its dark ones as a PDF path from the lower left, a unit each."""
+def modules(content: str) -> Sequence[Sequence[int]]:
+    """The rows of a code from the top, 1 for a dark module."""
     code = segno.make_qr(content, error="m", mask=_MASK)
     if int(code.version) > _ROOMY:
         code = segno.make_qr(content, error="l", mask=_MASK)
-    rows = code.matrix
+    return code.matrix
+
+
+def drawn(content: str) -> tuple[int, str]:
+    """How many modules a code has on a side, and its dark ones as a PDF path from the lower left, a unit each."""
+    rows = modules(content)
     count = len(rows)
     path: list[str] = []
     for number, row in enumerate(rows, start=1):

@@ -70,7 +70,7 @@ class Line:
         return max(0.0, -self.ink.left)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def shape(text: str, *, bold: bool = False) -> Line:
     """The line that prints a text; one object for one text.
 
