@@ -11,7 +11,7 @@ from itertools import count
 from reportlab.pdfbase import pdfdoc
 
 
-class Document(pdfdoc.PDFDocument):
+class Document(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has no types
     """ReportLab's document, written page by page. Beyond the PDF itself it holds what the pages share."""
 
     def __init__(self, language: str) -> None:
