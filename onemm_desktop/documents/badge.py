@@ -6,7 +6,7 @@ In four formats, cut marks between badges that share a sheet. A badge without na
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -91,10 +91,11 @@ def blank(like: Badge) -> Badge:
     return Badge("", "", "", like.duty, like.event, like.event_cy, like.day, "", like.language)
 
 
-def pdf(badges: Iterable[Badge], form: Format) -> bytes:
+def pdf(badges: Iterable[Badge], form: Format, *, two_sided: bool = False) -> bytes:
     """The badges in their order. A name too long is made smaller, then shortened; a missing glyph is a question mark.
 
-    Nothing to print is a mistake (ValueError).
+    ``two_sided``: after each sheet its backs with the codes, in the order in which they lie when the sheet is turned
+    over its long edge. Nothing to print is a mistake (ValueError).
     """
     made = list(badges)
     if not made:
@@ -105,19 +106,24 @@ def pdf(badges: Iterable[Badge], form: Format) -> bytes:
     paper = Paper(sheet.page, Facts(title, "One Million Mentors", words.tag(first.language), first.day))
     each = sheet.across * sheet.down
     for start in range(0, len(made), each):
-        _page(paper, sheet, made[start : start + each])
-        paper.next_page()
+        lying = made[start : start + each]
+        if two_sided:
+            _page(paper, sheet, [replace(badge, code="") for badge in lying])
+            _page(paper, sheet, lying, backs=True)
+        else:
+            _page(paper, sheet, lying)
     return paper.finish()
 
 
-def _page(paper: Paper, sheet: Sheet, badges: Sequence[Badge]) -> None:
+def _page(paper: Paper, sheet: Sheet, badges: Sequence[Badge], *, backs: bool = False) -> None:
     for place, badge in enumerate(badges):
         across, down = place % sheet.across, place // sheet.across
-        x = sheet.left + across * sheet.width
+        x = sheet.left + (sheet.across - 1 - across if backs else across) * sheet.width
         y = sheet.bottom + (sheet.down - down - 1) * sheet.height
-        _badge(paper, badge, x, y, sheet)
+        (_back if backs else _badge)(paper, badge, x, y, sheet)
     if sheet.across > 1:
         _cut_marks(paper, sheet)
+    paper.next_page()
 
 
 def _badge(paper: Paper, badge: Badge, x: float, y: float, sheet: Sheet) -> None:
@@ -136,6 +142,16 @@ def _badge(paper: Paper, badge: Badge, x: float, y: float, sheet: Sheet) -> None
     bottom = foot + 3 * mm + (code + 5 * mm if badge.code and tall else 0)
     beside = code + 5 * mm if badge.code and not tall else 0.0
     _names(paper, badge, (left, bottom, width, top - bottom), beside)
+
+
+def _back(paper: Paper, badge: Badge, x: float, y: float, sheet: Sheet) -> None:
+    """The code alone, as large as a scanner at the door likes it, above the event and its day."""
+    tall = sheet.height > sheet.width
+    foot = _foot(paper, badge, x + _EDGE, y + _EDGE, sheet.width - 2 * _EDGE, tall=tall)
+    room = y + sheet.height - foot
+    code = min(45 * mm, room - 14 * mm)
+    if badge.code:
+        paper.code(badge.code, x + (sheet.width - code) / 2, foot + (room - code) / 2, code)
 
 
 def _band(paper: Paper, badge: Badge, place: tuple[float, float, float, float]) -> None:

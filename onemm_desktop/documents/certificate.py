@@ -34,7 +34,7 @@ CODE_PLACE = (RIGHT - 71.0, 102.0, 71.0, 71.0)
 
 _NAME_RULE = 263.0
 _TITLE_EACH = Frame(RIGHT - LEFT, 24.0, sizes=(17.0, 9.0), bold=True)
-_TITLE_ALONE = Frame(RIGHT - LEFT - 90, 44.0, sizes=(18.0, 9.0), lines=2, bold=True)
+_TITLE_ALONE = Frame(RIGHT - LEFT - 19, 44.0, sizes=(18.0, 9.0), lines=2, bold=True)
 _COLUMNS = (LEFT, LEFT + 132.0, LEFT + 330.0, LEFT + 410.0)  # left edges of date, venue, hours, trainers
 _FACTS_TOP = 150.0
 _FOOT_TOP = 84.0
@@ -82,10 +82,13 @@ class Certificate:
 def pdf(
     certificates: Iterable[Certificate],
     *,
+    two_up: bool = False,
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> bytes:
     """One page for each certificate, in their order. ``progress`` hears how many are drawn.
+
+    ``two_up``: each A5, two to a sheet of A4, the code as large as on A4.
 
     Raises, with the ``name`` and ``number`` of the first certificate that cannot be printed, NAME_DOES_NOT_FIT
     (``field``: name, title, venue, trainers, issuer), NO_GLYPH (``field`` and ``code_point``) or MISSING_NAME; and
@@ -96,7 +99,7 @@ def pdf(
     for count, certificate in enumerate(certificates, start=1):
         if cancelled is not None and cancelled():
             raise KnownError(Problem.CANCELLED)
-        paper = paper or Paper(LANDSCAPE, _facts(certificate))
+        paper = paper or Paper(LANDSCAPE, _facts(certificate), two_up=two_up)
         try:
             _draw(paper, certificate, backgrounds)
         except KnownError as problem:
@@ -141,9 +144,15 @@ def _draw(paper: Paper, certificate: Certificate, backgrounds: dict[Certificate,
     paper.stamp(backgrounds[shared])
     paper.block(name, LEFT, _first_baseline(name), ink=ACCENT)
     if certificate.link:
-        paper.code(certificate.link, *CODE_PLACE[:3])
+        side = _code_side(paper)
+        paper.code(certificate.link, RIGHT - side, CODE_PLACE[1], side)
     paper.line(certificate.number, _VALUE, RIGHT, _FOOT_TOP - 16, bold=True, align="right")
     paper.next_page()
+
+
+def _code_side(paper: Paper) -> float:
+    """25 mm on any sheet: a smaller code is not read from a scan of 200 dpi."""
+    return CODE_PLACE[2] / paper.scale
 
 
 def _first_baseline(name: Block) -> float:
@@ -188,10 +197,14 @@ def _heading(paper: Paper, certificate: Certificate) -> None:
 def _event(paper: Paper, certificate: Certificate) -> None:
     """The event's title in each language, at one size: equal prominence."""
     titles = _title(certificate).lines(certificate.language)
+    code = _code_side(paper)
     if len(titles) == 1:
-        paper.block(_fitted(titles[0], (_TITLE_ALONE,), "title"), LEFT, 212)
+        alone = replace(_TITLE_ALONE, width=_TITLE_ALONE.width - code)
+        paper.block(_fitted(titles[0], (alone,), "title"), LEFT, 212)
         return
-    blocks = [_fitted(title, (_TITLE_EACH,), "title") for title in titles]
+    # Beside a larger code, above a smaller one.
+    each = _TITLE_EACH if paper.scale == 1 else replace(_TITLE_EACH, width=_TITLE_EACH.width - code - 12)
+    blocks = [_fitted(title, (each,), "title") for title in titles]
     size = min(block.size for block in blocks)
     for number, block in enumerate(blocks):
         paper.block(replace(block, size=size), LEFT, 214 - number * 23)
@@ -200,7 +213,7 @@ def _event(paper: Paper, certificate: Certificate) -> None:
 def _particulars(paper: Paper, certificate: Certificate) -> None:
     language = certificate.language
     trainers = words.TRAINER if len(certificate.trainers) == 1 else words.TRAINERS
-    widths = (120.0, 184.0, 66.0, CODE_PLACE[0] - _COLUMNS[3] - 20)
+    widths = (120.0, 184.0, 66.0, RIGHT - _code_side(paper) - _COLUMNS[3] - 20)
     facts = (
         (words.HELD_ON, _time(certificate).lines(language)),
         (words.VENUE, (certificate.venue,)),

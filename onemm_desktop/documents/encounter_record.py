@@ -53,9 +53,9 @@ class Record:
         return sum(one.meetings for one in self.mentoring)
 
 
-def pdf(records: Iterable[Record], *, printed_on: date) -> bytes:
-    """The pages in their order. Nobody to print is a mistake (ValueError)."""
-    return table.pdf([_table(record, printed_on) for record in records])
+def pdf(records: Iterable[Record], *, printed_on: date, two_up: bool = False) -> bytes:
+    """The pages in their order; ``two_up``: A5, two to a sheet. Nobody to print is a mistake (ValueError)."""
+    return table.pdf([_table(record, printed_on) for record in records], two_up=two_up)
 
 
 def _table(record: Record, printed_on: date) -> Table:

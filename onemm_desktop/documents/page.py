@@ -22,6 +22,7 @@ from onemm_desktop.documents import qr_code
 from onemm_desktop.documents.embedding import Embedding
 from onemm_desktop.documents.fitting import Block
 from onemm_desktop.documents.pieces import clean
+from onemm_desktop.documents.sheet import Sheet
 from onemm_desktop.documents.text import Line, shape
 from onemm_desktop.documents.writing import Document
 from onemm_desktop.errors import KnownError, Problem
@@ -78,11 +79,17 @@ class Facts(NamedTuple):
 
 
 class Paper:
-    """One document being drawn, in points from the lower left corner."""
+    """One document being drawn, in points from the lower left corner.
 
-    def __init__(self, size: tuple[float, float], facts: Facts) -> None:
+    ``two_up``: two of its pages to a sheet of the same size, each smaller by ``scale``, with marks where to cut.
+    """
+
+    def __init__(self, size: tuple[float, float], facts: Facts, *, two_up: bool = False) -> None:
         self.width, self.height = size
-        self._canvas = Canvas(BytesIO(), pagesize=size, pageCompression=1)
+        self._sheet = Sheet(*size) if two_up else None
+        self.scale = self._sheet.scale if self._sheet else 1.0
+        self._begun = False
+        self._canvas = Canvas(BytesIO(), pagesize=self._sheet.size if self._sheet else size, pageCompression=1)
         # ReportLab makes its document itself, and would begin every page with a Helvetica not embedded.
         self._canvas._doc = document = Document(facts.language)  # noqa: SLF001
         self._canvas._preamble = "1 0 0 1 0 0 cm"  # noqa: SLF001
@@ -112,7 +119,7 @@ class Paper:
         shaped = shape(text, bold=bold) if isinstance(text, str) else text
         width = shaped.width * size
         start = x - {"left": 0.0, "centre": width / 2, "right": width}[align]
-        self._canvas.addLiteral(f"{ink} rg {self._embedding.operators(shaped, size, start, y)}")
+        self._page().addLiteral(f"{ink} rg {self._embedding.operators(shaped, size, start, y)}")
         return width
 
     def block(self, block: Block, x: float, y: float, *, ink: Colour = INK) -> None:
@@ -123,30 +130,30 @@ class Paper:
 
     def rule(self, x: float, y: float, width: float, *, ink: Colour = LINE, thickness: float = 0.6) -> None:
         """A horizontal line."""
-        self._canvas.addLiteral(f"{ink} RG {thickness:g} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
+        self._page().addLiteral(f"{ink} RG {thickness:g} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
 
     def upright(self, x: float, y: float, height: float, *, ink: Colour = LINE, thickness: float = 0.6) -> None:
         """A vertical line from ``y`` upwards."""
-        self._canvas.addLiteral(f"{ink} RG {thickness:g} w {x:.2f} {y:.2f} m {x:.2f} {y + height:.2f} l S")
+        self._page().addLiteral(f"{ink} RG {thickness:g} w {x:.2f} {y:.2f} m {x:.2f} {y + height:.2f} l S")
 
     def area(self, x: float, y: float, width: float, height: float, *, ink: Colour = PALE) -> None:
         """A filled rectangle."""
-        self._canvas.addLiteral(f"{ink} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+        self._page().addLiteral(f"{ink} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def frame(self, x: float, y: float, width: float, height: float, *, ink: Colour = LINE) -> None:
         """A rectangle's outline."""
-        self._canvas.addLiteral(f"{ink} RG 0.8 w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
+        self._page().addLiteral(f"{ink} RG 0.8 w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
 
     def disc(self, x: float, y: float, radius: float, *, ink: Colour) -> None:
         """A filled circle."""
-        self._canvas.setFillColorRGB(*ink)
-        self._canvas.circle(x, y, radius, stroke=0, fill=1)
+        self._page().setFillColorRGB(*ink)
+        self._page().circle(x, y, radius, stroke=0, fill=1)
 
     def ring(self, x: float, y: float, radius: float, *, ink: Colour, thickness: float = 1.0) -> None:
         """A circle's outline."""
-        self._canvas.setStrokeColorRGB(*ink)
-        self._canvas.setLineWidth(thickness)
-        self._canvas.circle(x, y, radius, stroke=1, fill=0)
+        self._page().setStrokeColorRGB(*ink)
+        self._page().setLineWidth(thickness)
+        self._page().circle(x, y, radius, stroke=1, fill=0)
 
     def code(self, content: str, x: float, y: float, side: float) -> None:
         """A QR code of this width, its lower left corner at ``x``, ``y``.
@@ -156,29 +163,49 @@ class Paper:
         """
         modules, path = qr_code.drawn(content)
         size = side / modules
-        self._canvas.addLiteral(f"q {INK} rg {size:.5f} 0 0 {size:.5f} {x:.2f} {y:.2f} cm {path} f Q")
+        self._page().addLiteral(f"q {INK} rg {size:.5f} 0 0 {size:.5f} {x:.2f} {y:.2f} cm {path} f Q")
 
     @contextmanager
     def form(self, name: str) -> Iterator[None]:
         """Draw what follows once, to be stamped on many pages: a thousand certificates share one background."""
-        self._canvas.beginForm(name)
+        self._page()
+        self._canvas.beginForm(name, 0, 0, self.width, self.height)
         yield
         self._canvas.endForm()
 
     def stamp(self, name: str) -> None:
         """Show a form on this page."""
-        self._canvas.doForm(name)
+        self._page().doForm(name)
 
     def next_page(self) -> None:
         """Finish this page."""
-        self._canvas.showPage()
+        self._page()
+        self._begun = False
         self.pages += 1
+        if self._sheet:
+            self._canvas.addLiteral("Q")
+        if not self._sheet or self.pages % 2 == 0:
+            self._next_sheet()
 
     def finish(self) -> bytes:
         """The PDF. A document without a page is a mistake of the caller."""
         if not self.pages:
             raise ValueError("nothing to print")
+        if self._sheet and self.pages % 2:
+            self._next_sheet()
         return bytes(self._canvas.getpdfdata())
+
+    def _page(self) -> Canvas:
+        """Where to draw, moved to the page's place on its sheet."""
+        if self._sheet and not self._begun:
+            self._canvas.addLiteral(f"q {self._sheet.place(self.pages % 2)} cm")
+        self._begun = True
+        return self._canvas
+
+    def _next_sheet(self) -> None:
+        if self._sheet:
+            self._canvas.addLiteral(f"{SECONDARY} RG 0.3 w {self._sheet.marks} S")
+        self._canvas.showPage()
 
 
 def save(path: Path, pdf: bytes) -> None:

@@ -49,14 +49,14 @@ class Table:
     size: tuple[float, float] = PORTRAIT
 
 
-def pdf(tables: Sequence[Table]) -> bytes:
+def pdf(tables: Sequence[Table], *, two_up: bool = False) -> bytes:
     """The lists one after another, each from a new page. Nothing to print is a mistake (ValueError)."""
     if not tables:
         raise ValueError("no lists to print")
     first = tables[0]
     title = f"{first.kind.joined(first.language)} – {first.title.joined(first.language)}"
     facts = Facts(title, "One Million Mentors", words.tag(first.language), first.printed_on)
-    paper = Paper(first.size, facts)
+    paper = Paper(first.size, facts, two_up=two_up)
     for table in tables:
         pages = _paginated(table, paper.height)
         for number, rows in enumerate(pages, start=1):

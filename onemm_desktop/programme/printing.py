@@ -27,7 +27,7 @@ from onemm_wire.records.documents import Document
 Paper = Literal[
     Document,
     "sign_in_blank", "sign_in_filled", "room_sign", "evacuation_list", "badges_a6", "badges_four", "badges_eight",
-    "badges_card", "pair_register", "visitor_list", "encounter_record", "labels",
+    "badges_card", "event_summary", "pair_register", "visitor_list", "encounter_record", "labels",
 ]  # fmt: skip
 Order = Literal["register", "surname", "organisation"]
 CERTIFICATES: frozenset[str] = frozenset(get_args(Document))
@@ -40,7 +40,7 @@ _OFFERED: dict[Where, tuple[Paper, ...]] = {
     "event": (
         "certificate_of_attendance", "mentor_training", "safeguarding_briefing", "recognition", "sign_in_blank",
         "sign_in_filled", "badges_eight", "badges_four", "badges_card", "badges_a6", "room_sign",
-        "evacuation_list", "labels",
+        "evacuation_list", "labels", "event_summary",
     ),
     "partner": ("pair_register", "encounter_record", "mentee_participation", "employer_participation"),
     "visitors": ("visitor_list", "mentor_service", "labels"),
@@ -53,7 +53,9 @@ _OFFERED: dict[Where, tuple[Paper, ...]] = {
     ),
 }  # fmt: skip
 #: Papers of one event as a whole: nobody is left out of them.
-OF_EVENT: frozenset[str] = frozenset({"sign_in_blank", "sign_in_filled", "room_sign", "evacuation_list"})
+OF_EVENT: frozenset[str] = frozenset(
+    {"sign_in_blank", "sign_in_filled", "room_sign", "evacuation_list", "event_summary"}
+)
 BADGES: frozenset[str] = frozenset({"badges_a6", "badges_four", "badges_eight", "badges_card"})
 _FOR: dict[str, frozenset[str]] = {
     "mentee_participation": frozenset({"mentee"}),

@@ -8,8 +8,9 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from onemm_desktop.programme import printing, printing_contents, sheets
+from onemm_desktop.programme import event_summary, printing, printing_contents, sheets
 from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.event_summary import EventSummary
 from onemm_desktop.programme.in_building import Building, who_is_in
 from onemm_desktop.programme.printing import Ask, key_of
 from onemm_desktop.programme.printing_contents import Address, BadgeFacts, Encounters, Pair, Visitor
@@ -32,6 +33,7 @@ class Contents:
     encounters: tuple[Encounters, ...] = ()
     addresses: tuple[Address, ...] = ()
     building: Building | None = None
+    summary: EventSummary | None = None
     badges: tuple[BadgeFacts, ...] = ()
     destroy_by: date = date.max
 
@@ -46,6 +48,8 @@ def contents(session: Session, *, ask: Ask, people: Collection[str], now: dateti
 def _contents(session: Session, ask: Ask, people: Collection[str], now: datetime, role: Role) -> Contents:
     if ask.paper == "evacuation_list":
         return Contents(ask, building=who_is_in(session, ask.source.id, now=now, role=role))
+    if ask.paper == "event_summary":
+        return Contents(ask, summary=event_summary.summary(session, ask.source.id, now=now, role=role))
     if ask.paper in printing.OF_EVENT:
         return Contents(ask, roster(session, ask.source.id, now=now, role=role))
     lines = printing.plan(session, ask, now=now, role=role).lines

@@ -2685,6 +2685,14 @@
         <translation>Trefn</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Dalen</translation>
+    </message>
+    <message>
+        <source>Start at label</source>
+        <translation>Dechrau ar label</translation>
+    </message>
+    <message>
         <source>Names, references or e-mail addresses, one to a line</source>
         <translation>Enwau, cyfeirnodau neu gyfeiriadau e-bost, un i bob llinell</translation>
     </message>
@@ -6346,6 +6354,10 @@
         <translation>Rhestr ymgilio</translation>
     </message>
     <message>
+        <source>Summary of the event</source>
+        <translation>Crynodeb o’r digwyddiad</translation>
+    </message>
+    <message>
         <source>Room sign</source>
         <translation>Arwydd ystafell</translation>
     </message>
@@ -6392,6 +6404,30 @@
     <message>
         <source>All bilingual</source>
         <translation>Popeth yn ddwyieithog</translation>
+    </message>
+    <message>
+        <source>A4, one to a sheet</source>
+        <translation>A4, un i’r ddalen</translation>
+    </message>
+    <message>
+        <source>A5, two to a sheet, to be cut</source>
+        <translation>A5, dwy i’r ddalen, i’w torri</translation>
+    </message>
+    <message>
+        <source>Code on the front</source>
+        <translation>Cod ar y blaen</translation>
+    </message>
+    <message>
+        <source>Code on the back, printed on both sides</source>
+        <translation>Cod ar y cefn, argraffu ar y ddwy ochr</translation>
+    </message>
+    <message>
+        <source>Avery L7160, 21 to a sheet</source>
+        <translation>Avery L7160, 21 i’r ddalen</translation>
+    </message>
+    <message>
+        <source>Avery L7163, 14 to a sheet</source>
+        <translation>Avery L7163, 14 i’r ddalen</translation>
     </message>
     <message>
         <source>Suspended</source>

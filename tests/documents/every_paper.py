@@ -117,6 +117,9 @@ def every_paper() -> dict[str, Callable[[], bytes]]:
         "paper-sign-in-blank": lambda: _sheet(filled=False),
         "paper-sign-in-filled": lambda: _sheet(filled=True),
         "paper-badges-eight": lambda: badge.pdf([_BADGE] * 8, "eight"),
+        "paper-certificates-a5": lambda: certificate.pdf(
+            [CERTIFICATE, replace(CERTIFICATE, name=_PEOPLE[0][0])], two_up=True
+        ),
         "paper-badge-a6": lambda: badge.pdf([_BADGE], "a6"),
         "paper-pair-register": _pairs,
         "paper-visitor-list": _visitors,

@@ -7,6 +7,7 @@ from datetime import date
 from io import BytesIO
 
 import pypdf
+import pypdfium2
 import pytest
 import zxingcpp
 
@@ -16,9 +17,8 @@ from onemm_wire import badges
 from tests.documents.examples import hard_names
 from tests.documents.reading import picture, sizes, squeezed, texts
 
-CODE = badges.code(
-    badges.new_key(bytes(32)), "01930000-0000-7000-8000-0000000000ee", "01930000-0000-7000-8000-0000000000aa"
-)
+EVENT = "01930000-0000-7000-8000-0000000000ee"
+CODE = badges.code(badges.new_key(bytes(32)), EVENT, "01930000-0000-7000-8000-0000000000aa")
 SIAN = Badge(
     first_name="Siân",
     surname="Llewellyn-Pritchard",
@@ -104,3 +104,34 @@ def _content(pdf: bytes) -> bytes:
     content = pypdf.PdfReader(BytesIO(pdf)).pages[0].get_contents()
     assert content is not None
     return content.get_data()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_on_a_turned_sheet_every_code_lies_behind_its_own_name(form: Format) -> None:
+    codes = {
+        f"Person{number}": badges.code(badges.new_key(bytes(32)), EVENT, f"01930000-0000-7000-8000-00000000000{number}")
+        for number in range(9)
+    }
+    people = [replace(SIAN, first_name=name, surname="", code=code) for name, code in codes.items()]
+    document = pypdfium2.PdfDocument(badge.pdf(people, form, two_sided=True))
+    sheet = SHEETS[form]
+    found = {}
+    for front, back in zip(range(0, len(document), 2), range(1, len(document), 2), strict=True):
+        assert zxingcpp.read_barcodes(document[front].render(scale=2).to_pil()) == []
+        said = document[front].get_textpage()
+        for read in zxingcpp.read_barcodes(document[back].render(scale=2).to_pil()):
+            corner = read.position.top_left
+            # Turned over its long edge, what is left on the back is right on the front.
+            x, y = sheet.page[0] - corner.x / 2, sheet.page[1] - corner.y / 2
+            cell = (int((x - sheet.left) // sheet.width), int((y - sheet.bottom) // sheet.height))
+            left, bottom = sheet.left + cell[0] * sheet.width, sheet.bottom + cell[1] * sheet.height
+            words = said.get_text_bounded(left, bottom, left + sheet.width, bottom + sheet.height)
+            found[next(word for word in words.split() if word.startswith("Person"))] = read.text
+    document.close()
+    assert found == codes
+
+
+def test_a_blank_has_a_blank_back() -> None:
+    [front, back] = texts(badge.pdf([badge.blank(SIAN)], "eight", two_sided=True))
+    assert "21 Tachwedd 2026" in front
+    assert "21 Tachwedd 2026" in back

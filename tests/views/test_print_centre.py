@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pypdfium2
 import pytest
 import zxingcpp
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -17,6 +18,7 @@ from onemm_desktop.models import DocumentIssue, Event
 from onemm_desktop.programme.printing_people import Source
 from onemm_desktop.views.printing import page_range
 from onemm_desktop.views.printing.print_centre_page import PrintCentrePage
+from onemm_desktop.views.widgets import Choice
 from onemm_wire import badges
 from tests.robots.papers import TrainerRobot
 from tests.test_accessibility import nameless
@@ -154,6 +156,56 @@ def test_badges_open_this_register_and_the_last_sheet_is_filled_with_blanks(trai
     with trainer.day.database.read() as session:
         key = session.scalars(select(Event.badge_key).where(Event.id == trainer.day.event)).one()
     assert all(badges.genuine(one, key) and one.event == trainer.day.event for one in scanned)
+
+
+def test_the_summary_of_an_event_is_one_click_away_too(trainer: TrainerRobot) -> None:
+    page = opened(trainer, Source("event", trainer.day.event), "event_summary")
+    trainer.click("Prepare for 11")
+    assert "Mentor training" in page.preview.text(0)
+
+
+def choose(choice: Choice, code: str) -> None:
+    """As somebody who opens the list and clicks."""
+    choice.setCurrentIndex(choice.findData(code))
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_certificates_are_printed_two_to_a_sheet(trainer: TrainerRobot) -> None:
+    page = opened(trainer, Source("event", trainer.day.event), "certificate_of_attendance")
+    choose(page.choices.sheet, "a5")
+    trainer.click("Issue 4 new and prepare")
+    assert page.preview.pages == 2
+
+
+def test_badges_with_codes_on_their_backs_go_to_the_printer_on_both_sides(
+    trainer: TrainerRobot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QPrinter.DuplexMode] = []
+    monkeypatch.setattr(QPrinter, "setDuplex", lambda _self, mode: asked.append(mode))
+    page = opened(trainer, Source("event", trainer.day.event), "badges_eight")
+    trainer.click("Prepare for 11").click("Print")
+    assert (page.preview.pages, asked) == (2, [])
+    trainer.click("Choose again")
+    choose(page.choices.sheet, "back")
+    trainer.click("Prepare for 11").click("Print")
+    assert (page.preview.pages, asked) == (4, [QPrinter.DuplexMode.DuplexLongSide])
+
+
+def test_labels_start_where_a_used_sheet_was_left(trainer: TrainerRobot) -> None:
+    page = opened(trainer, Source("event", trainer.day.event), "labels")
+    assert page.choices.first.isVisible()
+    choose(page.choices.sheet, "L7163")
+    page.choices.first.setValue(14)
+    assert page.choices.first.value() == page.choices.first.maximum() == 14
+    trainer.click("Prepare for 11")
+    assert page.preview.pages == 2, "one on the old sheet, ten on a new one"
+    assert page.preview.text(0).count("\n") < page.preview.text(1).count("\n")
+
+
+def test_a_sheet_is_asked_for_only_where_there_are_several(trainer: TrainerRobot) -> None:
+    page = opened(trainer, Source("event", trainer.day.event), "room_sign")
+    assert not page.choices.sheet.isVisible()
+    assert not page.choices.first.isVisible()
 
 
 def test_everything_has_a_name_for_those_who_hear_it(trainer: TrainerRobot) -> None:

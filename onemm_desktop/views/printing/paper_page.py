@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QElapsedTimer, QStandardPaths, Signal
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from onemm_desktop.background import Background
@@ -69,6 +70,10 @@ class PaperPage(Page):
     def chosen_pages(self) -> tuple[int, ...] | None:
         """Which pages are printed, counted from 1; None for what the printer's own dialog says. Override."""
         return None
+
+    def two_sided(self) -> bool:
+        """Whether the printer is to print on both sides, turning over the long edge. Override."""
+        return False
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a paper, ready to be printed."""
@@ -137,6 +142,8 @@ class PaperPage(Page):
         printer = self._dialogs.printer(self, self.title)
         if printer is None:
             return
+        if self.two_sided():
+            printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
         chosen = self.chosen_pages()
         total = self.preview.pages if chosen is None else len(chosen)
         self._begin(self.tr("Sending to the printer"), total)

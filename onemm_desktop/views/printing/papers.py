@@ -108,12 +108,16 @@ def certificates_of(selection: Selection, issued: Iterable[Issued]) -> list[Cert
 
 
 def certificates_pdf(
-    made: Iterable[Certificate], progress: Callable[[int], None], cancelled: Callable[[], bool]
+    made: Iterable[Certificate],
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
+    *,
+    two_up: bool = False,
 ) -> bytes:
     """Certificates in one paper. KnownError as of ``certificate.pdf``, CANCELLED among them."""
     from onemm_desktop.documents import certificate
 
-    return certificate.pdf(made, progress=progress, cancelled=cancelled)
+    return certificate.pdf(made, two_up=two_up, progress=progress, cancelled=cancelled)
 
 
 def rehearse(

@@ -24,6 +24,7 @@ from onemm_desktop.views import allowed_words
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.file_names import plain
 from onemm_desktop.views.printing import page_range, papers, print_jobs, print_words
+from onemm_desktop.views.printing.manner import Rule
 from onemm_desktop.views.printing.paper_page import PaperPage
 from onemm_desktop.views.printing.print_centre_model import PrintCentreModel
 from onemm_desktop.views.printing.print_choices import PrintChoices
@@ -89,6 +90,9 @@ class PrintCentrePage(PaperPage):
 
     def chosen_pages(self) -> tuple[int, ...] | None:
         return page_range.pages(self.range.text(), self.preview.pages) if self.range.text().strip() else None
+
+    def two_sided(self) -> bool:
+        return self.choices.manner.sheet == "back"
 
     def not_made(self, error: KnownError) -> None:
         """The list again, with the sentence above it; certificates that have numbers keep them."""
@@ -188,12 +192,12 @@ class PrintCentrePage(PaperPage):
             return
         self._given = given
         self._show_buttons(paper_shown=True)
-        work = partial(print_jobs.certificates_pdf, given, self.choices.rule)
+        work = partial(print_jobs.certificates_pdf, given, self.choices.manner)
         self.make(self.tr("Preparing certificates"), len(given), work)
 
     def _draw(self, contents: Contents) -> None:
         self._show_buttons(paper_shown=True)
-        work = partial(print_jobs.list_pdf, contents, self.choices.rule, day_of(self._desk.now()))
+        work = partial(print_jobs.list_pdf, contents, self.choices.manner, day_of(self._desk.now()))
         self.make(self.tr("Preparing the paper"), 0, work)
 
     def _choose_again(self) -> None:
@@ -218,7 +222,7 @@ class PrintCentrePage(PaperPage):
             total = len(self._given)
             self._begin(self.tr("A PDF for each person"), total)
             work = partial(
-                _zipped, path, self._given, self.choices.rule, partial(self._report, total), self._stop.is_set
+                _zipped, path, self._given, self.choices.manner.rule, partial(self._report, total), self._stop.is_set
             )  # fmt: skip
             self._background.produce(work, partial(self._zip_saved, path.name), self.not_made)
 
@@ -268,5 +272,5 @@ class PrintCentrePage(PaperPage):
         self.prepare.setVisible(not paper_shown)
 
 
-def _zipped(path: Path, given: tuple[Given, ...], rule: print_jobs.Rule, progress: Any, cancelled: Any) -> None:
+def _zipped(path: Path, given: tuple[Given, ...], rule: Rule, progress: Any, cancelled: Any) -> None:
     papers.save(path, print_jobs.certificates_zip(given, rule, progress, cancelled))

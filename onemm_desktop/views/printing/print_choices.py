@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from onemm_desktop.programme import printing
 from onemm_desktop.programme.printing import Ask, Order, Paper
 from onemm_desktop.programme.printing_people import Place, Source, Where
 from onemm_desktop.views.printing import print_words
-from onemm_desktop.views.printing.print_jobs import Rule
+from onemm_desktop.views.printing.manner import LABELS, Manner, sheets
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.widgets import Choice, Field, Flow, Text
 
@@ -30,6 +30,10 @@ class PrintChoices(QWidget):
         self.paper = Choice(self.tr("What to print"), self)
         self.language = Choice(self.tr("Language"), self)
         self.order = Choice(self.tr("Order"), self)
+        self.sheet = Choice(self.tr("Sheet"), self)
+        self.first = QSpinBox(self)
+        self.first.setAccessibleName(self.tr("Start at label"))
+        self.first.lineEdit().setAccessibleName(self.first.accessibleName())
         self.pasted = QPlainTextEdit(self)
         self.pasted.setAccessibleName(self.tr("Names, references or e-mail addresses, one to a line"))
         self.pasted.setPlaceholderText(self.tr("Names, references or e-mail addresses, one to a line"))
@@ -46,7 +50,9 @@ class PrintChoices(QWidget):
                 choice.addItem(word, code)
         self.where.activated.connect(self._where_chosen)
         self.which.activated.connect(self._which_chosen)
-        for choice in (self.paper, self.language, self.order):
+        self.paper.activated.connect(self._paper_chosen)
+        self.sheet.activated.connect(lambda _: self._show_fitting())
+        for choice in (self.language, self.order):
             choice.activated.connect(self._chosen)
         self.pasted.textChanged.connect(self.asked)
         for field in (self.reason, self.reason_cy):
@@ -64,9 +70,9 @@ class PrintChoices(QWidget):
         return Ask(source, cast("Paper", paper), order, self.reason.text, self.reason_cy.text)
 
     @property
-    def rule(self) -> Rule:
-        """Which language."""
-        return cast("Rule", self.language.currentData())
+    def manner(self) -> Manner:
+        """In which language and on which sheet."""
+        return Manner(self.language.currentData(), self.sheet.currentData() or "a4", self.first.value())
 
     def show_places(self, places: Sequence[Place]) -> None:
         """Offer these, and keep what was chosen before where it is still there."""
@@ -87,7 +93,7 @@ class PrintChoices(QWidget):
         if source.where == "pasted":
             self.pasted.setPlainText(source.text)
         self.paper.setCurrentIndex(max(self.paper.findData(paper), 0))
-        self._chosen()
+        self._paper_chosen()
 
     def _source(self) -> Source | None:
         where = cast("Where | None", self.where.currentData())
@@ -105,6 +111,10 @@ class PrintChoices(QWidget):
     def _which_chosen(self) -> None:
         self._fill_papers()
         self.asked.emit()
+
+    def _paper_chosen(self) -> None:
+        self._fill_sheets()
+        self._chosen()
 
     def _chosen(self) -> None:
         self._show_fitting()
@@ -127,7 +137,16 @@ class PrintChoices(QWidget):
         for paper in printing.offered(source) if source else ():
             self.paper.addItem(words[paper], paper)
         self.paper.setCurrentIndex(max(self.paper.findData(before), 0))
+        self._fill_sheets()
         self._show_fitting()
+
+    def _fill_sheets(self) -> None:
+        before = self.sheet.currentData()
+        self.sheet.clear()
+        words = print_words.sheets()
+        for kind in sheets(self.paper.currentData() or ""):
+            self.sheet.addItem(words[kind], kind)
+        self.sheet.setCurrentIndex(max(self.sheet.findData(before), 0))
 
     def _show_fitting(self) -> None:
         pasted = self.where.currentData() == "pasted"
@@ -135,6 +154,10 @@ class PrintChoices(QWidget):
         self.pasted.setVisible(pasted)
         for field in (self.reason, self.reason_cy):
             field.setVisible(self.paper.currentData() == "recognition")
+        self._sheet_holder.setVisible(self.sheet.count() > 1)
+        labels = LABELS.get(self.sheet.currentData())
+        self._first_holder.setVisible(labels is not None)
+        self.first.setRange(1, labels or 1)
 
     def _lay_out(self) -> None:
         flow = Flow(spacing=12)
@@ -143,6 +166,9 @@ class PrintChoices(QWidget):
         flow.add(self._which_holder)
         for choice in (self.paper, self.language, self.order):
             flow.add(self._labelled(choice))
+        self._sheet_holder, self._first_holder = self._labelled(self.sheet), self._labelled(self.first)
+        flow.add(self._sheet_holder)
+        flow.add(self._first_holder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(flow)
@@ -150,7 +176,7 @@ class PrintChoices(QWidget):
         column.addWidget(self.reason)
         column.addWidget(self.reason_cy)
 
-    def _labelled(self, choice: Choice) -> QWidget:
+    def _labelled(self, choice: Choice | QSpinBox) -> QWidget:
         holder = QWidget(self)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)

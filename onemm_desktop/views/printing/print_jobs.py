@@ -16,7 +16,8 @@ from onemm_desktop.programme.printing_issue import Given
 from onemm_desktop.programme.printing_paper import Contents
 from onemm_desktop.views.file_names import plain
 from onemm_desktop.views.people import words
-from onemm_desktop.views.printing import papers
+from onemm_desktop.views.printing import papers, summary_paper
+from onemm_desktop.views.printing.manner import Manner, Rule
 
 if TYPE_CHECKING:
     from onemm_desktop.documents.certificate import Certificate
@@ -28,7 +29,6 @@ _FORMATS: dict[str, _Format] = {
     "badges_eight": "eight",
     "badges_card": "card",
 }
-Rule = Literal["own", "cymraeg", "english", "bilingual"]
 
 
 def certificate_of(given: Given, rule: Rule) -> Certificate:
@@ -56,10 +56,11 @@ def certificate_of(given: Given, rule: Rule) -> Certificate:
 
 
 def certificates_pdf(
-    given: Iterable[Given], rule: Rule, progress: Callable[[int], None], cancelled: Callable[[], bool]
+    given: Iterable[Given], manner: Manner, progress: Callable[[int], None], cancelled: Callable[[], bool]
 ) -> bytes:
     """Certificates in one PDF, in their order. KnownError as of ``certificate.pdf``."""
-    return papers.certificates_pdf((certificate_of(one, rule) for one in given), progress, cancelled)
+    made = (certificate_of(one, manner.rule) for one in given)
+    return papers.certificates_pdf(made, progress, cancelled, two_up=manner.sheet == "a5")
 
 
 def certificates_zip(
@@ -92,11 +93,12 @@ def unprintable(lines: Iterable[Line]) -> dict[str, str]:
 
 
 def list_pdf(
-    contents: Contents, rule: Rule, today: date, _progress: Callable[[int], None], _cancelled: Callable[[], bool]
+    contents: Contents, manner: Manner, today: date, _progress: Callable[[int], None], _cancelled: Callable[[], bool]
 ) -> bytes:
     """A list on paper."""
+    rule = manner.rule
     if contents.ask.paper in _FORMATS:
-        return _badges(contents, rule, _FORMATS[contents.ask.paper])
+        return _badges(contents, rule, _FORMATS[contents.ask.paper], two_sided=manner.sheet == "back")
     match contents.ask.paper:
         case "sign_in_blank" | "sign_in_filled" if contents.roster is not None:
             return papers.sheet_pdf(
@@ -106,14 +108,16 @@ def list_pdf(
             return _room_sign(contents, rule)
         case "evacuation_list" if contents.building is not None:
             return papers.evacuation_pdf(contents.building)
+        case "event_summary" if contents.summary is not None:
+            return summary_paper.pdf(contents.summary, today)
         case "pair_register":
             return _pair_register(contents, rule, today)
         case "visitor_list":
             return _visitor_list(contents, rule, today)
         case "encounter_record":
-            return _encounters(contents, rule, today)
+            return _encounters(contents, manner, today)
         case "labels":
-            return _labels(contents, today)
+            return _labels(contents, manner, today)
     raise KnownError(Problem.NOT_FOUND)
 
 
@@ -166,7 +170,7 @@ def _visitor_list(contents: Contents, rule: Rule, today: date) -> bytes:
     )  # fmt: skip
 
 
-def _encounters(contents: Contents, rule: Rule, today: date) -> bytes:
+def _encounters(contents: Contents, manner: Manner, today: date) -> bytes:
     from onemm_desktop.documents import encounter_record as record
 
     return record.pdf(
@@ -182,21 +186,24 @@ def _encounters(contents: Contents, rule: Rule, today: date) -> bytes:
                     )
                     for each in one.mentoring
                 ),
-                papers.language_of(one.language, "") if rule == "own" else rule,
+                papers.language_of(one.language, "") if manner.rule == "own" else manner.rule,
             )
             for one in contents.encounters
         ],
         printed_on=today,
+        two_up=manner.sheet == "a5",
     )  # fmt: skip
 
 
-def _labels(contents: Contents, today: date) -> bytes:
+def _labels(contents: Contents, manner: Manner, today: date) -> bytes:
     from onemm_desktop.documents import labels
 
-    return labels.pdf([labels.Label(one.name, one.lines) for one in contents.addresses], "L7160", made_on=today)
+    made = [labels.Label(one.name, one.lines) for one in contents.addresses]
+    stock: labels.Stock = "L7163" if manner.sheet == "L7163" else "L7160"
+    return labels.pdf(made, stock, made_on=today, used=manner.first - 1)
 
 
-def _badges(contents: Contents, rule: Rule, form: _Format) -> bytes:
+def _badges(contents: Contents, rule: Rule, form: _Format, *, two_sided: bool) -> bytes:
     """The badges; what is left of the last sheet are blanks for whoever just comes."""
     from onemm_desktop.documents import badge
 
@@ -213,4 +220,4 @@ def _badges(contents: Contents, rule: Rule, form: _Format) -> bytes:
     sheet = badge.SHEETS[form]
     blanks = -len(made) % (sheet.across * sheet.down)
     like = badge.Badge("", "", "", "walk_in", held.title, held.title_cy, day, "", language)
-    return badge.pdf([*made, *[like] * blanks], form)
+    return badge.pdf([*made, *[like] * blanks], form, two_sided=two_sided)

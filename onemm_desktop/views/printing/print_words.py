@@ -54,6 +54,7 @@ def papers() -> dict[str, str]:
         "badges_eight": translate("printing", "Badges, eight to a sheet"),
         "badges_card": translate("printing", "Badges, 96 × 82 mm"),
         "evacuation_list": translate("printing", "Evacuation list"),
+        "event_summary": translate("printing", "Summary of the event"),
         "room_sign": translate("printing", "Room sign"),
         "pair_register": translate("printing", "Pair register"),
         "visitor_list": translate("printing", "Visitor list for reception"),
@@ -78,6 +79,18 @@ def languages() -> dict[str, str]:
         "cymraeg": translate("printing", "All in Welsh"),
         "english": translate("printing", "All in English"),
         "bilingual": translate("printing", "All bilingual"),
+    }
+
+
+def sheets() -> dict[str, str]:
+    """On which sheet."""
+    return {
+        "a4": translate("printing", "A4, one to a sheet"),
+        "a5": translate("printing", "A5, two to a sheet, to be cut"),
+        "front": translate("printing", "Code on the front"),
+        "back": translate("printing", "Code on the back, printed on both sides"),
+        "L7160": translate("printing", "Avery L7160, 21 to a sheet"),
+        "L7163": translate("printing", "Avery L7163, 14 to a sheet"),
     }
 
 
