@@ -1,8 +1,11 @@
 """The everyday of a laptop with many records: pull what changed, push what was done, and find nothing new.
 
 Pull and push stand beside their floors (``benchmarks/floor.py``): the same rows read, decoded and written by the two
-databases alone; and one upsert statement for the rows of a thousand ops. ``ONEMM_BENCH_DELTAS`` says how many records
-the laptop holds (250,000 takes minutes to prepare).
+databases alone; and one upsert statement for the rows of a thousand ops. Under a pull of one record that floor is a
+select and a commit: no laptop can do it, since between it and the centre's PostgreSQL there are always HTTP and the
+question who asks, and both cost more than one record. So a second floor stands beside it (``bare_client.py``): the same
+rows over HTTP with a token, and rows and place in one durable transaction. All three take turns.
+``ONEMM_BENCH_DELTAS`` says how many records the laptop holds (250,000 takes minutes to prepare).
 """
 
 from __future__ import annotations
@@ -12,14 +15,16 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 import psycopg
 from sqlalchemy import select
 
+from benchmarks import bare_client, floor
 from benchmarks import centre as centres
-from benchmarks import floor
+from benchmarks.bare_client import BareClient
 from benchmarks.enrolled import Laptop, enrol
 from benchmarks.figure import Figure, compared, within
 from benchmarks.floor import Stored
@@ -51,33 +56,71 @@ def run() -> list[Figure]:
         folder = Path(name)
         folder.chmod(0o755)  # the embedded PostgreSQL runs under a user of its own
         with centres.running(folder / "centre", records) as centre, psycopg.connect(centre.database) as hand:
-            laptop, bare = enrol(centre, folder / "ours"), enrol(centre, folder / "bare")
-            laptop.sync()
-            bare.sync()
+            laptop, bare, over_http = (enrol(centre, folder / name) for name in ("ours", "bare", "http"))
+            for one in (laptop, bare, over_http):
+                one.sync()
             idle = _idle(laptop, records)
             # As many mentors as there are, where there are fewer.
             several = min(MANY, len(_mentors(hand)))
-            pulls = [_pull(hand, laptop, bare, count, records) for count in (several, 1)]
+            with bare_client.connected(centre, over_http) as client:
+                pulls = [
+                    figure for count in (several, 1) for figure in _pull(hand, laptop, bare, client, count, records)
+                ]
             pushed = _push(hand, laptop, several, records)
             laptop.database.close()
             bare.database.close()
+            over_http.database.close()
     return [*pulls, pushed, *idle]
 
 
 def _pull(
-    hand: psycopg.Connection[tuple[object, ...]], laptop: Laptop, bare: Laptop, count: int, records: int
-) -> Figure:
-    ours, floors = [], []
+    hand: psycopg.Connection[tuple[object, ...]],
+    laptop: Laptop,
+    bare: Laptop,
+    client: BareClient,
+    count: int,
+    records: int,
+) -> list[Figure]:
+    ours, floors, over_http = Spent(), Spent(), Spent()
     for number in range(ROUNDS):
         word = f"Organisation {count} {number}"
         (before,) = hand.execute("SELECT seq FROM partition_head WHERE partition = %s", [REGION]).fetchone() or (0,)
         hand.execute(_CHANGE, [word, REGION, REGION, word, count])
         hand.commit()
-        ours.append(_milliseconds(lambda: _receive(laptop)))
-        floors.append(_milliseconds(lambda: floor.load_from(hand, bare.database, [REGION], after=before)))  # type: ignore[arg-type]  # noqa: B023
+        ours.measure(lambda: _receive(laptop))
+        floors.measure(lambda: floor.load_from(hand, bare.database, [REGION], after=before))  # type: ignore[arg-type]  # noqa: B023
         hand.commit()
+        over_http.measure(lambda: client.pull(REGION))
     what = f"pull of {count:,} changed of {records:,} records"
-    return compared(what, statistics.median(ours), "ms", statistics.median(floors), goal=PULL_GOAL)
+    return [
+        compared(what, ours.wall, "ms", floors.wall, goal=PULL_GOAL),
+        compared(f"{what}, against HTTP, a token and a place kept", ours.wall, "ms", over_http.wall, goal=PULL_GOAL),
+        compared(f"{what}: the laptop's processor, against the same", ours.processor, "ms", over_http.processor),
+    ]
+
+
+@dataclass(slots=True)
+class Spent:
+    """Milliseconds of some rounds: medians on the clock, and of this process's processor."""
+
+    _walls: list[float] = field(default_factory=list)
+    _processors: list[float] = field(default_factory=list)
+
+    def measure(self, work: Callable[[], object]) -> None:
+        """One round."""
+        used = time.process_time()
+        self._walls.append(_milliseconds(work))
+        self._processors.append((time.process_time() - used) * 1_000)
+
+    @property
+    def wall(self) -> float:
+        """On the clock."""
+        return statistics.median(self._walls)
+
+    @property
+    def processor(self) -> float:
+        """Of the processor."""
+        return statistics.median(self._processors)
 
 
 def _receive(laptop: Laptop) -> None:

@@ -46,6 +46,7 @@ class Laptop:
     transport: Transport
     runner: Runner
     desk: Desk
+    access: Access
     token: str
     sessions: list[Counting] = field(default_factory=list)
 
@@ -105,7 +106,7 @@ def enrol(centre: Centre, folder: Path, name: str = "bench") -> Laptop:
     access = Access(device.device_id, device.centre, lambda: secrets[enrolment.KEY], token)
     transport = Transport(device.address, centre=device.centre, new_session=new_session, access=access)
     runner = Runner(database, transport, clock=lambda: datetime.now(UTC))
-    return Laptop(database, transport, runner, _desk(device), token, sessions)
+    return Laptop(database, transport, runner, _desk(device), access, token, sessions)
 
 
 def _desk(device: Device) -> Desk:

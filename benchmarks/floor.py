@@ -51,9 +51,9 @@ def load_from(connection: psycopg.Connection[Any], database: Database, scope: li
             if kind not in MODELS:
                 continue
             for some in _batches(lines):
-                values = [_values(kind, line) for line in some]
-                writing.executemany(_statement(kind), values)
-                count += len(values)
+                bound = [values(kind, line) for line in some]
+                writing.executemany(statement(kind), bound)
+                count += len(bound)
     return count
 
 
@@ -74,17 +74,19 @@ def _batches(lines: Iterable[Any]) -> Iterable[list[Any]]:
     yield some
 
 
-def _values(kind: str, line: Stored) -> tuple[Any, ...]:
+def values(kind: str, line: tuple[str, str, int, str | msgspec.Raw, str]) -> tuple[Any, ...]:
+    """The binds of ``statement`` for a stored record."""
     shape = shape_of(kind)
     data = msgspec.json.decode(line[3])
-    values = (
+    fields = (
         json_text(data[name]) if name in shape.json_fields else data.get(name, shape.defaults.get(name))
         for name in shape.fields[1:]
     )
-    return (line[1], line[4], line[2], "{}", *(derived_names(data) if shape.named else ()), *values)
+    return (line[1], line[4], line[2], "{}", *(derived_names(data) if shape.named else ()), *fields)
 
 
-def _statement(kind: str) -> str:
+def statement(kind: str) -> str:
+    """An upsert of one record of a kind into a laptop's table."""
     shape = shape_of(kind)
     names = ", ".join(f'"{column}"' for column in shape.columns)
     changed = ", ".join(f'"{column}" = excluded."{column}"' for column in shape.columns[1:])

@@ -43,8 +43,11 @@ def following(session: Session, keys: Collection[Key]) -> Iterator[None]:
     moved = {partition: came[partition] - left[partition] for partition in left.keys() | came.keys()}
     if not moved:
         return
-    for progress in session.scalars(select(Progress).where(Progress.partition.in_(moved), Progress.digest != "")):
-        progress.digest = str(Sum.read(progress.digest) + moved[progress.partition])
+    for partition, change in moved.items():
+        # By its key: what a pull has read already is not asked for again.
+        progress = session.get(Progress, partition)
+        if progress is not None and progress.digest:
+            progress.digest = str(Sum.read(progress.digest) + change)
 
 
 def _sums(held: Iterable[tuple[Key, tuple[str, int]]]) -> defaultdict[str, Sum]:
