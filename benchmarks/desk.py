@@ -2,7 +2,10 @@
 
 At 50, 500 and 5,000 bookings, in a region of 100,000 mentors (``ONEMM_BENCH_DESK_MENTORS``; ``ONEMM_BENCH_DESK`` for
 other numbers of bookings). A key is timed from its event until nothing is left to paint, beside the same key in a bare
-field; Enter until the transaction has been committed and told, beside 4 KB appended to a file and waited for.
+field; Enter until the transaction has been committed and told, beside 4 KB appended to a file and waited for. The next
+person's name is typed while the register still reads what the last mark changed, as a queue would have it. The first
+mark, which also keeps the roster as it stands, is a figure of its own. Then what it takes to hold everybody who has a
+card, so that a walk-in can be compared with them.
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ import psutil
 from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from benchmarks.figure import Figure, compared
 from benchmarks.laptop import MENTORS_AT_SCALE_1, TODAY, fill, laptop
@@ -29,6 +32,7 @@ from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
 from onemm_desktop.models import Desk, Mentor
 from onemm_desktop.models.database import Database
+from onemm_desktop.programme.likely import Likely
 from onemm_desktop.views import theme
 from onemm_desktop.views.register.page import RegisterPage
 from onemm_wire.records import AttendanceMark, Booking, Event
@@ -41,6 +45,7 @@ PEOPLE, LETTERS = 40, 4
 AT_MOST, AT_LEAST = 12.0, 8
 MARKED, MANY_MARKS, AT_A_TIME = 500, 10_000, 250
 BLOCK = bytes(4096)
+_MISSPELT = ("Sian Llewelyn", "Ruksana Beghum", "Mohamed Farrah", "Lukas Nowack", "Wolfeschlegel Bergerdorf")
 _KINDS = ("region", "requirement_set", "partner", "mentor")
 _START = datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC)
 
@@ -60,6 +65,7 @@ def run() -> list[Figure]:
         database, desk = laptop(folder, scale=scale, kinds=_KINDS)
         for size in sizes:
             figures += _at_the_door(app, database, desk, _event(database, desk, size), size, folder)
+        figures += _likely(database)
         figures += _memory(app, database, desk, _event(database, desk, MARKED))
         database.close()
     return figures
@@ -107,17 +113,37 @@ def _at_the_door(
                 keys.append(_timed(partial(_press, page.desk.search, letter), app.processEvents))
                 floor.append(_timed(partial(_press, bare, letter), app.processEvents))
             marks.append(_marked(background, page.desk.search))
-            _settle(app, background)
             limit.append(_timed(partial(_append, file.fileno()), lambda: None))
+    _settle(app, background)
     page.close()
     bare.close()
     background.close()
+    first, *marks = marks
     at = f"{size:,} bookings"
     return [
         compared(f"key to painted row, 95 %, {at}", _percentile(keys, 95), "ms", _percentile(floor, 95)),
         compared(f"key to painted row, 99 %, {at}", _percentile(keys, 99), "ms", _percentile(floor, 99)),
         compared(f"Enter to durable mark, 95 %, {at}", _percentile(marks, 95), "ms", _percentile(limit, 95)),
         compared(f"Enter to durable mark, 99 %, {at}", _percentile(marks, 99), "ms", _percentile(limit, 99)),
+        compared(f"first mark, with the roster kept, {at}", first, "ms", _percentile(limit, 99)),
+    ]
+
+
+def _likely(database: Database) -> list[Figure]:
+    """Reading everybody who has a card, what they take in memory, and comparing a misspelt name with all of them."""
+    before = _resident()
+    with database.read() as session:
+        begun = time.perf_counter()
+        everybody = Likely(session)
+        read = (time.perf_counter() - begun) * 1_000
+        people = session.scalar(select(func.count()).select_from(Mentor))
+    size = _resident() - before
+    found = [_timed(partial(everybody.find, name=name), lambda: None) for name in _MISSPELT]
+    at = f"{people:,} cards"
+    return [
+        Figure(f"everybody read, to be compared with, {at}", read, "ms"),
+        Figure(f"memory of everybody, {at}", size, "MB"),
+        Figure(f"a misspelt name compared, slowest, {at}", max(found), "ms"),
     ]
 
 
@@ -184,7 +210,7 @@ def _append(file: int) -> None:
     os.fsync(file)
 
 
-def _timed(step: Callable[[], None], rest: Callable[[], None]) -> float:
+def _timed(step: Callable[[], object], rest: Callable[[], None]) -> float:
     begun = time.perf_counter()
     step()
     rest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.models import EventStaff
 from onemm_desktop.programme import attendance
-from onemm_desktop.programme.attendance import Stay
+from onemm_desktop.programme.attendance import Mark, Stay
 from onemm_desktop.programme.roster import Roster, marks_of, roster
 from onemm_wire.partitions import Role
 
@@ -45,13 +46,22 @@ class Building:
     editable: bool
 
 
-def who_is_in(session: Session, event: str, *, now: datetime, role: Role, held: Roster | None = None) -> Building:
+def who_is_in(
+    session: Session,
+    event: str,
+    *,
+    now: datetime,
+    role: Role,
+    held: Roster | None = None,
+    marks: Mapping[str, list[Mark]] | None = None,
+) -> Building:
     """Who is in the building now, whichever session they came to (``attendance.stay``). Raises NOT_FOUND.
 
-    ``held`` is the roster of the whole event, where it was read already.
+    ``held`` is the roster of the whole event and ``marks`` its marks, where they were read already.
     """
     held = held or roster(session, event, now=now, role=role)
-    stays = {person: attendance.stay(marks, now) for person, marks in marks_of(session, event).items()}
+    marks = marks_of(session, event) if marks is None else marks
+    stays = {person: attendance.stay(said, now) for person, said in marks.items()}
     inside = [
         Inside(
             row.attendee,

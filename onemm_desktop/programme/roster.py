@@ -32,6 +32,7 @@ class Row:
     ``at`` is the instant of arriving or leaving. ``modules_total`` is 0 where no requirement is known.
     ``missing_before`` counts the modules that the event asks for beforehand and the person has not passed.
     ``number`` is the same on screen and on paper. ``names`` is what the person is looked up by, folded.
+    ``booking`` is what their booking says; None for whoever has none.
     """
 
     number: int
@@ -50,6 +51,7 @@ class Row:
     no_photo: bool
     suspended: bool = False
     missing_before: int = 0
+    booking: str | None = None
 
     @property
     def arrived(self) -> bool:
@@ -68,6 +70,19 @@ class Counters:
     apologies: int = 0
     absent: int = 0
     open: int = 0
+
+    def counting(self, row: Row) -> Counters:
+        """The head-count with this row, too."""
+        return self._moved(row, 1)
+
+    def without(self, row: Row) -> Counters:
+        """The head-count without this row, which was counted."""
+        return self._moved(row, -1)
+
+    def _moved(self, row: Row, by: int) -> Counters:
+        counted = _counted_as(row)
+        walk_ins = self.walk_ins + by * (row.arrived and row.walk_in)
+        return replace(self, walk_ins=walk_ins, **{counted: getattr(self, counted) + by})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +144,13 @@ def count(rows: Iterable[Row]) -> Counters:
     """The counters over a roster's rows."""
     totals = Counter[str]()
     for row in rows:
-        totals["present" if row.arrived else _COUNTED_AS[row.state]] += 1
+        totals[_counted_as(row)] += 1
         totals["walk_ins"] += row.arrived and row.walk_in
     return Counters(**totals)
+
+
+def _counted_as(row: Row) -> str:
+    return "present" if row.arrived else _COUNTED_AS[row.state]
 
 
 def roster(session: Session, event: str, *, now: datetime, role: Role, session_id: str | None = None) -> Roster:
@@ -189,11 +208,12 @@ def bookings_of(session: Session, event: str, session_id: str | None = None) -> 
     Who stood on the roster when the session began stands on it still, with what was said then, also where the booking
     was moved or taken away since; who was booked later is added.
     """
-    found = select(Booking).where(Booking.event_id == event).order_by(Booking.id)
+    columns = (Booking.mentor_id, Booking.state, Booking.sessions)
+    found = select(*columns).where(Booking.event_id == event).order_by(Booking.id)
     now = {
-        booking.mentor_id: booking.state
-        for booking in session.scalars(found)
-        if session_id is None or not booking.sessions or session_id in booking.sessions
+        mentor: state
+        for mentor, state, parts in session.execute(found)
+        if session_id is None or not parts or session_id in parts
     }
     return {**now, **snapshots.states(session, event, session_id)}
 
@@ -238,8 +258,8 @@ def _rows(
     for number, person in enumerate((*booked, *came), start=1):
         answer = answers.get(person.id, Answer())
         booking = bookings.get(person.id)
-        state = _state(answer, booking, over=over)
-        row = _row(number, person, required, state, answer.at, walk_in=booking is None, editable=editable)
+        state = state_of(answer, booking, over=over)
+        row = _row(number, person, required, state, answer.at, booking=booking, editable=editable)
         missing = len(before.difference(person.modules)) if person.id in cards else 0
         rows.append(replace(row, missing_before=missing) if missing else row)
     return tuple(rows)
@@ -250,7 +270,8 @@ def _asked_before(session: Session, event: Event) -> frozenset[str]:
     return attendees.required_modules(session, code, day_of(event.starts_at)) if code else frozenset()
 
 
-def _state(answer: Answer, booking: str | None, *, over: bool) -> str:
+def state_of(answer: Answer, booking: str | None, *, over: bool) -> str:
+    """What a row says of somebody: their marks' answer or, while there is none, their booking's."""
     if answer.contested:
         return "contested"
     if answer.state != "unmarked":
@@ -267,7 +288,7 @@ def _row(
     state: str,
     at: datetime | None,
     *,
-    walk_in: bool,
+    booking: str | None,
     editable: bool,
 ) -> Row:
     return Row(
@@ -276,7 +297,7 @@ def _row(
         name=person.name,
         names=person.names,
         organisation=person.organisation,
-        walk_in=walk_in,
+        walk_in=booking is None,
         clearance=person.clearance,
         modules_done=len(required.intersection(person.modules)),
         modules_total=len(required),
@@ -286,4 +307,5 @@ def _row(
         access_needs=person.access_needs,
         no_photo=person.no_photo,
         suspended=person.suspended,
+        booking=booking,
     )

@@ -27,13 +27,18 @@ def begin(session: Session, event: Event, session_id: str | None) -> bool:
 
 def take(session: Session, event: Event, session_id: str | None) -> bool:
     """Keep the roster of a session, if it was not kept before."""
-    if session_id in kept(session, event.id):
+    # Asked with every arrival: not the roster itself, which is as long as the event is big.
+    there = select(RosterSnapshot.id).where(
+        RosterSnapshot.event_id == event.id, RosterSnapshot.session_id.is_not_distinct_from(session_id)
+    )
+    if session.scalar(there.limit(1)) is not None:
         return False
     by_state: dict[str, list[str]] = {}
-    booked = select(Booking).where(Booking.event_id == event.id).order_by(Booking.id)
-    for booking in session.scalars(booked):
-        if not booking.sessions or session_id is None or session_id in booking.sessions:
-            by_state.setdefault(booking.state, []).append(booking.mentor_id)
+    columns = (Booking.mentor_id, Booking.state, Booking.sessions)
+    booked = select(*columns).where(Booking.event_id == event.id).order_by(Booking.id)
+    for mentor, state, parts in session.execute(booked):
+        if not parts or session_id is None or session_id in parts:
+            by_state.setdefault(state, []).append(mentor)
     desk = desk_of(session)
     session.add(
         RosterSnapshot(

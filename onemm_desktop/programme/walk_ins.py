@@ -12,7 +12,7 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Contact, Mentor, WalkIn, desk_of
 from onemm_desktop.programme import register
 from onemm_desktop.programme.allowed import require
-from onemm_desktop.programme.likely import Alike, Likely
+from onemm_desktop.programme.likely import Alike, Everybody, Likely
 from onemm_wire import partitions
 
 
@@ -91,7 +91,7 @@ def link(session: Session, *, walk_in: str, mentor: str) -> Change:
     desk = desk_of(session)
     require(desk.role, "update", WalkIn.record.kind)
     name, contact = facts_of(session, person)
-    found = Likely(session).find(name=name, contact=contact, limit=50)
+    found = Likely(session, only=card).find(name=name, contact=contact)
     person.mentor_id = card
     person.linked_at = desk.now()
     person.evidence = next((list(one.evidence) for one in found if one.mentor == card), [])
@@ -99,13 +99,16 @@ def link(session: Session, *, walk_in: str, mentor: str) -> Change:
     return Change(touched=frozenset({(WalkIn.record.kind, person.id)}))
 
 
-def probably(session: Session, *, walk_in: str) -> tuple[Alike, ...] | None:
-    """Which people with a card a walk-in may be, the likeliest first; None for somebody who has a card already."""
+def probably(session: Session, *, walk_in: str, everybody: Everybody, version: int) -> tuple[Alike, ...] | None:
+    """Which people with a card a walk-in may be, the likeliest first; None for somebody who has a card already.
+
+    ``everybody`` as of ``version`` is who has a card; on the reading thread alone.
+    """
     person = session.scalar(select(WalkIn).where(WalkIn.id == walk_in))
     if person is None or person.mentor_id is not None:
         return None
     name, contact = facts_of(session, person)
-    return Likely(session).find(name=name, contact=contact)
+    return everybody.find(session, version=version, name=name, contact=contact)
 
 
 def facts_of(session: Session, person: WalkIn) -> tuple[str, str]:

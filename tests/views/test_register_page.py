@@ -11,10 +11,12 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import WalkIn
 from onemm_desktop.views.register.model import RosterModel
 from tests.robots.register import RegisterRobot
+from tests.statements import asked
 from tests.training_day import Day
 
 # Qt's offscreen screen says so of every window that is shown.
@@ -271,6 +273,20 @@ def test_a_mentor_who_is_not_booked_is_found_and_enter_adds_them(desk: RegisterR
     assert desk.page.desk.search.text() == ""
     desk.press("Ctrl+Z")
     assert "Ama Owusu" not in desk.names()
+
+
+def test_everybody_with_a_card_is_not_read_again_for_the_address_a_walk_in_leaves(desk: RegisterRobot) -> None:
+    def reads() -> int:
+        with asked() as statements:
+            desk.type("ama owusu").wait().press("Escape")
+        return sum("FROM contact" in one for one in statements)
+
+    assert (reads(), reads()) == (1, 0)
+    desk.press("F4").type("Jon").press("Tab").type("jon@example.org").press("Tab").press("Tab").press("Space").enter()
+    assert desk.status("Jon").startswith("Present")
+    assert reads() == 0
+    desk.page.changed(Change(touched=frozenset({("contact", "another")})))
+    assert reads() == 1
 
 
 def test_somebody_spelt_nearly_like_one_on_the_register_does_not_hide_who_is_meant(desk: RegisterRobot) -> None:

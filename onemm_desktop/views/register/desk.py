@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -77,6 +77,11 @@ class RegisterDesk(Card):
         self.model.show_rows(())
         self.tell_keys()
 
+    def show_marked(self, roster: Roster, places: Collection[int]) -> None:
+        """Show a register in which nothing is new but what is known of the people in these places."""
+        self._wanted = ""
+        self.model.show_places(roster.rows, places)
+
     def show_roster(self, roster: Roster) -> None:
         """Show a register as it is now, with the same person chosen as before."""
         chosen = self._wanted or self._chosen_id()
@@ -120,7 +125,7 @@ class RegisterDesk(Card):
 
     def row_of(self, attendee: str) -> Row | None:
         """Somebody on this register, whether or not the search shows them."""
-        return next((row for row in self.model.rows if row.attendee == attendee), None)
+        return self.model.row_of(attendee)
 
     def see(self, attendee: str) -> None:
         """Bring somebody into sight who was scanned; what is typed, and where, stays as it is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -41,6 +41,7 @@ class RosterModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[Row, ...] = ()
+        self._places: Mapping[str, int] = {}
         self._shown: list[int] = []
         self._typed = ""
         self.nearly = False
@@ -56,21 +57,40 @@ class RosterModel(QAbstractTableModel):
 
     def index_of(self, attendee: str) -> QModelIndex:
         """Where a person is shown; invalid where they are not."""
-        for line, position in enumerate(self._shown):
-            if self._all[position].attendee == attendee:
-                return self.index(line, Col.NAME)
-        return QModelIndex()
+        line = self._line_of(self._places.get(attendee))
+        return QModelIndex() if line is None else self.index(line, Col.NAME)
+
+    def row_of(self, attendee: str) -> Row | None:
+        """Somebody on this register, whether or not they are shown."""
+        place = self._places.get(attendee)
+        return None if place is None else self._all[place]
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show a roster as it is now. Where the same people stand in the same places, only what differs repaints."""
-        same_people = [row.attendee for row in rows] == [row.attendee for row in self._all]
-        before, self._all = self._all, tuple(rows)
+        places = {row.attendee: place for place, row in enumerate(rows)}
+        same_people = list(places) == list(self._places)
+        before, self._all, self._places = self._all, tuple(rows), places
         if not same_people:
             self.search(self._typed)
             return
-        for line, position in enumerate(self._shown):
-            if before[position] != self._all[position]:
+        self._repaint(place for place in self._shown if before[place] != self._all[place])
+
+    def show_places(self, rows: tuple[Row, ...], places: Iterable[int]) -> None:
+        """Show a roster in which nothing is new but who stands in these places: nobody else is looked at."""
+        self._all = rows
+        self._repaint(places)
+
+    def _repaint(self, places: Iterable[int]) -> None:
+        for line in [self._line_of(place) for place in places]:
+            if line is not None:
                 self.dataChanged.emit(self.index(line, 0), self.index(line, len(Col) - 1))
+
+    def _line_of(self, place: int | None) -> int | None:
+        """The line on which somebody is shown."""
+        try:
+            return None if place is None else self._shown.index(place)
+        except ValueError:
+            return None
 
     def search(self, typed: str) -> None:
         """Show who is meant by what was typed."""

@@ -17,19 +17,21 @@ from onemm_desktop.models import Desk
 from onemm_desktop.programme import badges, register, walk_ins
 from onemm_desktop.programme.badges import Scanned
 from onemm_desktop.programme.dates import day_of
-from onemm_desktop.programme.in_building import who_is_in
+from onemm_desktop.programme.door import Door
 from onemm_desktop.programme.likely import Alike, Everybody
-from onemm_desktop.programme.roster import Roster, count, roster
+from onemm_desktop.programme.roster import Counters, Roster
 from onemm_desktop.views import sentences
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.register import words
 from onemm_desktop.views.register.desk import RegisterDesk
+from onemm_desktop.views.register.reading import RegisterReading
 from onemm_desktop.views.register.session_switch import SessionSwitch
 from onemm_desktop.views.scanning.sounds import Sounds
 from onemm_desktop.views.when import clock, long_day
 from onemm_desktop.views.widgets import Counter, Flow, LinkButton, PrimaryButton, SecondaryButton
-from onemm_wire.partitions import Role
 from onemm_wire.records.training import MarkState
+
+_WALK_IN_ADDED = "walk_in_added"
 
 
 class RegisterPage(Page):
@@ -56,7 +58,7 @@ class RegisterPage(Page):
         self._desk = desk
         self._event = ""
         self._other_event = ""
-        self._reading = self._read_again = False
+        self._reading = RegisterReading(background, desk, self)
         self._everybody = Everybody()
         self.set_back(self.tr("Events"))
         self._build_buttons()
@@ -83,13 +85,10 @@ class RegisterPage(Page):
         self.desk.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changed(self, change: Change) -> None:
-        if change.everything or change.concerns("mentor", "contact"):
+        # The address a walk-in just left is nobody's who has a card: everybody is not read again for it.
+        if change.concerns("mentor", "contact") and change.undo != _WALK_IN_ADDED:
             self._everybody.changed()
-        if change.concerns(
-            "attendance_mark", "walk_in", "booking", "mentor", "event", "requirement_set", "event_staff",
-            "training_session",
-        ):  # fmt: skip
-            self._read()
+        self._reading.changed(change)
 
     def place(self) -> dict[str, Any]:
         panel = self.desk.walk_in
@@ -105,46 +104,36 @@ class RegisterPage(Page):
     # --- reading -------------------------------------------------------------------------------------------------
 
     def _read(self) -> None:
-        """Read the register again. What happens while it is read is read once more, together."""
-        if self._reading:
-            self._read_again = True
-        elif self._event:
-            self._reading = True
-            chosen = self.sessions.session_id
-            ask = partial(_ask, event=self._event, now=self._desk.now(), role=self._desk.role, session_id=chosen)
-            self._background.read(ask, self._was_read, self._was_not_read)
+        if self._event:
+            self._reading.open(self._event, self.sessions.session_id)
 
-    def _was_read(self, read: tuple[Roster, int]) -> None:
-        roster, inside = read
-        self._reading = False
-        if self._read_again:
-            self._read_again = False
-            self._read()
-        self._show(roster)
-        self.desk.show_inside(inside)
-
-    def _was_not_read(self, error: KnownError) -> None:
-        self._reading = self._read_again = False
-        self._say_problem(error)
-
-    def _show(self, roster: Roster) -> None:
-        if roster.event != self._event:
+    def _show(self, door: Door, places: frozenset[int] | None) -> None:
+        if door.roster.event != self._event:
             return  # another register was opened while this one was read
+        if places is None:
+            self._show_event(door.roster)
+            self.desk.show_roster(door.roster)
+        else:
+            self.desk.show_marked(door.roster, places)
+        self.desk.show_inside(len(door.inside))
+        self._show_counters(door.counters)
+
+    def _show_event(self, roster: Roster) -> None:
         self.sessions.show_parts(roster.sessions, roster.session_id)
-        self.desk.show_roster(roster)
         self.set_title(f"{roster.title} — {roster.venue}")
         times = f"{clock(roster.starts_at)}–{clock(roster.ends_at)}"
         booked = self.tr("{booked} booked, capacity {capacity}").format(booked=roster.booked, capacity=roster.capacity)
         self.set_facts(f"{long_day(day_of(roster.starts_at))} · {times} · {booked}")
-        counters = count(roster.rows)
+        if roster.closed_because:
+            self.bar.show_message(words.closed(roster.closed_because), tone="neutral")
+
+    def _show_counters(self, counters: Counters) -> None:
         self.present.set_number(counters.present)
         self.walk_ins.set_number(counters.walk_ins)
         self.expected.set_number(counters.expected)
         self.apologies.set_number(counters.apologies)
         self.certificates.set_words(self.tr("Print %n certificate(s)", "", counters.present))
         self.certificates.setEnabled(counters.present > 0)
-        if roster.closed_because:
-            self.bar.show_message(words.closed(roster.closed_because), tone="neutral")
 
     def _switch(self) -> None:
         """Another session is marked from here on."""
@@ -233,7 +222,7 @@ class RegisterPage(Page):
         )
         self._background.write(
             verb,
-            label="walk_in_added",
+            label=_WALK_IN_ADDED,
             values={"name": name},
             initiator=self,
             then=partial(self._walked_in, name),
@@ -288,7 +277,7 @@ class RegisterPage(Page):
             self._say_problem(error)
 
     def _look_who(self, attendee: str, name: str) -> None:
-        ask = partial(walk_ins.probably, walk_in=attendee)
+        ask = partial(walk_ins.probably, walk_in=attendee, everybody=self._everybody, version=self._everybody.version)
         self._background.read(ask, partial(self.desk.show_known, attendee, name), self._say_problem)
 
     def _link(self, walk_in: str, mentor: str, name: str) -> None:
@@ -348,6 +337,8 @@ class RegisterPage(Page):
         self.sign_in_sheet.clicked.connect(lambda: self.sign_in_sheet_asked.emit(self._event))
         self.certificates.clicked.connect(lambda: self.certificates_asked.emit(self._event))
         self.bar.acted.connect(self._act)
+        self._reading.was_read.connect(self._show)
+        self._reading.failed.connect(self._say_problem)
         self.desk.undo_asked.connect(self.undo_asked)
         self.desk.building_asked.connect(lambda: self.building_asked.emit(self._event))
         self.desk.marked.connect(self._mark)
@@ -358,12 +349,3 @@ class RegisterPage(Page):
         self.desk.walk_in.typed.connect(self._look_for_card)
         self.desk.looked_beyond.connect(self._look_beyond)
         self.desk.walk_in.recognised.connect(self._recognised)
-
-
-def _ask(
-    session: Records, *, event: str, now: datetime, role: Role, session_id: str | None = None
-) -> tuple[Roster, int]:
-    """The register, and how many people are in the building, whichever session they came to."""
-    held = roster(session, event, now=now, role=role, session_id=session_id)
-    everybody = held if held.session_id is None else roster(session, event, now=now, role=role)
-    return held, len(who_is_in(session, event, now=now, role=role, held=everybody).inside)
