@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -13,6 +13,8 @@ import requests
 from joserfc import jwt
 from joserfc.errors import BadSignatureError
 from joserfc.jwk import OKPKey
+from openbadgeslib.ob3.credential import OpenBadgeCredential
+from openbadgeslib.ob3.verifier import OB3VerificationError, OB3Verifier
 
 from onemm_central.bundles.keys import rotate
 from onemm_central.central import identity_of
@@ -73,6 +75,50 @@ def test_another_library_accepts_the_proof_and_finds_what_open_badges_asks_for(i
     assert "5.5 hours" in subject["achievement"]["criteria"]["narrative"]
     evidence = badge["evidence"][0]["narrative"]
     assert certificates.read(evidence).content == issuer.content, "the paper's own signature stays with it"
+
+
+def accepted(token: str) -> OpenBadgeCredential:
+    """What a verifier of Open Badges makes of it, which knows nothing of us but the key the issuer is called by."""
+    key = OKPKey.import_key(key_of(token))
+    return OB3Verifier(
+        key.as_pem(private=False), issuer_did=str(json.loads(_unpadded(token.split(".")[1]))["iss"])
+    ).verify(token)
+
+
+def signed_elsewhere(claims: dict[str, Any], **others: Any) -> str:
+    """The same claims, some of them others, under the name and the key of another issuer."""
+    key = OKPKey.generate_key("Ed25519")
+    public = json.dumps(key.as_dict(private=False, kty="OKP", crv="Ed25519")).encode()
+    name = "did:jwk:" + base64.urlsafe_b64encode(public).decode().rstrip("=")
+    claims = {**claims, "iss": name, "issuer": {**claims["issuer"], "id": name}, **others}
+    return jwt.encode({"alg": "EdDSA", "typ": "JWT", "kid": f"{name}#0"}, claims, key, algorithms=["EdDSA"])
+
+
+def test_a_verifier_of_open_badges_takes_it_for_one(issuer: Issuer) -> None:
+    issuer.centre.put(LONDON, issuer.issued())
+    badge = accepted(exported(issuer, issuer.code).text)
+    assert (badge.name, badge.achievement.name) == (issuer.content.title, issuer.content.title)
+    assert badge.issuer.name == "One Million Mentors"
+    assert badge.issuance_date == datetime(2026, 11, 21, tzinfo=UTC)
+    assert [one.identity_hash for one in badge.identifiers] == [issuer.content.name]
+    assert [one.narrative for one in badge.evidence] == [issuer.code.rpartition("/")[2]]
+
+
+@pytest.mark.parametrize(
+    ("field", "other"),
+    [
+        ("@context", ["https://www.w3.org/ns/credentials/v2"]),
+        ("type", ["VerifiableCredential"]),
+        ("credentialSubject", {"type": ["AchievementSubject"]}),
+        ("validUntil", "2026-11-22T00:00:00Z"),
+        ("jti", "urn:uuid:of-another"),
+    ],
+)
+def test_the_verifier_would_have_said_what_is_missing(issuer: Issuer, field: str, other: object) -> None:
+    claims = verified(exported(issuer, issuer.code).text)
+    accepted(signed_elsewhere(claims))
+    with pytest.raises(OB3VerificationError):
+        accepted(signed_elsewhere(claims, **{field: other}))
 
 
 def test_a_changed_letter_and_another_key_fail(issuer: Issuer) -> None:
