@@ -6,9 +6,9 @@ it was asked; a change that the centre did not take is counted on the laptop tha
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.models.local import Device, Op, this_device
@@ -18,15 +18,18 @@ from onemm_wire import partitions
 from onemm_wire.partitions import Role
 
 _PARKED = select(Op).where(Op.state != "done", Op.state == "parked").order_by(Op.n)
+# Built once: counted anew after every keystroke that is kept.
+_OPEN = Conflict.state == "open"
+_OURS = or_(Conflict.partition.in_(bindparam("mine", expanding=True)), Conflict.device_id == bindparam("device"))
+_ASKED = select(func.count()).where(_OPEN, _OURS)
 
 
 def count(session: Session) -> int:
     """How many things wait. Cheap: two small indexes."""
-    questions = open_conflicts(session)
-    if questions is None:
+    device = this_device(session)
+    if device is None:
         return 0
-    asked = session.scalar(select(func.count()).select_from(questions.subquery())) or 0
-    return asked + len(parked_alone(session))
+    return (session.scalar(_ASKED, _ours(device)) or 0) + len(parked_alone(session))
 
 
 def open_conflicts(session: Session) -> Select[Conflict] | None:
@@ -34,10 +37,11 @@ def open_conflicts(session: Session) -> Select[Conflict] | None:
     device = this_device(session)
     if device is None:
         return None
-    mine = writable(device)
-    return select(Conflict).where(
-        Conflict.state == "open", or_(Conflict.partition.in_(mine), Conflict.device_id == device.device_id)
-    )
+    return select(Conflict).where(_OPEN, _OURS).params(_ours(device))
+
+
+def _ours(device: Device) -> dict[str, Any]:
+    return {"mine": writable(device), "device": device.device_id}
 
 
 def writable(device: Device) -> list[str]:

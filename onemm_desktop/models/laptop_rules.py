@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.models.devices import DevicePolicy
@@ -13,6 +13,15 @@ from onemm_wire.records.devices import Unlock
 
 #: What opens the records, the weakest first. A person may always choose more than the rules ask for.
 STRENGTH: tuple[Unlock, ...] = ("keyring", "pin", "passphrase")
+
+# Built once: asked whenever the pill is counted anew. The region's own come before those for all; of two from the same
+# day the one that was made later.
+_NEWEST = (
+    select(DevicePolicy)
+    .where(DevicePolicy.valid_from <= bindparam("day"), DevicePolicy.region.in_(["", bindparam("region")]))
+    .order_by(DevicePolicy.region == "", DevicePolicy.valid_from.desc(), DevicePolicy.id.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +36,7 @@ class Rules:
 
 def rules(session: Session, *, region: str, day: date) -> Rules:
     """The rules on a day."""
-    valid = select(DevicePolicy).where(DevicePolicy.valid_from <= day, DevicePolicy.region.in_(["", region]))
-    # Of the region's own before those for all; of two from the same day the one that was made later.
-    newest = valid.order_by(DevicePolicy.region == "", DevicePolicy.valid_from.desc(), DevicePolicy.id.desc())
-    row = session.scalars(newest.limit(1)).first()
+    row = session.scalars(_NEWEST, {"day": day, "region": region}).first()
     if row is None:
         return Rules()
     return Rules(

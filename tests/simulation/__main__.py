@@ -65,9 +65,13 @@ def _lived(seed: int) -> tuple[int, Outcome]:
 
 
 def _settle_down() -> None:
-    """What was imported will be there to the end: Python's collector need not look at it again for every seed."""
+    """What was imported will be there to the end: Python's collector need not look at it again for every seed.
+
+    Nor so often at what a seed makes, of which next to nothing lasts.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000)
 
 
 def _so_far(seeds: int, steps: int, failures: int, began: float) -> str:
