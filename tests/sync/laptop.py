@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,7 @@ class Laptop:
             block=device.block,
             clock=now,
             chance=os.urandom,
+            device_key=partial(self.secrets.__getitem__, enrolment.KEY),
         )
         with self.database.write(desk, label=label) as session:
             yield session
