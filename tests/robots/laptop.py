@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from onemm_desktop.app import App
+from onemm_desktop.app import App, system_clock
 from onemm_desktop.paths import Paths
+from onemm_desktop.programme.roster_search import find
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.first_run.page import FirstRunPage
 from onemm_desktop.views.page import Page
@@ -57,12 +59,14 @@ class SaveHere(Dialogs):
 
 
 class Laptop:
-    """One running program on one data folder. ``paper_folder`` is where its saved PDFs go."""
+    """One running program on one data folder. ``paper_folder`` is where its saved PDFs go; it goes by ``clock``."""
 
-    def __init__(self, qapp: QApplication, data: Path, paper_folder: Path) -> None:
+    def __init__(
+        self, qapp: QApplication, data: Path, paper_folder: Path, *, clock: Callable[[], datetime] = system_clock
+    ) -> None:
         data.mkdir(parents=True, exist_ok=True)
         self.dialogs = SaveHere(paper_folder)
-        self.app = App(qapp, Paths(data), dialogs=self.dialogs)
+        self.app = App(qapp, Paths(data), clock=clock, dialogs=self.dialogs)
         self.app.start()
         self.app.window.activateWindow()
         self.hands = Hands(self.app.window)
@@ -193,6 +197,11 @@ class Laptop:
         self.wait()
         return strokes + 1
 
+    def fewest_letters(self, name: str) -> int:
+        """How many letters of somebody's name find them first on the open register, as everybody stands now."""
+        rows = self.page(RegisterPage).desk.model.rows
+        return next(n for n in range(1, len(name) + 1) if rows[find(rows, name[:n]).positions[0]].name == name)
+
     def add_walk_in(self, name: str, contact: str, organisation: str) -> None:
         """F4, four fields, Enter."""
         self.hands.press("F4").type(name).press("Tab").type(contact).press("Tab").type(organisation)
@@ -219,6 +228,28 @@ class Laptop:
         until(lambda: page.issue.isEnabled(), "the names were looked at")
         self._click(page.issue)
         return self._save_paper(CertificatesPage)
+
+    def save_paper(self) -> Path:
+        """What the page in front has made, as PDF."""
+        return self._save_paper(PaperPage)
+
+    def press_button(self, words: str) -> None:
+        """Tab to the button of the page in front that says this, and press it."""
+        window = self.working.window
+        buttons = window.page(window.current).findChildren(QAbstractButton)
+        seen = {said: one for one in buttons if one.isVisible() for said in (one.accessibleName() or one.text(),)}
+        found = [one for said, one in seen.items() if words in said]
+        assert found, f"no button is called {words}, but {sorted(seen)}"
+        self._click(found[0])
+
+    def shown(self) -> list[str]:
+        """Every sentence that stands on the page in front."""
+        window = self.working.window
+        return [one.text() for one in window.page(window.current).findChildren(QLabel) if one.isVisible()]
+
+    def shows(self, text: str) -> bool:
+        """Whether a person would find these words on the page in front."""
+        return any(text in sentence for sentence in self.shown())
 
     def back(self) -> None:
         """By the way back above the title."""
