@@ -34,9 +34,14 @@ class Block:
         return self.lines[0].ink.top * self.size
 
     @property
+    def depth(self) -> float:
+        """Points from the last baseline down to the lowest ink."""
+        return -self.lines[-1].ink.bottom * self.size
+
+    @property
     def height(self) -> float:
         """Points from the highest to the lowest ink."""
-        return self.ascent + self.leading * (len(self.lines) - 1) - self.lines[-1].ink.bottom * self.size
+        return self.ascent + self.leading * (len(self.lines) - 1) + self.depth
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,12 +190,12 @@ def _row(paper: Paper, sheet: Sheet, row: Row, y: float, *, filled: bool) -> Non
     for column, block in zip(_COLUMNS, _blocks(sheet, row), strict=True):
         note = clean(row.note) if column.heading is words.NAME else ""
         ink = INK if column.heading in _ENTRIES else SECONDARY
-        if block is not None:
-            _in_the_middle(paper, block, x + _PAD, y + ROW / 2 + (4 if note else 0), ink=ink)
         if note:
-            paper.block(
-                shorten(note, Frame(column.width - _PAD - 2, 8, sizes=(6.5, 5.5))), x + _PAD, y + 4, ink=SECONDARY
+            _name_and_note(
+                paper, block, shorten(note, Frame(column.width - _PAD - 2, 8, sizes=(6.5, 5.5))), x + _PAD, y
             )
+        elif block is not None:
+            _in_the_middle(paper, block, x + _PAD, y + ROW / 2, ink=ink)
         x += column.width
         if x < RIGHT - 1:
             paper.upright(x, y, ROW)
@@ -223,6 +223,15 @@ def _blocks(sheet: Sheet, row: Row) -> list[Block | None]:
         else:
             blocks.append(shorten(entry, frame) if clean(entry) else None)
     return blocks
+
+
+def _name_and_note(paper: Paper, name: Block | None, note: Block, x: float, y: float) -> None:
+    """A name with small print under it; letters that are high or deep push them apart."""
+    low = y + max(4.0, 1.5 + note.depth)
+    if name is not None:
+        middle = y + ROW / 2 + 4 - name.size * 0.34
+        paper.block(name, x, max(middle, low + note.ascent + 0.3 + name.depth), ink=INK)
+    paper.block(note, x, low, ink=SECONDARY)
 
 
 def _in_the_middle(paper: Paper, block: Block, x: float, middle: float, *, ink: Colour) -> None:

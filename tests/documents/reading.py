@@ -9,6 +9,7 @@ from io import BytesIO
 import pikepdf
 import pypdf
 import pypdfium2
+import pypdfium2.raw as raw
 from PIL import Image
 
 Box = tuple[float, float, float, float]
@@ -42,6 +43,46 @@ def turned(name: str) -> bool:
     """Whether pdfium turns the words of a name around: those from right to left in a line from left to right."""
     directions = {unicodedata.bidirectional(letter) for letter in name}
     return "L" in directions and bool(directions & {"R", "AL"})
+
+
+def crowded(pdf: bytes, *, within: Box | None = None, gap: float = 1.0) -> list[str]:
+    """Pairs of lines whose boxes come ``gap`` points into each other, and lines that leave the page (or ``within``).
+
+    A box is around the ink of a line, as pdfium draws it.
+    """
+    found: list[str] = []
+    with pikepdf.open(BytesIO(pdf)) as inside:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            for page, content in zip(document, inside.pages, strict=True):
+                left, bottom, right, top = within or (0.0, 0.0, *page.get_size())
+                lines = _lines(page, content)
+                for number, box in enumerate(lines):
+                    if box[0] < left or box[1] < bottom or box[2] > right or box[3] > top:
+                        found.append(f"{box} is not on the page")
+                    for other in lines[:number]:
+                        across = min(box[2], other[2]) - max(box[0], other[0])
+                        if across > gap and min(box[3], other[3]) - max(box[1], other[1]) > gap:
+                            found.append(f"{box} lies on {other}")
+        finally:
+            document.close()
+    return found
+
+
+def _lines(page: pypdfium2.PdfPage, content: pikepdf.Page) -> list[Box]:
+    """Around each line of a page (one text object, with a run for each font in it), its box."""
+    shown: list[int] = []
+    line = 0
+    for instruction in pikepdf.parse_content_stream(content):
+        line += str(instruction.operator) == "BT"
+        if str(instruction.operator) in ("Tj", "TJ"):
+            shown.append(line)
+    boxes: dict[int, Box] = {}
+    for line, run in zip(shown, page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1), strict=True):
+        box = run.get_bounds()
+        other = boxes.get(line, box)
+        boxes[line] = (min(box[0], other[0]), min(box[1], other[1]), max(box[2], other[2]), max(box[3], other[3]))
+    return list(boxes.values())
 
 
 def syntax_problems(pdf: bytes) -> list[str]:
