@@ -29,6 +29,8 @@ class Answers(Dialogs):
         self.suggested = ""
         self.printed = folder / "printed.pdf"
         self.cancel = False
+        #: After so many pages the printer is out of paper, or was unplugged.
+        self.paper: int | None = None
 
     def save_as(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
         self.suggested = suggested.name
@@ -37,11 +39,23 @@ class Answers(Dialogs):
     def printer(self, parent: QWidget, title: str) -> QPrinter | None:
         if self.cancel:
             return None
-        printer = QPrinter()
+        printer = QPrinter() if self.paper is None else _Failing(self.paper)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.printed))
         printer.setResolution(72)
         return printer
+
+
+class _Failing(QPrinter):
+    """A printer that takes so many pages and no more; with none it does not even begin."""
+
+    def __init__(self, takes: int) -> None:
+        super().__init__()
+        self._left = takes
+
+    def newPage(self) -> bool:
+        self._left -= 1
+        return self._left > 0 and super().newPage()
 
 
 class TrainerRobot:

@@ -102,6 +102,36 @@ def test_after_a_jam_some_pages_are_printed_again(trainer: TrainerRobot) -> None
     assert trainer.shows("There are no such pages here. There are 4.")
 
 
+def test_a_printer_that_stops_says_where_to_go_on_and_the_rest_is_printed_from_there(trainer: TrainerRobot) -> None:
+    page = opened(trainer, Source("event", trainer.day.event), "certificate_of_attendance")
+    trainer.click("Issue 4 new and prepare")
+    trainer.answers.paper = 2
+    trainer.click("Print")
+    assert trainer.shows(
+        "The printer did not take page 3. Check it and print from that page on, or save a PDF instead."
+    )
+    assert page.preview.pages == 4, "the paper is still there"
+    trainer.answers.paper = None
+    page.range.setText("3-4")
+    trainer.click("Print")
+    assert len(pages_of(trainer.answers.printed)) == 2
+    assert trainer.shows("went to the printer.")
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_is_gone_takes_no_page_and_loses_none(trainer: TrainerRobot) -> None:
+    page = opened(trainer, Source("event", trainer.day.event), "certificate_of_attendance")
+    trainer.click("Issue 4 new and prepare")
+    there, trainer.answers.printed = trainer.answers.printed, trainer.answers.folder / "gone" / "printed.pdf"
+    trainer.click("Print")
+    assert trainer.shows(
+        "The printer did not take page 1. Check it and print from that page on, or save a PDF instead."
+    )
+    trainer.answers.printed = there
+    trainer.click("Print")
+    assert len(pages_of(there)) == page.preview.pages == 4
+
+
 def test_a_zip_holds_a_pdf_for_each_person(trainer: TrainerRobot, tmp_path: Path) -> None:
     page = opened(trainer, Source("event", trainer.day.event), "certificate_of_attendance")
     trainer.click("Issue 4 new and prepare").click("Save ZIP")

@@ -55,12 +55,14 @@ def _print(
     for count, page in enumerate(pages):
         _turn(document, page, printer)
         if cancelled():
-            printer.abort()
-            painter.end()
+            if painter.isActive():
+                printer.abort()
+                painter.end()
             raise KnownError(Problem.CANCELLED)
         ready = printer.newPage() if count else painter.begin(printer)
         if not ready:
-            painter.end()
+            if painter.isActive():
+                painter.end()
             raise KnownError(Problem.CANNOT_PRINT, page=page + 1)
         _draw(document, page, printer, painter)
         progress(count + 1)
