@@ -62,6 +62,13 @@ class Problem(StrEnum):
     CONCERN_STAYS = "concern_stays"
     CANNOT_OPEN = "cannot_open"
     CLOSING_NEEDS_NOTES = "closing_needs_notes"
+    # consents
+    CONSENT_WORDING = "consent_wording"
+    CONSENT_DATES = "consent_dates"
+    CONSENT_PARENT = "consent_parent"
+    CONSENT_INFORMED = "consent_informed"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    CONSENT_NOT_HELD = "consent_not_held"
     # files
     CANNOT_READ_FILE = "cannot_read_file"
     NO_CENTRE_KEY = "no_centre_key"

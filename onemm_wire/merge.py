@@ -20,6 +20,7 @@ from onemm_wire.records import (
     Booking,
     Clearance,
     Conflict,
+    Consent,
     Contact,
     Event,
     LegalHold,
@@ -83,6 +84,11 @@ def _latest(base: str | None, centre: str | None, laptop: str | None) -> str | N
     return max(known) if known else None
 
 
+def _taken_back(base: str | None, centre: str | None, laptop: str | None) -> str | None:
+    """A day on which somebody took a consent back stands against none, the earlier one against a later."""
+    return min((day for day in (centre, laptop) if day is not None), default=None)
+
+
 def _added_up(base: int, centre: int, laptop: int) -> int:
     """A count that both raised grows by both; a person looks at it before it would fall below nought."""
     total = centre + laptop - base
@@ -140,6 +146,7 @@ UNION = Rule("both additions and both removals", _everything_both_added)
 NOTES = Rule("both notes", _both_notes)
 EARLIEST = Rule("the earlier date", _earliest)
 LATEST = Rule("the later date", _latest)
+TAKEN_BACK = Rule("most restrictive wins", _taken_back)
 COUNT = Rule("both counts added up", _added_up)
 
 _PHOTO = most_restrictive("no", "not_asked", "yes")
@@ -218,6 +225,11 @@ RULES: dict[tuple[str, str], Rule] = {
     (Mentee.kind, "help_areas"): UNION,
     (Mentee.kind, "notes"): NOTES,
     (Mentee.kind, "photo_consent"): _PHOTO,
+    (Consent.kind, "withdrawn_on"): TAKEN_BACK,
+    (Consent.kind, "withdrawn_by"): FIRST,
+    (Consent.kind, "withdrawal_recorded_by"): FIRST,
+    (Consent.kind, "valid_until"): EARLIEST,
+    (Consent.kind, "informed"): most_restrictive(False, True),
     (Event.kind, "state"): _EVENT_LIFE,
     (Event.kind, "trainers"): UNION,
     (Event.kind, "modules"): UNION,

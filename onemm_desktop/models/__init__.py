@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onemm_desktop.models.base import Base, Instant, Synced
 from onemm_desktop.models.concerns import ConcernDraft, ConcernSlip, SafeguardingRoot
+from onemm_desktop.models.consents import Consent
 from onemm_desktop.models.desk import Desk, desk_of
 from onemm_desktop.models.devices import DeviceKey, DevicePolicy
 from onemm_desktop.models.documents import DocumentIssue, DocumentRevocation
@@ -53,6 +54,7 @@ MODELS: dict[str, type[Synced]] = {
         Contact,
         Clearance,
         Mentee,
+        Consent,
         Match,
         DocumentIssue,
         DocumentRevocation,
@@ -81,6 +83,7 @@ __all__ = [
     "ConcernReceipt",
     "ConcernSlip",
     "Conflict",
+    "Consent",
     "Contact",
     "Desk",
     "Device",

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import AttendanceMark, Booking, Mentor, RequirementSet, WalkIn
+from onemm_desktop.models import AttendanceMark, Booking, Mentor, WalkIn
 from onemm_desktop.models.folding import fold
-from onemm_desktop.programme import clearance
+from onemm_desktop.programme import clearance, consents
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,6 @@ _CARD = (
     Mentor.clearance_until,
     Mentor.modules,
     Mentor.access_needs,
-    Mentor.photo_consent,
 )
 
 
@@ -66,10 +65,13 @@ def mentors(session: Session, event: str, today: date, *, also: Collection[str] 
         select(AttendanceMark.attendee_id).where(AttendanceMark.event_id == event),
     )
     held = set(session.scalars(concerned)) | set(also)
-    return [_mentor(card, today) for card in session.execute(select(*_CARD).where(Mentor.id.in_(sorted(held))))]
+    cards = session.execute(select(*_CARD).where(Mentor.id.in_(sorted(held)))).all()
+    out = consents.taken_out(session, "taking_part", today, people=held)
+    no_photo = consents.taken_out(session, "photographs", today, people=held)
+    return [_mentor(card, today, consent=card.id not in out, no_photo=card.id in no_photo) for card in cards]
 
 
-def _mentor(card: Any, today: date) -> Attendee:
+def _mentor(card: Any, today: date, *, consent: bool, no_photo: bool) -> Attendee:
     name = f"{card.given_name} {card.family_name}".strip()
     standing = clearance.standing(
         card.clearance_state, card.clearance_level, card.clearance_applied_on, card.clearance_until, today
@@ -85,8 +87,9 @@ def _mentor(card: Any, today: date) -> Attendee:
         clearance=standing,
         modules=tuple(card.modules),
         access_needs=card.access_needs,
-        no_photo=card.photo_consent == "no",
+        no_photo=no_photo,
         suspended=card.stage == "suspended",
+        consent=consent,
     )
 
 
@@ -107,27 +110,3 @@ def _walk_in(person: WalkIn) -> Attendee:
         organisation=person.organisation,
         consent=person.consent,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a requirement set asks for: its modules, and the share of every session that counts as having attended."""
-
-    modules: frozenset[str]
-    attendance_share: float
-
-
-def asked(session: Session, event_kind: str, day: date) -> Asked | None:
-    """What the programme asks for on a day, for the purpose an event serves: the newest set in force whose code is
-    the event's kind (``mentor-training``). None where the centre has sent none."""
-    in_force = select(RequirementSet.modules, RequirementSet.attendance_share).where(
-        RequirementSet.code == event_kind.replace("_", "-"), RequirementSet.valid_from <= day
-    )
-    newest = session.execute(in_force.order_by(RequirementSet.valid_from.desc()).limit(1)).first()
-    return Asked(frozenset(newest[0]), newest[1]) if newest else None
-
-
-def required_modules(session: Session, event_kind: str, day: date) -> frozenset[str]:
-    """The modules the programme asks for on a day, as ``asked`` finds them; none where nothing is known."""
-    found = asked(session, event_kind, day)
-    return found.modules if found else frozenset()

@@ -9,13 +9,27 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from onemm_desktop.models import AttendanceMark, Booking, Clearance, Contact, Device, Event, Match, Mentee, Mentor
+from onemm_desktop.models import (
+    AttendanceMark,
+    Booking,
+    Clearance,
+    Consent,
+    Contact,
+    Device,
+    Event,
+    Match,
+    Mentee,
+    Mentor,
+)
+from onemm_desktop.programme import consents
+from onemm_desktop.programme.allowed import may
 from onemm_desktop.programme.attendance import Mark, answer
-from onemm_desktop.programme.attendees import required_modules
 from onemm_desktop.programme.clearance import Standing, standing
+from onemm_desktop.programme.consents import Standing as ConsentStanding
 from onemm_desktop.programme.listing import partner_names
 from onemm_desktop.programme.match_card import Pair, pairs
 from onemm_desktop.programme.people import TRAINING, age, full_name, may_change, one
+from onemm_desktop.programme.requirements import required_modules
 from onemm_wire import partitions
 from onemm_wire.partitions import Role
 
@@ -79,6 +93,8 @@ class MentorCard:
     events: tuple[Attended, ...]
     editable: bool
     contact_editable: bool
+    consents: tuple[ConsentStanding, ...] = ()
+    consents_editable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +120,8 @@ class MenteeCard:
     notes: str
     pairs: tuple[Pair, ...]
     editable: bool
+    consents: tuple[ConsentStanding, ...] = ()
+    consents_editable: bool = False
 
 
 def mentor_card(session: Session, mentor: str, *, role: Role, today: date) -> MentorCard:
@@ -138,6 +156,8 @@ def mentor_card(session: Session, mentor: str, *, role: Role, today: date) -> Me
         events=_events(session, card.id),
         editable=may_change(role, card.partition),
         contact_editable=holds_staff and partitions.may_write(role, "staff", creating=False),
+        consents=consents.standings(session, card.id, today),
+        consents_editable=may(role, "update", Consent.record.kind, card.partition) is None,
     )
 
 
@@ -164,6 +184,8 @@ def mentee_card(session: Session, mentee: str, *, role: Role, today: date) -> Me
         notes=card.notes,
         pairs=pairs(session, Match.mentee_id == card.id),
         editable=may_change(role, card.partition),
+        consents=consents.standings(session, card.id, today),
+        consents_editable=may(role, "update", Consent.record.kind, card.partition) is None,
     )
 
 

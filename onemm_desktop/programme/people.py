@@ -14,9 +14,9 @@ from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Mentee, Mentor, Partner
 from onemm_desktop.models.base import Synced
-from onemm_desktop.programme.attendees import required_modules
 from onemm_desktop.programme.clearance import Standing, standing
 from onemm_desktop.programme.listing import Listing, Members, filled_first, partner_names, ranked
+from onemm_desktop.programme.requirements import required_modules
 from onemm_wire import partitions
 from onemm_wire.partitions import Role
 from onemm_wire.records.people import ClearanceState, MenteeStage, MentorStage

@@ -16,11 +16,11 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import DocumentIssue, Event, Match, Mentor, Partner, RequirementSet
 from onemm_desktop.programme import certificates
 from onemm_desktop.programme.allowed import Reason, may
-from onemm_desktop.programme.attendees import required_modules
 from onemm_desktop.programme.clearance import standing
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.people import TRAINING
 from onemm_desktop.programme.printing_people import MEETING, Person, Source, Where, gather, in_order
+from onemm_desktop.programme.requirements import required_modules
 from onemm_wire.partitions import Role
 from onemm_wire.records.documents import Document
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal, assert_never
 
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Contact, Event, Match, Mentee, Mentor, Partner, WalkIn
 from onemm_desktop.models.folding import fold
+from onemm_desktop.programme.consents import taken_out
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.people import MENTEE_STAGES, MENTOR_STAGES, full_name
 from onemm_desktop.programme.roster import roster
@@ -94,6 +95,12 @@ def _prints(partner: Partner, with_people: set[str]) -> bool:
 
 def gather(session: Session, source: Source, *, now: datetime, role: Role) -> tuple[Person, ...]:
     """The people of a source, an event's in the order of its register. Raises NOT_FOUND."""
+    out = taken_out(session, "taking_part", day_of(now))
+    people = _gathered(session, source, now=now, role=role)
+    return tuple(replace(person, consent=False) if person.id in out else person for person in people)
+
+
+def _gathered(session: Session, source: Source, *, now: datetime, role: Role) -> tuple[Person, ...]:
     match source.where:
         case "event":
             return _of_event(session, source.id, now, role)
@@ -199,7 +206,6 @@ def _mentee(card: Mentee) -> Person:
     return Person(
         "mentee", card.id, name, card.sort_name, card.certificate_name or name, card.language_choice,
         card.year_group, card.partition, card.stage,
-        consent=card.stage not in ("nominated", "consent_sought"),
     )  # fmt: skip
 
 

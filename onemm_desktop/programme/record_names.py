@@ -166,6 +166,10 @@ def _paper(names: Names, facts: Data) -> Named:
     return Named("document_issue", people, title=facts.get("title", ""), detail=facts.get("number", ""))
 
 
+def _consent(names: Names, facts: Data) -> Named:
+    return Named("consent", (names.person(facts.get("person_id"))[0],), day=_date(facts.get("given_on")))
+
+
 def _revocation(names: Names, facts: Data) -> Named:
     return Named("document_revocation", detail=facts.get("number", ""))
 
@@ -216,6 +220,10 @@ def _day(instant: Any) -> date | None:
     return day_of(datetime.fromisoformat(instant)) if isinstance(instant, str) else None
 
 
+def _date(day: Any) -> date | None:
+    return date.fromisoformat(day) if isinstance(day, str) else None
+
+
 _NAMING: dict[str, Callable[[Names, Data], Named]] = {
     "mentor": _mentor,
     "walk_in": _walk_in,
@@ -231,6 +239,7 @@ _NAMING: dict[str, Callable[[Names, Data], Named]] = {
     "roster_snapshot": _roster,
     "partner": _partner,
     "document_issue": _paper,
+    "consent": _consent,
     "document_revocation": _revocation,
     "device_key": _device_key,
     "region": _region,
@@ -248,7 +257,7 @@ _NAMING: dict[str, Callable[[Names, Data], Named]] = {
 _POINTING: dict[str, tuple[str, ...]] = {
     "mentor_id": ("mentor",),
     "mentee_id": ("mentee",),
-    "person_id": ("mentor", "walk_in"),
+    "person_id": ("mentor", "walk_in", "mentee"),
     "attendee_id": ("mentor", "walk_in", "event_staff"),
     "event_id": ("event",),
     "postponed_to": ("event",),

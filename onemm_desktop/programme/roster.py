@@ -17,6 +17,7 @@ from onemm_desktop.programme.allowed import may
 from onemm_desktop.programme.attendance import IN_THE_ROOM, Answer, Mark
 from onemm_desktop.programme.attendees import Attendee
 from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.requirements import required_modules
 from onemm_wire.partitions import Role
 
 #: States of an event in which its register takes marks.
@@ -250,7 +251,7 @@ def _rows(
     came = [one for one in mentors if one.id not in bookings and answers.get(one.id, Answer()).state != "unmarked"]
     came.extend(attendees.walk_ins(session, event.id))
     came.sort(key=lambda one: marks[one.id][0].id if one.id in marks else one.id)
-    required = attendees.required_modules(session, event.event_kind, day_of(event.starts_at))
+    required = required_modules(session, event.event_kind, day_of(event.starts_at))
     before = _asked_before(session, event)
     cards = {one.id for one in mentors}
     over = now > event.ends_at
@@ -267,7 +268,7 @@ def _rows(
 
 def _asked_before(session: Session, event: Event) -> frozenset[str]:
     code = event.requirement_code
-    return attendees.required_modules(session, code, day_of(event.starts_at)) if code else frozenset()
+    return required_modules(session, code, day_of(event.starts_at)) if code else frozenset()
 
 
 def state_of(answer: Answer, booking: str | None, *, over: bool) -> str:

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from onemm_desktop.models import Booking, Event, Mentor, WalkIn
 from onemm_desktop.programme import attendance
 from onemm_desktop.programme.attendance import IN_THE_ROOM, Answer, Mark
-from onemm_desktop.programme.attendees import asked, required_modules
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.people import full_name
+from onemm_desktop.programme.requirements import asked, required_modules
 from onemm_desktop.programme.roster import Part, marks_of, sessions_of
 
 #: How far a mentor is with what a requirement set asks for.

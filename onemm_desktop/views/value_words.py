@@ -10,11 +10,15 @@ from PySide6.QtCore import QCoreApplication
 
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.views.field_words import field_word
-from onemm_desktop.views.people import words
+from onemm_desktop.views.people import consent_words, words
 from onemm_desktop.views.when import clock, full_day
 
 #: Under its own name, because the tool that collects the texts looks for it.
 translate = QCoreApplication.translate
+
+
+#: Fields of a consent that hold codes.
+_OF_CONSENTS = ("purpose", "given_by", "withdrawn_by", "method")
 
 
 def value_words(kind: str, field: str, value: Any, names: Mapping[str, str] | None = None) -> str:
@@ -69,6 +73,7 @@ def codes_of(kind: str, field: str) -> dict[str, str] | None:
         "confirmed": _reminders,
         "evidence": _evidence,
         **dict.fromkeys(("contact_role", "purpose", "entry"), _safeguarding_codes),
+        **(dict.fromkeys(_OF_CONSENTS, consent_words.codes) if kind == "consent" else {}),
         **dict.fromkeys(("asked", "answer", "ground", "who", "since", "seen_kind", "how"), _rights_codes),
     }  # fmt: skip
     table = tables.get(field)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from onemm_wire.partitions import Role, family
 from onemm_wire.records.base import Record
+from onemm_wire.records.consents import Consent
 from onemm_wire.records.devices import DeviceKey, DevicePolicy
 from onemm_wire.records.documents import DocumentIssue, DocumentRevocation
 from onemm_wire.records.matching import Match
@@ -51,6 +52,7 @@ KINDS: dict[str, type[Record]] = {
         Contact,
         Clearance,
         Mentee,
+        Consent,
         Match,
         DocumentIssue,
         DocumentRevocation,
@@ -86,6 +88,7 @@ WRITERS: dict[str, frozenset[Role]] = {
     SafeguardingKey.kind: frozenset({"safeguarding_lead"}),
     ConcernReceipt.kind: frozenset({"safeguarding_lead"}),
     ConcernKeyGrant.kind: frozenset({"safeguarding_lead"}),
+    Consent.kind: frozenset({"coordinator", "staff", "regional_manager", "safeguarding_lead"}),
     DocumentRevocation.kind: frozenset({"staff", "regional_manager", "safeguarding_lead"}),
     RightsRequest.kind: frozenset({"staff", "regional_manager", "safeguarding_lead"}),
     LegalHold.kind: frozenset({"regional_manager", "safeguarding_lead"}),
@@ -109,6 +112,7 @@ __all__ = [
     "ConcernKeyGrant",
     "ConcernReceipt",
     "Conflict",
+    "Consent",
     "Contact",
     "DeviceKey",
     "DevicePolicy",

@@ -865,6 +865,62 @@
     </message>
 </context>
 <context>
+    <name>ConsentsPart</name>
+    <message>
+        <source>Record a consent</source>
+        <extracomment>A ``Written``.</extracomment>
+        <translation>Cofnodi caniatâd</translation>
+    </message>
+    <message>
+        <source>Record a withdrawal</source>
+        <translation>Cofnodi tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Save the consent</source>
+        <translation>Cadw’r caniatâd</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Ar gyfer beth</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Pwy sy’n dweud</translation>
+    </message>
+    <message>
+        <source>Name of who agrees</source>
+        <translation>Enw’r sawl sy’n cytuno</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Sut</translation>
+    </message>
+    <message>
+        <source>Version of the wording</source>
+        <translation>Fersiwn y geiriad</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Ar ba ddiwrnod</translation>
+    </message>
+    <message>
+        <source>It ends on a day</source>
+        <translation>Mae’n dod i ben ar ddiwrnod</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>The young person has been told</source>
+        <translation>Mae’r person ifanc wedi cael gwybod</translation>
+    </message>
+</context>
+<context>
     <name>ContactsCard</name>
     <message>
         <source>Whom to phone</source>
@@ -1826,6 +1882,10 @@
         <translation>Dim mentor eto.</translation>
     </message>
     <message>
+        <source>Consents</source>
+        <translation>Caniatâd</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Ynghylch</translation>
     </message>
@@ -1951,6 +2011,10 @@
     <message>
         <source>Not booked on any event yet.</source>
         <translation>Heb fwcio ar ddigwyddiad eto.</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Caniatâd</translation>
     </message>
     <message>
         <source>About</source>
@@ -4296,6 +4360,84 @@
     </message>
 </context>
 <context>
+    <name>consents</name>
+    <message>
+        <source>Taking part</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>Cymryd rhan</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Lluniau</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Arolygon</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Y person</translation>
+    </message>
+    <message>
+        <source>Parent or carer</source>
+        <translation>Rhiant neu ofalwr</translation>
+    </message>
+    <message>
+        <source>The school</source>
+        <translation>Yr ysgol</translation>
+    </message>
+    <message>
+        <source>Paper form</source>
+        <translation>Ffurflen bapur</translation>
+    </message>
+    <message>
+        <source>Online form</source>
+        <translation>Ffurflen ar-lein</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Wyneb yn wyneb</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Dros y ffôn</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Wedi’i dynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Wedi dod i ben</translation>
+    </message>
+    <message>
+        <source>Not written down</source>
+        <translation>Heb ei gofnodi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n diwrnod ar ôl</numerusform>
+            <numerusform>%n diwrnod ar ôl</numerusform>
+            <numerusform>%n diwrnod ar ôl</numerusform>
+            <numerusform>%n diwrnod ar ôl</numerusform>
+            <numerusform>%n diwrnod ar ôl</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Wedi cytuno</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hyd at {day}</translation>
+    </message>
+    <message>
+        <source>wording {version}</source>
+        <translation>geiriad {version}</translation>
+    </message>
+</context>
+<context>
     <name>doctor</name>
     <message>
         <source>1MM Desktop is running. Close it first, or have it check itself in its Settings.</source>
@@ -4738,6 +4880,10 @@
         <translation>diddymwyd gan</translation>
     </message>
     <message>
+        <source>what for</source>
+        <translation>ar gyfer beth</translation>
+    </message>
+    <message>
         <source>public key</source>
         <translation>allwedd gyhoeddus</translation>
     </message>
@@ -4840,6 +4986,46 @@
     <message>
         <source>consent to keep details</source>
         <translation>caniatâd i gadw manylion</translation>
+    </message>
+    <message>
+        <source>version of the wording</source>
+        <translation>fersiwn y geiriad</translation>
+    </message>
+    <message>
+        <source>agreed by</source>
+        <translation>cytunwyd gan</translation>
+    </message>
+    <message>
+        <source>name of who agreed</source>
+        <translation>enw’r sawl a gytunodd</translation>
+    </message>
+    <message>
+        <source>young person told</source>
+        <translation>y person ifanc yn gwybod</translation>
+    </message>
+    <message>
+        <source>how they agreed</source>
+        <translation>sut y cytunwyd</translation>
+    </message>
+    <message>
+        <source>agreed on</source>
+        <translation>cytunwyd ar</translation>
+    </message>
+    <message>
+        <source>written down by</source>
+        <translation>cofnodwyd gan</translation>
+    </message>
+    <message>
+        <source>withdrawn on</source>
+        <translation>tynnwyd yn ôl ar</translation>
+    </message>
+    <message>
+        <source>withdrawn by</source>
+        <translation>tynnwyd yn ôl gan</translation>
+    </message>
+    <message>
+        <source>withdrawal written down by</source>
+        <translation>cofnodwyd y tynnu’n ôl gan</translation>
     </message>
     <message>
         <source>e-mail address</source>
@@ -5671,6 +5857,10 @@
     <message>
         <source>young person</source>
         <translation>person ifanc</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>caniatâd</translation>
     </message>
     <message>
         <source>match</source>
@@ -7391,6 +7581,10 @@
         <translation>Tynnwyd yn ôl: y ddau fis arall.</translation>
     </message>
     <message>
+        <source>Taken back: the consent you wrote down for {name}.</source>
+        <translation>Dadwnaed: y caniatâd a gofnodwyd gennych ar gyfer {name}.</translation>
+    </message>
+    <message>
         <source>Taken back: the last change to {name}.</source>
         <translation>Tynnwyd yn ôl: y newid diwethaf i {name}.</translation>
     </message>
@@ -7435,6 +7629,31 @@
     <message>
         <source>{count} are not marked yet. Mark them, then close the register.</source>
         <translation>Mae {count} heb eu marcio eto. Marciwch nhw, yna caewch y gofrestr.</translation>
+    </message>
+    <message>
+        <source>Say which version of the wording they agreed to; it stands on the form.</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>Dywedwch pa fersiwn o’r geiriad y cytunwyd iddo; mae ar y ffurflen.</translation>
+    </message>
+    <message>
+        <source>Check the days: nobody agrees in the future, and a consent ends after it begins.</source>
+        <translation>Gwiriwch y dyddiadau: nid oes neb yn cytuno yn y dyfodol, a daw caniatâd i ben ar ôl iddo ddechrau.</translation>
+    </message>
+    <message>
+        <source>Under 18 a parent or carer agrees to taking part, and nobody agrees alone. Say who agreed for them.</source>
+        <translation>O dan 18 oed, rhiant neu ofalwr sy’n cytuno i gymryd rhan, ac nid oes neb yn cytuno ar ei ben ei hun. Dywedwch pwy a gytunodd ar ei ran.</translation>
+    </message>
+    <message>
+        <source>Tell the young person what was agreed for them, and tick the box.</source>
+        <translation>Dywedwch wrth y person ifanc beth y cytunwyd arno ar ei ran, a thiciwch y blwch.</translation>
+    </message>
+    <message>
+        <source>This was withdrawn on that day or later. A new consent counts from the day after.</source>
+        <translation>Tynnwyd hwn yn ôl ar y diwrnod hwnnw neu wedyn. Mae caniatâd newydd yn cyfrif o’r diwrnod canlynol.</translation>
+    </message>
+    <message>
+        <source>There is no consent of that day to withdraw. Look at the card again.</source>
+        <translation>Nid oes caniatâd o’r diwrnod hwnnw i’w dynnu’n ôl. Edrychwch ar y cerdyn eto.</translation>
     </message>
 </context>
 <context>

@@ -480,6 +480,16 @@
     </message>
 </context>
 <context>
+    <name>consents</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>doctor</name>
     <message numerus="yes">
         <source>%n record(s) were compared with the centre’s.</source>

@@ -35,6 +35,7 @@ attendance_mark      cr       r            cr     cr                cr
 contact              cr       -            crud   crud              crud
 clearance            cr       -            crud   crud              crud
 mentee               -        cru          crud   crud              crud
+consent              r        r            crud   crud              crud
 match                -        cru          crud   crud              crud
 document_issue       cr       r            cr     cr                cr
 document_revocation  r        r            cr     cr                cr

@@ -404,3 +404,46 @@ def test_a_hundred_thousand_lines_are_read_a_screen_at_a_time(qtbot: QtBot) -> N
     assert len(read) < 200
     model.show(everybody, everybody.find("99999"))
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Mentor 99999"]
+
+
+def test_a_consent_is_written_down_and_taken_back_by_keyboard(laptops: Laptops) -> None:
+    office = laptops.of("staff").open("young_people").search("kai").press("Return")
+    part = office.young_people._card.consents
+    part.agree.setFocus()
+    office.press("Space")
+    assert office.has_focus(part.purpose)
+    part.wording.setFocus()
+    office.type("2026-09").press("Return")
+    assert "Tell the young person" in part.wrong.text()
+    assert part.wording.text == "2026-09", "what was typed stays"
+    part.informed.setFocus()
+    office.press("Space")
+    part.wording.setFocus()
+    office.press("Return")
+    assert not part.wording.isVisible()
+    assert "Agreed" in office.card_says()
+    part.take_back.setFocus()
+    office.press("Space")
+    assert not part.wording.isVisible(), "a withdrawal asks for no wording"
+    office.press("Return")
+    assert "Withdrawn" in office.card_says()
+
+
+def test_escape_puts_the_form_of_a_consent_away_and_no_other_card_gets_it(laptops: Laptops) -> None:
+    office = laptops.of("staff").open("young_people").search("kai").press("Return")
+    part = office.young_people._card.consents
+    part.open_form(withdrawal=False)
+    part.giver.setFocus()
+    office.type("Amina").press("Esc")
+    assert office.has_focus(part.agree)
+    assert part.giver.text == ""
+    part.open_form(withdrawal=False)
+    part.giver.setFocus()
+    office.type("Amina").search("zainab").press("Return")
+    assert (part.giver.text, part.giver.isVisible()) == ("", False)
+
+
+def test_who_may_not_write_consents_down_is_offered_nothing(laptops: Laptops) -> None:
+    coordinator = laptops.of("coordinator").open("mentors").press("Return")
+    part = coordinator.mentors._card.consents
+    assert (part.agree.isVisible(), part.take_back.isVisible()) == (False, False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,7 @@ from onemm_desktop.programme.match_card import Pair
 from onemm_desktop.views.lists.panel import Panel
 from onemm_desktop.views.lists.parts import Line
 from onemm_desktop.views.people import words
+from onemm_desktop.views.people.consents_part import ConsentsPart
 
 
 class MenteePanel(Panel):
@@ -23,6 +25,8 @@ class MenteePanel(Panel):
         pairs = self.add_section(self.tr("Mentor"))
         self._pairs = self.add_lines(pairs)
         self._no_pairs = self.add_note(pairs, self.tr("No mentor yet."))
+        self.consents = ConsentsPart(self, young=True)
+        self.add_section(self.tr("Consents")).addWidget(self.consents)
         about = self.add_section(self.tr("About"))
         self._facts = self.add_facts(about)
         self.add_note(about, self.tr("How to reach a young person is known to their school, college or charity alone."))
@@ -36,13 +40,14 @@ class MenteePanel(Panel):
         ]
         self._fixed = self.add_note(changes, self.tr("Your role may read this card but not change it."))
 
-    def fill(self, card: MenteeCard) -> None:
+    def fill(self, card: MenteeCard, *, today: date) -> None:
         """Show a card."""
         subtitle = words.beneath(card.partner, card.reference)
         afresh = self.set_head(card.id, card.name, subtitle, words.toned(words.stages(), card.stage))
         self._facts.show_facts(self._told(card))
         self._pairs.show_lines([self._pair(pair) for pair in card.pairs])
         self._no_pairs.setVisible(not card.pairs)
+        self.consents.show_consents(card.consents, editable=card.consents_editable, today=today, afresh=afresh)
         for editor in self._own:
             editor.show_value(getattr(card, editor.field), editable=card.editable, afresh=afresh)
         self._fixed.setVisible(not card.editable)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +13,7 @@ from onemm_desktop.programme.match_card import Pair
 from onemm_desktop.views.lists.panel import Panel
 from onemm_desktop.views.lists.parts import Line
 from onemm_desktop.views.people import words
+from onemm_desktop.views.people.consents_part import ConsentsPart
 
 
 class MentorPanel(Panel):
@@ -41,6 +43,8 @@ class MentorPanel(Panel):
         events = self.add_section(self.tr("Events"))
         self._events = self.add_lines(events)
         self._no_events = self.add_note(events, self.tr("Not booked on any event yet."))
+        self.consents = ConsentsPart(self, young=False)
+        self.add_section(self.tr("Consents")).addWidget(self.consents)
         about = self.add_section(self.tr("About"))
         self._facts = self.add_facts(about)
         self._own = [
@@ -53,12 +57,13 @@ class MentorPanel(Panel):
         ]
         self._fixed = self.add_note(about, self.tr("Your role may read this card but not change it."))
 
-    def fill(self, card: MentorCard) -> None:
+    def fill(self, card: MentorCard, *, today: date) -> None:
         """Show a card."""
         stage = words.toned(words.stages(), card.stage)
         subtitle = words.beneath(card.organisation, card.reference)
         afresh = self.set_head(card.id, card.name, subtitle, words.clearance(card.clearance), stage)
         self._fill_contact(card, afresh=afresh)
+        self.consents.show_consents(card.consents, editable=card.consents_editable, today=today, afresh=afresh)
         for editor in self._own:
             editor.show_value(getattr(card, editor.field), editable=card.editable, afresh=afresh)
         self._fixed.setVisible(not card.editable)

@@ -22,6 +22,7 @@ from onemm_desktop.views.lists.model import ListColumn
 from onemm_desktop.views.lists.page import ListPage
 from onemm_desktop.views.lists.panel import Panel
 from onemm_desktop.views.people import words
+from onemm_desktop.views.people.consent_saving import attach
 from onemm_desktop.views.people.mentor_panel import MentorPanel
 from onemm_desktop.views.widgets import Column
 
@@ -101,6 +102,7 @@ class MentorsPage(ListPage[MentorRow]):
 
     def make_panel(self) -> Panel:
         self._card = MentorPanel(self)
+        attach(self._card.consents, self._card, self, self._background)
         return self._card
 
     def read_card(self, record: str) -> Callable[[Records], Any]:
@@ -108,7 +110,7 @@ class MentorsPage(ListPage[MentorRow]):
         return partial(cards.mentor_card, mentor=record, role=self.desk.role, today=today)
 
     def fill_card(self, card: Any) -> None:
-        self._card.fill(card)
+        self._card.fill(card, today=day_of(self.desk.now()))
         self._note_look(card)
 
     def _note_look(self, card: MentorCard) -> None:
@@ -121,7 +123,7 @@ class MentorsPage(ListPage[MentorRow]):
 
     def card_concerns(self, change: Change) -> bool:
         return change.concerns(
-            "mentor", "contact", "clearance", "match", "mentee", "attendance_mark", "booking", "event"
+            "consent", "mentor", "contact", "clearance", "match", "mentee", "attendance_mark", "booking", "event"
         )
 
     def named(self, line: MentorRow) -> tuple[str, str]:

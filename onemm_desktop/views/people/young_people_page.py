@@ -20,6 +20,7 @@ from onemm_desktop.views.lists.model import ListColumn
 from onemm_desktop.views.lists.page import ListPage
 from onemm_desktop.views.lists.panel import Panel
 from onemm_desktop.views.people import words
+from onemm_desktop.views.people.consent_saving import attach
 from onemm_desktop.views.people.mentee_panel import MenteePanel
 from onemm_desktop.views.widgets import Column
 
@@ -98,6 +99,7 @@ class YoungPeoplePage(ListPage[MenteeRow]):
 
     def make_panel(self) -> Panel:
         self._card = MenteePanel(self)
+        attach(self._card.consents, self._card, self, self._background)
         return self._card
 
     def prepare(self, session: Records) -> None:
@@ -108,10 +110,10 @@ class YoungPeoplePage(ListPage[MenteeRow]):
         return partial(cards.mentee_card, mentee=record, role=self.desk.role, today=today)
 
     def fill_card(self, card: Any) -> None:
-        self._card.fill(card)
+        self._card.fill(card, today=day_of(self.desk.now()))
 
     def card_concerns(self, change: Change) -> bool:
-        return change.concerns("mentee", "partner", "match", "mentor")
+        return change.concerns("consent", "mentee", "partner", "match", "mentor")
 
     def named(self, line: MenteeRow) -> tuple[str, str]:
         told = self.tr("Young person")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from onemm_desktop.errors import Problem
 from onemm_desktop.views.sentences.actions import Action
+from onemm_desktop.views.sentences.consent_problems import consent_problems
 from onemm_desktop.views.sentences.event_problems import event_problems
 
 #: Under its own name, because the tool that collects the texts looks for it.
@@ -161,6 +162,7 @@ def problems() -> dict[Problem, tuple[str, Action]]:
             "none",
         ),
         **event_problems(),
+        **consent_problems(),
         Problem.MISSING_ACCOUNT: (
             translate("sentences", "Write down what was said or done first."),
             "none",

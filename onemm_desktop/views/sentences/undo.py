@@ -36,5 +36,6 @@ def taken_back() -> dict[str, str]:
         "request_noted": translate("sentences", "Taken back: the request you noted."),
         "request_answered": translate("sentences", "Taken back: the request waits for an answer again."),
         "request_extended": translate("sentences", "Taken back: the two months more."),
+        "consent_recorded": translate("sentences", "Taken back: the consent you wrote down for {name}."),
         "details_changed": translate("sentences", "Taken back: the last change to {name}."),
     }

@@ -259,6 +259,23 @@ def upgrade() -> None:
     op.create_index("ix_mentee_sort_name", "mentee", ["sort_name"])
     op.create_index("mentee_by_partner", "mentee", ["partner_id", "sort_name"])
     _records(
+        "consent",
+        _text("person_id"),
+        _text("purpose"),
+        _text("wording"),
+        _text("given_by"),
+        _text("giver_name"),
+        _flag("informed"),
+        _text("method"),
+        _day("given_on"),
+        _day("valid_until", nullable=True),
+        _text("recorded_by"),
+        _day("withdrawn_on", nullable=True),
+        _text("withdrawn_by", nullable=True),
+        _text("withdrawal_recorded_by"),
+    )
+    op.create_index("ix_consent_person_id", "consent", ["person_id"])
+    _records(
         "match",
         _text("reference"),
         _text("mentor_id"),
