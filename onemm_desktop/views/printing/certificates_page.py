@@ -68,7 +68,9 @@ class CertificatesPage(PaperPage):
             self._read()
 
     def changed(self, change: Change) -> None:
-        if not self.pdf and change.concerns("attendance_mark", "walk_in", "mentor", "booking", "document_issue"):
+        if not self.pdf and change.concerns(
+            "attendance_mark", "walk_in", "mentor", "consent", "booking", "document_issue"
+        ):
             self._read()
 
     def file_name(self) -> str:

@@ -81,7 +81,17 @@ class PrintCentrePage(PaperPage):
             self._background.read(printing_people.places, self._show_places, self.say_problem)
 
     def changed(self, change: Change) -> None:
-        kinds = ("attendance_mark", "walk_in", "mentor", "mentee", "match", "booking", "document_issue", "event")
+        kinds = (
+            "attendance_mark",
+            "walk_in",
+            "mentor",
+            "mentee",
+            "consent",
+            "match",
+            "booking",
+            "document_issue",
+            "event",
+        )
         if not self.pdf and change.concerns(*kinds):
             self._read()
 

@@ -14,7 +14,7 @@ from onemm_desktop.programme.door import FEW, Door, after_marks, at_the_door
 
 _MARK = "attendance_mark"
 #: Kinds of records of which a register is made, beside the marks.
-_MADE_OF = ("walk_in", "booking", "mentor", "event", "requirement_set", "event_staff", "training_session")
+_MADE_OF = ("walk_in", "booking", "mentor", "consent", "event", "requirement_set", "event_staff", "training_session")
 
 
 class RegisterReading(QObject):
