@@ -7,9 +7,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
-from tests.journeys.a_day_offline import WALK_INS, Held, Story
+from tests.journeys.a_day_offline import WALK_INS, Held, Story, pages_of
 from tests.security.reading import Names, found_in
 
 CONTACTS = ("email", "phone")
@@ -33,7 +32,7 @@ def test_a_training_held_offline_reaches_the_centre_and_nobody_else(tmp_path_fac
         "nor a picture of one: a paper's letters are numbers of shapes"
     )
     for paper in papers_in(story.papers):
-        said = " ".join(page.extract_text() for page in PdfReader(paper).pages)
+        said = " ".join(pages_of(paper))
         assert names.in_text(said), "what was saved by choice can be read: the search does find names"
 
 

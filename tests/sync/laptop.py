@@ -154,12 +154,20 @@ NewLaptop = Callable[..., Laptop]
 
 
 def enrol(centre: Centre, folder: Path, email: str, *, region_code: str = "LDN") -> Laptop:
-    """Sign in and enrol as the first-run pages do, against the running centre."""
-    signed_in = enrolment.sign_in(centre.address, email, PASSWORD)
+    """A laptop of somebody whom this centre has just invited."""
+    code = centre.invite(email, region=region_code)
+    return enrol_at(centre.address, folder, email, code=code, region_code=region_code)
+
+
+def enrol_at(
+    address: str, folder: Path, email: str, *, code: str, region_code: str, password: str = PASSWORD
+) -> Laptop:
+    """Sign in and enrol as the first-run pages do, against a running centre."""
+    signed_in = enrolment.sign_in(address, email, password)
     granted = enrolment.enrol(
-        centre.address,
+        address,
         signed_in,
-        code=centre.invite(email, region=region_code),
+        code=code,
         region=region_code,
         device_name="Desk 1",
         platform="Linux",
