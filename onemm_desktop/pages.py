@@ -11,6 +11,7 @@ from onemm_desktop.background import Background
 from onemm_desktop.models import Desk
 from onemm_desktop.programme import events, rights
 from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.printing_people import LISTED, Source, Where
 from onemm_desktop.views.checking.page import CheckingPage
 from onemm_desktop.views.concerns.lead_key import LeadKey
 from onemm_desktop.views.concerns.lead_page import ConcernsPage
@@ -267,6 +268,12 @@ class Pages(QObject):
             if kind in lists:
                 lists[kind][1].open_record(record)
 
+        def open_documents(where: Where, people: tuple[str, ...]) -> None:
+            self.documents.open(Source(where, LISTED, people=people))
+            window.go("documents")
+
+        self.mentors.print_asked.connect(partial(open_documents, "mentors"))
+        self.young_people.print_asked.connect(partial(open_documents, "young_people"))
         for key, page in lists.values():
             page.asked_for.connect(partial(window.go, key))
             page.followed.connect(follow)

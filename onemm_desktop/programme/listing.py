@@ -64,6 +64,11 @@ class Listing(ABC, Generic[R]):
         members = self._members().order_by(*self._terms(order))
         return session.scalars(members.with_only_columns(self.model.pk, maintain_column_froms=True)).all()
 
+    def ids(self, session: Session, keys: Sequence[int]) -> tuple[str, ...]:
+        """The records' ids of these rows, in their order; a row that is gone is left out."""
+        known = {key: record for key, record in session.execute(select(self.model.pk, self.model.id))}  # noqa: C416
+        return tuple(known[key] for key in keys if key in known)
+
     def entries(self, session: Session, change: Change, today: date) -> list[Entry] | None:
         """Those of the list whom a change touched; None where it is simpler to read everybody afresh."""
         ids = change.ids(self.model.record.kind)

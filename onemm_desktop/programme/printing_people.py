@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Literal, assert_never
+from typing import Literal, TypeVar, assert_never
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,20 +23,28 @@ from onemm_wire.partitions import Role
 
 #: ``partner``: its young people, or the employer itself; ``visitors``: the mentors of its matches; ``mentors`` and
 #: ``young_people``: a list page, narrowed by a stage or not; ``pasted``: names, references, e-mail addresses.
+M = TypeVar("M", Mentor, Mentee)
 Where = Literal["event", "partner", "visitors", "cohort", "mentors", "young_people", "pasted"]
 Kind = Literal["mentor", "walk_in", "mentee", "partner", "unknown"]
 #: Matches in these states bring two people together at a school.
 MEETING = ("scheduled", "active", "closing")
+LISTED = "listed"
+#: SQLite takes so many values in one question.
+_AT_ONCE = 10_000
 _APART = re.compile(r"[\n\r;\t]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Which people. ``id`` is an event's, a partner's, ``partner|cohort`` or a stage; ``text`` is what was pasted."""
+    """Which people. ``id`` is an event's, a partner's, ``partner|cohort`` or a stage; ``text`` is what was pasted.
+
+    ``people`` are ids in the order of a list page, as it was searched and narrowed there (``id`` is then ``LISTED``).
+    """
 
     where: Where
     id: str = ""
     text: str = ""
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +123,10 @@ def _gathered(session: Session, source: Source, *, now: datetime, role: Role) ->
             partner, cohort = source.id.split("|", 1)
             found = select(Mentee).where(Mentee.partner_id == partner, Mentee.cohort == cohort)
             return tuple(map(_mentee, session.scalars(found.order_by(Mentee.sort_name, Mentee.id))))
+        case "mentors" if source.id == LISTED:
+            return tuple(map(_mentor, _listed(session, Mentor, source.people)))
+        case "young_people" if source.id == LISTED:
+            return tuple(map(_mentee, _listed(session, Mentee, source.people)))
         case "mentors":
             every = select(Mentor).where(Mentor.stage == source.id) if source.id else select(Mentor)
             return tuple(map(_mentor, session.scalars(every.order_by(Mentor.sort_name, Mentor.id))))
@@ -152,13 +164,24 @@ def _mentors(session: Session, ids: Sequence[str]) -> tuple[Person, ...]:
     return tuple(map(_mentor, found))
 
 
+def _listed(session: Session, model: type[M], ids: Sequence[str]) -> list[M]:
+    """Those of the list who are still on this laptop, in its order."""
+    found: dict[str, M] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        some = select(model).where(model.id.in_(ids[start : start + _AT_ONCE]))
+        found.update((one.id, one) for one in session.scalars(some))
+    return [found[one] for one in ids if one in found]
+
+
 def _pasted(session: Session, text: str) -> tuple[Person, ...]:
     """Everybody a pasted list names, once each, in its order; a line that names nobody, or several, stays as it is."""
     lines = [" ".join(line.split()) for line in _APART.split(text)]
     by_word = _everybody(session)
     people: dict[str, Person] = {}
     for line in filter(None, lines):
-        found = by_word.get(fold(line), ()) or by_word.get(fold(_turned(line)), ())
+        found = next(
+            filter(None, (by_word.get(word, ()) for word in (fold(line), _turned(line), _any_order(line)))), ()
+        )
         if len(found) == 1:
             people.setdefault(found[0].id, found[0])
         else:
@@ -167,9 +190,14 @@ def _pasted(session: Session, text: str) -> tuple[Person, ...]:
 
 
 def _turned(line: str) -> str:
-    """``Jones, Siân`` as Siân Jones."""
+    """``Jones, Siân`` as Siân Jones, folded."""
     family, comma, given = line.partition(",")
-    return f"{given} {family}" if comma else line
+    return fold(f"{given} {family}") if comma else fold(line)
+
+
+def _any_order(text: str) -> str:
+    """The words of a name whatever their order, so that no folded name is spelt like it."""
+    return "|".join(sorted(fold(text.replace(",", " ")).split()))
 
 
 def _everybody(session: Session) -> dict[str, list[Person]]:
@@ -179,6 +207,7 @@ def _everybody(session: Session) -> dict[str, list[Person]]:
     def know(person: Person, words: Iterable[str]) -> None:
         for word in filter(None, map(fold, words)):
             found[word][person.id] = person
+            found[_any_order(word)][person.id] = person
 
     people: dict[str, Person] = {}
     for mentor in session.scalars(select(Mentor)):

@@ -1518,8 +1518,12 @@
 <context>
     <name>ListPage</name>
     <message>
+        <source>Print for these…</source>
+        <extracomment>Below this width, in px of the design, the card takes the place of the list instead of standing beside it. Below this width of the list, its columns that can be spared are left out. A card follows the chosen line when the hand has rested on it for this long, in ms. A card of this page was opened from elsewhere: the page wants to come to the front. The id of the record whose card is shown now. (kind, record): a name on a card was chosen that belongs to another page. (kind, record, name): somebody is worried about whom the open card is about. (ids): papers are wanted for those who are found now, in the order of the list.</extracomment>
+        <translation>Argraffu ar gyfer y rhain…</translation>
+    </message>
+    <message>
         <source>Nobody found</source>
-        <extracomment>Below this width, in px of the design, the card takes the place of the list instead of standing beside it. Below this width of the list, its columns that can be spared are left out. A card follows the chosen line when the hand has rested on it for this long, in ms. A card of this page was opened from elsewhere: the page wants to come to the front. The id of the record whose card is shown now. (kind, record): a name on a card was chosen that belongs to another page. (kind, record, name): somebody is worried about whom the open card is about.</extracomment>
         <translation>Neb wedi&apos;i ganfod</translation>
     </message>
     <message>
@@ -6472,12 +6476,12 @@
         <translation>Carfan</translation>
     </message>
     <message>
-        <source>Mentors by stage</source>
-        <translation>Mentoriaid fesul cam</translation>
+        <source>Mentors</source>
+        <translation>Mentoriaid</translation>
     </message>
     <message>
-        <source>Young people by stage</source>
-        <translation>Pobl ifanc fesul cam</translation>
+        <source>Young people</source>
+        <translation>Pobl ifanc</translation>
     </message>
     <message>
         <source>A pasted list</source>
@@ -6486,6 +6490,16 @@
     <message>
         <source>All stages</source>
         <translation>Pob cam</translation>
+    </message>
+    <message numerus="yes">
+        <source>As in the list: %n</source>
+        <translation>
+            <numerusform>Fel yn y rhestr: %n</numerusform>
+            <numerusform>Fel yn y rhestr: %n</numerusform>
+            <numerusform>Fel yn y rhestr: %n</numerusform>
+            <numerusform>Fel yn y rhestr: %n</numerusform>
+            <numerusform>Fel yn y rhestr: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Certificates of attendance</source>

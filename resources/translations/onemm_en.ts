@@ -688,6 +688,16 @@
     </message>
 </context>
 <context>
+    <name>printing</name>
+    <message numerus="yes">
+        <source>As in the list: %n</source>
+        <translation>
+            <numerusform>As in the list: %n</numerusform>
+            <numerusform>As in the list: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>review</name>
     <message numerus="yes">
         <source>%n later change(s) wait for this one.</source>

@@ -17,7 +17,7 @@ from onemm_desktop.models import Clearance, Contact, DocumentIssue, Match, Mente
 from onemm_desktop.programme import printing, printing_issue, printing_paper, printing_people
 from onemm_desktop.programme.printing import Ask, Paper, Plan, key_of
 from onemm_desktop.programme.printing_issue import Given
-from onemm_desktop.programme.printing_people import Source
+from onemm_desktop.programme.printing_people import LISTED, Source
 from tests.training_day import MORNING, REGION, Day
 
 SCHOOL = "11111111-0000-7000-8000-000000000001"
@@ -121,6 +121,25 @@ def test_a_pasted_list_names_people_by_reference_e_mail_and_either_order_of_name
     assert reasons(plan) == {"Aled Zorn": "not_for_them"}
     other = planned(office, Source("pasted", text=text), "mentor_training")
     assert reasons(other)["Nobody Here"] == "unknown"
+
+
+def test_a_pasted_name_is_found_in_any_order_of_its_words_but_first_in_its_own(office: Day) -> None:
+    text = "Hương Thị Nguyễn\ngill kaur HARPREET\nEl-Amrani, Fatima Zahra"
+    plan = planned(office, Source("pasted", text=text), "recognition", title="x")
+    assert names(plan) == ["Nguyễn Thị Hương", "Harpreet Kaur Gill", "Fatima Zahra El-Amrani"]
+    office.book("Begum", "Rukhsana")
+    other_way = planned(office, Source("pasted", text="Begum Rukhsana\nRukhsana Begum"), "recognition", title="x")
+    assert names(other_way) == ["Begum Rukhsana", "Rukhsana Begum"]
+    assert names(planned(office, Source("pasted", text="Kaur Gill"), "recognition", title="x")) == ["Kaur Gill"]
+
+
+def test_a_list_is_printed_as_it_stood_without_whoever_has_left_this_laptop(office: Day) -> None:
+    gill, begum = mentor_called(office, "Gill"), mentor_called(office, "Begum")
+    source = Source("mentors", LISTED, people=(gill, "gone", begum))
+    assert names(planned(office, source, "labels")) == ["Harpreet Kaur Gill", "Rukhsana Begum"]
+    assert names(planned(office, source, "labels", order="surname")) == ["Rukhsana Begum", "Harpreet Kaur Gill"]
+    young_people = planned(office, Source("young_people", LISTED, people=("b", "a")), "encounter_record")
+    assert list(reasons(young_people)) == ["Bronwen Ab", "Aled Zorn"]
 
 
 def test_a_name_that_two_people_have_is_not_guessed_at(office: Day) -> None:

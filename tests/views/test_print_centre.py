@@ -194,6 +194,37 @@ def test_the_summary_of_an_event_is_one_click_away_too(trainer: TrainerRobot) ->
     assert "Mentor training" in page.preview.text(0)
 
 
+def test_a_list_leads_here_with_those_it_found_in_its_order(trainer: TrainerRobot) -> None:
+    trainer.go("mentors").type("rhys").press("Ctrl+P")
+    assert trainer.window.current == "documents"
+    page = trainer.pages.documents
+    assert page.choices.which.currentText() == "As in the list: 2"
+    choose(page.choices.paper, "labels")
+    look_up(trainer)
+    assert shown(page) == [("Rhys ap Gwilym", "In"), ("David Ap-Rhys", "In")]
+    page.come_back(page.place())
+    look_up(trainer)
+    assert len(shown(page)) == 2
+    choose(page.choices.which, "suspended")
+    look_up(trainer)
+    assert shown(page) == []
+
+
+def test_a_list_that_is_narrowed_leads_here_with_nobody_else(trainer: TrainerRobot) -> None:
+    mentors = trainer.go("mentors").pages.mentors
+    mentors.controls.choose("clearance", "applied")
+    trainer.wait().click("Print for these")
+    choose(trainer.pages.documents.choices.paper, "labels")
+    look_up(trainer)
+    assert shown(trainer.pages.documents) == [("Łukasz Nowak", "In")]
+
+
+def test_nobody_found_is_nobody_to_print_for(trainer: TrainerRobot) -> None:
+    trainer.go("mentors").type("zzzzzzzz").press("Ctrl+P")
+    assert not trainer.pages.mentors.print_these.isEnabled()
+    assert trainer.window.current == "mentors"
+
+
 def choose(choice: Choice, code: str) -> None:
     """As somebody who opens the list and clicks."""
     choice.setCurrentIndex(choice.findData(code))
@@ -241,7 +272,7 @@ def test_a_sheet_is_asked_for_only_where_there_are_several(trainer: TrainerRobot
 def test_everything_has_a_name_for_those_who_hear_it(trainer: TrainerRobot) -> None:
     page = opened(trainer, Source("pasted", text=""), "recognition")
     assert nameless(page) == []
-    assert page.place() == {"where": "pasted", "id": "", "paper": "recognition"}
+    assert page.place() == {"where": "pasted", "id": "", "people": (), "paper": "recognition"}
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,11 @@ class ListModel(QAbstractTableModel, Generic[R]):
         """The columns, from the left."""
         return self._columns
 
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """The row numbers in SQL of everybody it shows, in their order."""
+        return tuple(self._keys[place] for place in self._positions)
+
     def show(self, directory: Directory, found: Found) -> None:
         """Show these people instead."""
         self.beginResetModel()

@@ -30,7 +30,7 @@ from onemm_desktop.views.lists.panel import WIDTH, Panel
 from onemm_desktop.views.lists.source import Source
 from onemm_desktop.views.page import Page
 from onemm_desktop.views.theme import scaled
-from onemm_desktop.views.widgets import Card, EmptyState, Table
+from onemm_desktop.views.widgets import Card, EmptyState, SecondaryButton, Table
 
 R = TypeVar("R", bound=Row)
 
@@ -53,6 +53,8 @@ class ListPage(Page, Generic[R]):
     followed = Signal(str, str)
     #: (kind, record, name): somebody is worried about whom the open card is about.
     concern_asked = Signal(str, str, str)
+    #: (ids): papers are wanted for those who are found now, in the order of the list.
+    print_asked = Signal(object)
 
     def __init__(
         self, background: Background, listing: Listing[R], order: Order, parent: QWidget | None = None
@@ -70,6 +72,7 @@ class ListPage(Page, Generic[R]):
         self.panel.setParent(self)
         self.panel.hide()
         self.nobody = EmptyState("groups", "", "", parent=self)
+        self.print_these = SecondaryButton(self.tr("Print for these…"), self)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._lay_out_list()
         self._connect()
@@ -132,6 +135,12 @@ class ListPage(Page, Generic[R]):
     def prepare(self, session: Records) -> None:
         """Read what is needed to word the filters; a few hundred names at most. Override where there is anything."""
 
+    def offer_papers(self) -> None:
+        """Show the button that leads to the print centre with those who are found. For lists of people."""
+        self.add_button(self.print_these)
+        self.print_these.clicked.connect(self.print_found)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_found)
+
     # --- what the window calls -------------------------------------------------------------------------------------
 
     def shown(self) -> None:
@@ -193,10 +202,18 @@ class ListPage(Page, Generic[R]):
         self.model.show(directory, found)
         self.controls.say_found(found, len(directory))
         self._stack.setCurrentWidget(self.table if found.positions else self.nobody)
+        self.print_these.setEnabled(bool(found.positions))
         if found.positions:
             self.table.setCurrentIndex(self.model.index(0, 0))
         else:
             self._say_nobody()
+
+    def print_found(self) -> None:
+        """Ask for papers for everybody who is found, in the order of the list."""
+        keys = self.model.keys
+        if keys:
+            ask = partial(self.source.listing.ids, keys=keys)
+            self._background.read(ask, self.print_asked.emit, self._card_failed, owner=self)
 
     def sort(self, column: str) -> None:
         """Sort by a column; once more turns the order round."""

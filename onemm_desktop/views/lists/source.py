@@ -36,7 +36,7 @@ class Source(QObject, Generic[R]):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._listing = listing
+        self.listing = listing
         self._background = background
         self._today = today
         self.order = order
@@ -49,7 +49,7 @@ class Source(QObject, Generic[R]):
         """Read everybody, if what is held is out of date. Asked for twice while it is read, it is read once more."""
         if self._outdated and not self._reading:
             self._outdated, self._reading = False, True
-            work = partial(self._listing.directory, order=self.order, today=self._today())
+            work = partial(self.listing.directory, order=self.order, today=self._today())
             self._background.read(work, self._arrived, owner=self)
 
     def sort(self, order: Order) -> None:
@@ -60,7 +60,7 @@ class Source(QObject, Generic[R]):
 
     def concerns(self, change: Change) -> bool:
         """Whether a change can alter what the list shows."""
-        return self._listing.concerns(change)
+        return self.listing.concerns(change)
 
     def follow(self, change: Change) -> None:
         """Take over a change: the lines at once, the words and the order as soon as they were read."""
@@ -68,12 +68,12 @@ class Source(QObject, Generic[R]):
             return  # it is read anyway before anybody looks
         self.touched.emit()
         self._background.read(
-            lambda session: self._listing.entries(session, change, self._today()), self._take_over, owner=self
+            lambda session: self.listing.entries(session, change, self._today()), self._take_over, owner=self
         )
 
     def lines(self, keys: Sequence[int]) -> list[R]:
         """What the list shows of a few, read here and now."""
-        return self._background.look(partial(self._listing.rows, keys=keys, today=self._today()))
+        return self._background.look(partial(self.listing.rows, keys=keys, today=self._today()))
 
     def outdate(self) -> None:
         """Note that everybody is to be read again, the next time somebody looks."""
@@ -93,7 +93,7 @@ class Source(QObject, Generic[R]):
             return
         self.directory.put(entries)
         self.touched.emit()
-        self._background.read(partial(self._listing.keys, order=self.order), self._compare, owner=self)
+        self._background.read(partial(self.listing.keys, order=self.order), self._compare, owner=self)
 
     def _compare(self, keys: Sequence[int]) -> None:
         """A name that was put right may stand elsewhere now. Mostly it does not, and then nothing is read again."""

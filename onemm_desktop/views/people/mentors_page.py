@@ -34,6 +34,7 @@ class MentorsPage(ListPage[MentorRow]):
         super().__init__(background, Mentors(), Order("name"), parent)
         self.set_title(self.tr("Mentors"))
         self.table.setAccessibleName(self.tr("Mentors"))
+        self.offer_papers()
         self._looked: set[tuple[str, date]] = set()
 
     def columns(self) -> Sequence[ListColumn[MentorRow]]:

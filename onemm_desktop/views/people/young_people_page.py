@@ -33,6 +33,7 @@ class YoungPeoplePage(ListPage[MenteeRow]):
         super().__init__(background, YoungPeople(), Order("name"), parent)
         self.set_title(self.tr("Young people"))
         self.table.setAccessibleName(self.tr("Young people"))
+        self.offer_papers()
 
     def columns(self) -> Sequence[ListColumn[MenteeRow]]:
         return (

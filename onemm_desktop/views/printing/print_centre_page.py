@@ -69,11 +69,14 @@ class PrintCentrePage(PaperPage):
 
     def place(self) -> dict[str, Any]:
         ask = self.choices.ask
-        return {"where": ask.source.where, "id": ask.source.id, "paper": ask.paper} if ask else {}
+        if ask is None:
+            return {}
+        source = ask.source
+        return {"where": source.where, "id": source.id, "people": source.people, "paper": ask.paper}
 
     def come_back(self, place: Mapping[str, Any]) -> None:
         if place:
-            self.choices.choose(Source(place["where"], place["id"]), place["paper"])
+            self.choices.choose(Source(place["where"], place["id"], people=place["people"]), place["paper"])
 
     def shown(self) -> None:
         self.bar.dismiss()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from onemm_desktop.programme import printing
 from onemm_desktop.programme.printing import Ask, Order, Paper
-from onemm_desktop.programme.printing_people import Place, Source, Where
+from onemm_desktop.programme.printing_people import LISTED, Place, Source, Where
 from onemm_desktop.views.printing import print_words
 from onemm_desktop.views.printing.manner import LABELS, Manner, sheets
 from onemm_desktop.views.theme import scaled
@@ -25,6 +25,8 @@ class PrintChoices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._places: Sequence[Place] = ()
+        self._listed: Source | None = None
+        self._wanted: tuple[Source, str] | None = None
         self.where = Choice(self.tr("People from"), self)
         self.which = Choice(self.tr("Which people"), self)
         self.paper = Choice(self.tr("What to print"), self)
@@ -85,9 +87,17 @@ class PrintChoices(QWidget):
                 self.where.addItem(word, code)
         self.where.setCurrentIndex(max(self.where.findData(before), 0))
         self._fill_which(which)
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.choose(*wanted)
 
     def choose(self, source: Source, paper: str = "") -> None:
         """Choose a source, and a paper where one is named, as if somebody had done it."""
+        if source.id == LISTED:
+            self._listed = source
+        if not self.where.count():
+            self._wanted = (source, paper)  # nothing was read yet: as soon as it is
+            return
         self.where.setCurrentIndex(max(self.where.findData(source.where), 0))
         self._fill_which(source.id)
         if source.where == "pasted":
@@ -102,6 +112,8 @@ class PrintChoices(QWidget):
         if where == "pasted":
             return Source("pasted", text=self.pasted.toPlainText())
         which = self.which.currentData()
+        if which == LISTED:
+            return self._listed
         return None if which is None else Source(where, which)
 
     def _where_chosen(self) -> None:
@@ -123,6 +135,8 @@ class PrintChoices(QWidget):
     def _fill_which(self, before: str | None) -> None:
         where = self.where.currentData()
         self.which.clear()
+        if self._listed is not None and self._listed.where == where:
+            self.which.addItem(print_words.listed(len(self._listed.people)), LISTED)
         for place in self._places:
             if place.source.where == where:
                 self.which.addItem(print_words.place(place), place.source.id)

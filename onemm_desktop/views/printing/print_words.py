@@ -20,8 +20,8 @@ def sources() -> dict[str, str]:
         "partner": translate("printing", "A school or employer"),
         "visitors": translate("printing", "A school’s visitors"),
         "cohort": translate("printing", "A cohort"),
-        "mentors": translate("printing", "Mentors by stage"),
-        "young_people": translate("printing", "Young people by stage"),
+        "mentors": translate("printing", "Mentors"),
+        "young_people": translate("printing", "Young people"),
         "pasted": translate("printing", "A pasted list"),
     }
 
@@ -35,6 +35,11 @@ def place(one: Place) -> str:
             stage = words.toned(words.stages(), one.title)[0]
             return stage if one.title else translate("printing", "All stages")
     return f"{one.title} · {one.detail}" if one.detail else one.title
+
+
+def listed(count: int) -> str:
+    """Those whom a list page showed."""
+    return translate("printing", "As in the list: %n", "", count)
 
 
 def papers() -> dict[str, str]:
