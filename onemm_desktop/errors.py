@@ -55,6 +55,7 @@ class Problem(StrEnum):
     ALREADY_BOOKED = "already_booked"
     SESSION_IN_USE = "session_in_use"
     NOT_ALL_MARKED = "not_all_marked"
+    EMPTY_SHEET = "empty_sheet"
     # concerns
     MISSING_ACCOUNT = "missing_account"
     NO_LEAD_KEY = "no_lead_key"

@@ -17,6 +17,7 @@ from onemm_desktop.views.concerns.lead_key import LeadKey
 from onemm_desktop.views.concerns.lead_page import ConcernsPage
 from onemm_desktop.views.concerns.report_page import ReportPage
 from onemm_desktop.views.dialogs import Dialogs
+from onemm_desktop.views.evaluation.page import EvaluationPage
 from onemm_desktop.views.events.closing_page import ClosingPage
 from onemm_desktop.views.events.event_page import EventPage
 from onemm_desktop.views.events.page import EventsPage
@@ -31,6 +32,7 @@ from onemm_desktop.views.people.young_people_page import YoungPeoplePage
 from onemm_desktop.views.preflight.means import Means
 from onemm_desktop.views.preflight.page import PreflightPage
 from onemm_desktop.views.printing.certificates_page import CertificatesPage
+from onemm_desktop.views.printing.evaluation_form_page import EvaluationFormPage
 from onemm_desktop.views.printing.event_summary_page import EventSummaryPage
 from onemm_desktop.views.printing.print_centre_page import PrintCentrePage
 from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
@@ -70,6 +72,8 @@ class Pages(QObject):
         self.plan = PlanPage(background, desk)
         self.closing = ClosingPage(background, desk)
         self.event_summary = EventSummaryPage(background, dialogs, desk)
+        self.evaluation = EvaluationPage(background, desk)
+        self.evaluation_form = EvaluationFormPage(background, dialogs, desk)
         self.sign_in_sheet = SignInSheetPage(background, dialogs, desk)
         self.key_in = KeyInPage(background, desk)
         self.preflight = PreflightPage(background, desk, means)
@@ -107,6 +111,8 @@ class Pages(QObject):
             Entry("plan", self.tr("Plan an event"), "assignment_turned_in", self.plan, under="events"),
             Entry("closing", self.tr("Close and sum up"), "assignment_turned_in", self.closing, under="events"),
             Entry("event_summary", self.tr("Summary of the event"), "print", self.event_summary, under="events"),
+            Entry("evaluation", self.tr("Evaluation"), "assignment_turned_in", self.evaluation, under="events"),
+            Entry("evaluation_form", self.tr("Evaluation form"), "print", self.evaluation_form, under="events"),
             Entry("register", self.tr("Register"), "assignment_turned_in", self.register, under="events"),
             Entry("sign_in_sheet", self.tr("Sign-in sheet"), "print", self.sign_in_sheet, under="events"),
             Entry("key_in", self.tr("Key in a signed sheet"), "print", self.key_in, under="events"),
@@ -221,6 +227,21 @@ class Pages(QObject):
         self.one_event.went_back.connect(partial(window.go, "events"))
         self.closing.went_back.connect(partial(window.go, "event"))
         self.event_summary.went_back.connect(partial(window.go, "closing"))
+        self._connect_evaluation(window)
+
+    def _connect_evaluation(self, window: MainWindow) -> None:
+        def open_evaluation(event: str) -> None:
+            self.evaluation.open(event)
+            window.go("evaluation")
+
+        def open_form(event: str) -> None:
+            self.evaluation_form.open(event)
+            window.go("evaluation_form")
+
+        self.one_event.evaluation_asked.connect(open_evaluation)
+        self.evaluation.went_back.connect(partial(window.go, "event"))
+        self.evaluation.form_asked.connect(open_form)
+        self.evaluation_form.went_back.connect(partial(window.go, "evaluation"))
 
     def _connect_paper(self, window: MainWindow) -> None:
         """What is done for an event the day before, and with its paper the day after."""

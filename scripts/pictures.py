@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import select
 
 from benchmarks.laptop import fill, laptop
-from onemm_desktop.models import Desk, Mentor, Op
+from onemm_desktop.models import Desk, EvaluationAnswer, Mentor, Op
 from onemm_desktop.models.database import Database
 from onemm_desktop.programme import badges, concerns, events, register, rights, safeguarding_keys, sheets, walk_ins
 from onemm_desktop.programme.dates import day_of
@@ -172,6 +172,15 @@ class Studio:
         pages.events.event_asked.emit(coming)
         self.settle(working)
         self.save(working.window, "event", variant)
+        with self.database.read() as session:
+            held = session.scalars(select(EvaluationAnswer.event_id)).first() or ""
+        pages.one_event.evaluation_asked.emit(held)
+        self.settle(working)
+        self.save(working.window, "evaluation", variant)
+        pages.evaluation.form_asked.emit(held)
+        self.settle(working)
+        self.wait_for_paper()
+        self.save(working.window, "evaluation-form", variant)
         pages.one_event.plan_asked.emit(coming)
         self.settle(working)
         self.save(working.window, "plan", variant)

@@ -9,6 +9,7 @@ from onemm_central.seed import figures, screening
 from onemm_central.seed.attendance import attendance
 from onemm_central.seed.chance import Chance
 from onemm_central.seed.days import Around
+from onemm_central.seed.evaluation import answers, questions
 from onemm_central.seed.events import BEFORE_TRAINING, calendar, event
 from onemm_central.seed.figures import RegionLine, Team
 from onemm_central.seed.journeys import MODULES, ONLINE, journeys
@@ -16,7 +17,16 @@ from onemm_central.seed.mentors import Contacts, mentor, settle
 from onemm_central.seed.names import Name
 from onemm_central.seed.young_people import YoungPeople
 from onemm_wire import partitions
-from onemm_wire.records import Booking, Partner, Record, Region, RequirementSet, SafeguardingContact, WalkIn
+from onemm_wire.records import (
+    Booking,
+    EvaluationQuestion,
+    Partner,
+    Record,
+    Region,
+    RequirementSet,
+    SafeguardingContact,
+    WalkIn,
+)
 from onemm_wire.records.safeguarding import ContactRole
 
 Placed = tuple[str, Record]
@@ -79,6 +89,11 @@ def _nation() -> Iterator[Placed]:
             valid_from=_PILOT_BEGAN,
         ),
     )
+    yield from ((partitions.NATIONAL, question) for question in _form())
+
+
+def _form() -> list[EvaluationQuestion]:
+    return list(questions(Chance(_PILOT_BEGAN.year, "evaluation"), _PILOT_BEGAN))
 
 
 def _region(line: RegionLine, seed: int, today: date, scale: int) -> Iterator[Placed]:
@@ -109,6 +124,7 @@ def _region(line: RegionLine, seed: int, today: date, scale: int) -> Iterator[Pl
             name = Name(record.given_name, record.family_name)
             yield office, contacts.contact(record.id, name, held[record.event_id])
     yield from ((cards, roster) for roster in around.rosters(days, bookings))
+    yield from ((cards, answer) for answer in answers(_form(), days, Chance(seed, f"{line.code}/evaluation")))
 
     for journey in people:
         yield office, contacts.contact(journey.id, journey.name, journey.joined_on)

@@ -28,6 +28,13 @@ _STATE = Said("Statws", "State")
 _REASON = Said("Rheswm", "Reason")
 _BY = Said("Gan", "By")
 _PROGRESS = Said("Hyfforddiant y mentoriaid a ddaeth", "Training of the mentors who came")
+_EVALUATION = Said("Gwerthusiad", "Evaluation")
+_QUESTION = Said("Cwestiwn", "Question")
+_ANSWERS = Said("Atebion", "Answers")
+_TOLD = Said("Canlyniad", "Result")
+_TOO_FEW = Said("rhy ychydig i’w dangos", "too few to be shown")
+_MEAN = Said("cymedr", "mean")
+_YES = Said("ie", "yes")
 _MODULES = Said("Modiwlau", "Modules")
 _PASSED = Said("Newydd", "New")
 _NOTICE = Said(
@@ -49,6 +56,18 @@ _SOURCE = {
     "scan": Said("drwy sganio", "by scanning"),
     "kiosk": Said("wrth y ciosg", "at the kiosk"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """What was said to one question. ``counts`` are points and how often; None: too few to be told."""
+
+    wording: Said
+    answered: int
+    scale: bool
+    counts: tuple[tuple[int, int], ...] | None
+    mean: float | None
+    said: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +96,7 @@ class Figures:
     amendments: tuple[tuple[str, str, str, str], ...]
     progress: tuple[tuple[str, str, str], ...]
     printed_on: date
+    evaluation: tuple[Evaluated, ...] = ()
 
     @property
     def language(self) -> Language:
@@ -97,6 +117,13 @@ def pdf(figures: Figures) -> bytes:
     if figures.progress:
         learnt = ((words.NAME, 3), (_MODULES, 1), (_PASSED, 2))
         tables.append(_list(figures, _PROGRESS, learnt, figures.progress))
+    if figures.evaluation:
+        asked = ((_QUESTION, 3), (_ANSWERS, 1), (_TOLD, 4))
+        tables.append(_list(figures, _EVALUATION, asked, tuple(_evaluated(figures, one) for one in figures.evaluation)))
+        for one in figures.evaluation:
+            if one.said:
+                written = tuple((words_said,) for words_said in one.said)
+                tables.append(_list(figures, _EVALUATION, ((one.wording, 1),), written))
     return table.pdf(tables)
 
 
@@ -117,6 +144,18 @@ def _people(figures: Figures) -> Table:
     ]
     columns = ((_PEOPLE, 3), (_NUMBER, 1))
     return _list(figures, SUMMARY, columns, tuple(rows), tuple(fact for fact in facts if fact[1]))
+
+
+def _evaluated(figures: Figures, one: Evaluated) -> tuple[str, str, str]:
+    """A row: 4.2 of 5, with how often each was said; the words themselves have a table of their own."""
+    wording, language = one.wording.joined(figures.language), figures.language
+    if one.counts is None:
+        return wording, str(one.answered), _TOO_FEW.joined(language) if one.answered else ""
+    if not one.scale:
+        yes = dict(one.counts).get(1, 0)
+        return wording, str(one.answered), f"{_YES.joined(language)} {yes} / {one.answered}" if one.counts else ""
+    spread = ", ".join(f"{points}: {count}" for points, count in one.counts)
+    return wording, str(one.answered), f"{_MEAN.joined(language)} {one.mean or 0:.1f} / 5 ({spread})"
 
 
 def _list(

@@ -8,6 +8,7 @@ from onemm_desktop.models.consents import Consent
 from onemm_desktop.models.desk import Desk, desk_of
 from onemm_desktop.models.devices import DeviceKey, DevicePolicy
 from onemm_desktop.models.documents import DocumentIssue, DocumentRevocation
+from onemm_desktop.models.evaluation import EvaluationAnswer, EvaluationQuestion
 from onemm_desktop.models.local import Device, Incident, Op, Progress, Shadow, the_device, this_device
 from onemm_desktop.models.matching import Match
 from onemm_desktop.models.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
@@ -42,6 +43,7 @@ MODELS: dict[str, type[Synced]] = {
         DevicePolicy,
         DeviceKey,
         RetentionRule,
+        EvaluationQuestion,
         Partner,
         Event,
         TrainingSession,
@@ -58,6 +60,7 @@ MODELS: dict[str, type[Synced]] = {
         Match,
         DocumentIssue,
         DocumentRevocation,
+        EvaluationAnswer,
         Conflict,
         SafeguardingContact,
         SafeguardingKey,
@@ -92,6 +95,8 @@ __all__ = [
     "DocumentIssue",
     "DocumentRevocation",
     "Draft",
+    "EvaluationAnswer",
+    "EvaluationQuestion",
     "Event",
     "EventStaff",
     "Incident",

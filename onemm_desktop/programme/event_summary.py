@@ -14,6 +14,7 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import AttendanceMark, Event, EventStaff
 from onemm_desktop.programme import training
 from onemm_desktop.programme.attendance import IN_THE_ROOM
+from onemm_desktop.programme.evaluation import Evaluation, evaluation
 from onemm_desktop.programme.record_names import Names
 from onemm_desktop.programme.roster import Counters, Row, count, roster, sessions_of
 from onemm_desktop.programme.training import Gain
@@ -88,6 +89,7 @@ class EventSummary:
     sessions: tuple[SessionFigures, ...]
     amendments: tuple[Amendment, ...]
     gains: tuple[Gain, ...]
+    evaluation: Evaluation
 
 
 def summary(session: Session, event: str, *, now: datetime, role: Role) -> EventSummary:
@@ -124,6 +126,7 @@ def summary(session: Session, event: str, *, now: datetime, role: Role) -> Event
         sessions=_sessions(session, event, now=now, role=role),
         amendments=_amendments(session, event),
         gains=training.gains(session, held),
+        evaluation=evaluation(session, event=event, now=now, role=role),
     )
 
 

@@ -174,6 +174,15 @@ def _revocation(names: Names, facts: Data) -> Named:
     return Named("document_revocation", detail=facts.get("number", ""))
 
 
+def _question(names: Names, facts: Data) -> Named:
+    return Named("evaluation_question", title=facts.get("wording", ""))
+
+
+def _answer(names: Names, facts: Data) -> Named:
+    event = names.title("event", facts.get("event_id"))
+    return Named("evaluation_answer", title=event.get("title", ""), day=_day(event.get("starts_at")))
+
+
 def _device_key(names: Names, facts: Data) -> Named:
     return Named("device_key", title=facts.get("region", ""), detail=str(facts.get("block", "")))
 
@@ -241,6 +250,8 @@ _NAMING: dict[str, Callable[[Names, Data], Named]] = {
     "document_issue": _paper,
     "consent": _consent,
     "document_revocation": _revocation,
+    "evaluation_question": _question,
+    "evaluation_answer": _answer,
     "device_key": _device_key,
     "region": _region,
     "requirement_set": _requirements,

@@ -21,7 +21,9 @@ from onemm_wire.records import KINDS
 #: Codes after which sending the same thing once more, changed or not, may be of use.
 _HOPELESS = frozenset({"fact_fixed", "out_of_scope", "key_reused"})
 #: Kinds whose fields nobody edits by hand.
-_UNEDITED = frozenset({"attendance_mark", "document_issue", "document_revocation", "conflict", "concern"})
+_UNEDITED = frozenset(
+    {"attendance_mark", "document_issue", "document_revocation", "evaluation_answer", "conflict", "concern"}
+)
 #: Kinds of which nothing is shown, because nothing of them can be read.
 _SEALED = frozenset({"concern", "concern_key_grant"})
 

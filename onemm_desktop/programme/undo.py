@@ -17,9 +17,9 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import MODELS, AttendanceMark, Conflict, Event, Op, Synced, desk_of, journal
+from onemm_desktop.models import MODELS, AttendanceMark, Conflict, EvaluationAnswer, Event, Op, Synced, desk_of, journal
 from onemm_desktop.models.standing import questions_of, status_of
-from onemm_desktop.programme import attendance, parked, review
+from onemm_desktop.programme import attendance, evaluation, parked, review
 from onemm_desktop.programme.field_values import from_wire, row_from
 from onemm_desktop.programme.roster import marks_of
 from onemm_wire import partitions
@@ -68,6 +68,8 @@ def _take_back(session: Session, step: Op) -> None:
         _give_up(session, step)
     elif isinstance(row, AttendanceMark):
         _take_mark_back(session, row)
+    elif isinstance(row, EvaluationAnswer):
+        evaluation.take_back(session, row)
     elif row is None:
         _bring_back(session, step)
     elif step.kind in APPEND_ONLY or _has_begun(step):

@@ -69,6 +69,8 @@ def codes_of(kind: str, field: str) -> dict[str, str] | None:
         **dict.fromkeys(
             ("event_kind", "partner_kind", "agreement", "workforce", "source", "document", "nation"), _codes
         ),
+        "event_kinds": _codes,
+        "asks": _asked,
         "duty": _duties,
         "confirmed": _reminders,
         "evidence": _evidence,
@@ -129,6 +131,14 @@ def _revocation_reasons() -> dict[str, str]:
         "wrong_details": translate("values", "What it says is wrong"),
         "not_attended": translate("values", "The person was not there"),
         "misused": translate("values", "It was misused"),
+    }
+
+
+def _asked() -> dict[str, str]:
+    return {
+        "scale": translate("values", "1 to 5"),
+        "yes_no": translate("values", "Yes or no"),
+        "text": translate("values", "In words"),
     }
 
 

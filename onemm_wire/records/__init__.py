@@ -11,6 +11,7 @@ from onemm_wire.records.base import Record
 from onemm_wire.records.consents import Consent
 from onemm_wire.records.devices import DeviceKey, DevicePolicy
 from onemm_wire.records.documents import DocumentIssue, DocumentRevocation
+from onemm_wire.records.evaluation import EvaluationAnswer, EvaluationQuestion
 from onemm_wire.records.matching import Match
 from onemm_wire.records.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
 from onemm_wire.records.review import Conflict
@@ -40,6 +41,7 @@ KINDS: dict[str, type[Record]] = {
         DevicePolicy,
         DeviceKey,
         RetentionRule,
+        EvaluationQuestion,
         Partner,
         Event,
         TrainingSession,
@@ -56,6 +58,7 @@ KINDS: dict[str, type[Record]] = {
         Match,
         DocumentIssue,
         DocumentRevocation,
+        EvaluationAnswer,
         Conflict,
         SafeguardingContact,
         SafeguardingKey,
@@ -75,6 +78,7 @@ APPEND_ONLY: frozenset[str] = frozenset(
         RosterSnapshot.kind,
         DocumentIssue.kind,
         DocumentRevocation.kind,
+        EvaluationAnswer.kind,
         Concern.kind,
         ConcernKeyGrant.kind,
         ConcernReceipt.kind,
@@ -118,6 +122,8 @@ __all__ = [
     "DevicePolicy",
     "DocumentIssue",
     "DocumentRevocation",
+    "EvaluationAnswer",
+    "EvaluationQuestion",
     "Event",
     "EventStaff",
     "LegalHold",

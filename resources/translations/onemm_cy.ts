@@ -1015,6 +1015,52 @@
     </message>
 </context>
 <context>
+    <name>EvaluationFormPage</name>
+    <message>
+        <source>Evaluation form</source>
+        <translation>Ffurflen werthuso</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
+        <source>Preparing the form</source>
+        <translation>Wrthi’n paratoi’r ffurflen</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPage</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>Gwerthusiad</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
+        <source>Form on paper</source>
+        <translation>Ffurflen ar bapur</translation>
+    </message>
+    <message>
+        <source>Evaluation: {title}</source>
+        <translation>Gwerthusiad: {title}</translation>
+    </message>
+    <message>
+        <source>Sheet {number} is written down. Ctrl+Z takes it back.</source>
+        <translation>Mae taflen {number} wedi’i chofnodi. Mae Ctrl+Z yn ei thynnu’n ôl.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked at this event</source>
+        <translation>Ni ofynnir dim yn y digwyddiad hwn</translation>
+    </message>
+    <message>
+        <source>Questions come from the centre with the next sync.</source>
+        <translation>Daw cwestiynau o’r ganolfan gyda’r cysoni nesaf.</translation>
+    </message>
+</context>
+<context>
     <name>EventDetail</name>
     <message>
         <source>Open register</source>
@@ -1092,6 +1138,10 @@
     <message>
         <source>Change the plan</source>
         <translation>Newid y cynllun</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Gwerthusiad</translation>
     </message>
     <message>
         <source>Open register</source>
@@ -2287,6 +2337,14 @@
         <translation>Crynodeb o’r digwyddiad</translation>
     </message>
     <message>
+        <source>Evaluation</source>
+        <translation>Gwerthusiad</translation>
+    </message>
+    <message>
+        <source>Evaluation form</source>
+        <translation>Ffurflen werthuso</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>Cofrestr</translation>
     </message>
@@ -3081,6 +3139,19 @@
     </message>
 </context>
 <context>
+    <name>ResultsCard</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n taflen</numerusform>
+            <numerusform>%n taflen</numerusform>
+            <numerusform>%n taflen</numerusform>
+            <numerusform>%n taflen</numerusform>
+            <numerusform>%n taflen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Needs review</source>
@@ -3459,6 +3530,25 @@
     </message>
 </context>
 <context>
+    <name>SheetCard</name>
+    <message>
+        <source>Key in a sheet</source>
+        <translation>Cofnodi taflen</translation>
+    </message>
+    <message>
+        <source>Write the sheet down</source>
+        <translation>Cofnodi’r daflen</translation>
+    </message>
+    <message>
+        <source>Question {number}: {most} characters at most.</source>
+        <translation>Cwestiwn {number}: {most} nod ar y mwyaf.</translation>
+    </message>
+    <message>
+        <source>Question {number} takes {how}.</source>
+        <translation>Mae cwestiwn {number} yn derbyn {how}.</translation>
+    </message>
+</context>
+<context>
     <name>ShutOutPage</name>
     <message>
         <source>This laptop was shut out</source>
@@ -3629,6 +3719,16 @@
     <message>
         <source>Training: {gained} passed a module here; {complete} now have all that is asked for.</source>
         <translation>Hyfforddiant: pasiodd {gained} fodiwl yma; mae gan {complete} bopeth sy’n ofynnol bellach.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evaluation: %n sheet(s)</source>
+        <translation>
+            <numerusform>Gwerthusiad: %n taflen</numerusform>
+            <numerusform>Gwerthusiad: %n taflen</numerusform>
+            <numerusform>Gwerthusiad: %n taflen</numerusform>
+            <numerusform>Gwerthusiad: %n taflen</numerusform>
+            <numerusform>Gwerthusiad: %n taflen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Amended by {by}: {name}, {state} — {reason}</source>
@@ -4689,6 +4789,42 @@
     </message>
 </context>
 <context>
+    <name>evaluation</name>
+    <message>
+        <source>1 yes, 0 no</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>1 ydw/ie, 0 nac ydw/na</translation>
+    </message>
+    <message>
+        <source>in words, or left empty</source>
+        <translation>mewn geiriau, neu’n wag</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ie</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Dim atebion eto</translation>
+    </message>
+    <message>
+        <source>Not shown under {few} answers</source>
+        <translation>Nis dangosir o dan {few} ateb</translation>
+    </message>
+    <message>
+        <source>{count} answers</source>
+        <translation>{count} ateb</translation>
+    </message>
+    <message>
+        <source>mean {mean} of 5</source>
+        <translation>cymedr {mean} o 5</translation>
+    </message>
+</context>
+<context>
     <name>events</name>
     <message>
         <source>Today</source>
@@ -4886,6 +5022,14 @@
     <message>
         <source>what for</source>
         <translation>ar gyfer beth</translation>
+    </message>
+    <message>
+        <source>code of the question</source>
+        <translation>cod y cwestiwn</translation>
+    </message>
+    <message>
+        <source>words of the ends of the scale</source>
+        <translation>geiriau dau ben y raddfa</translation>
     </message>
     <message>
         <source>public key</source>
@@ -5226,6 +5370,46 @@
     <message>
         <source>apologies</source>
         <translation>ymddiheuriadau</translation>
+    </message>
+    <message>
+        <source>place on the form</source>
+        <translation>lle ar y ffurflen</translation>
+    </message>
+    <message>
+        <source>on the form</source>
+        <translation>ar y ffurflen</translation>
+    </message>
+    <message>
+        <source>how it is answered</source>
+        <translation>sut yr atebir</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>cwestiwn</translation>
+    </message>
+    <message>
+        <source>question in Welsh</source>
+        <translation>cwestiwn yn Gymraeg</translation>
+    </message>
+    <message>
+        <source>Welsh words of the ends</source>
+        <translation>geiriau Cymraeg y ddau ben</translation>
+    </message>
+    <message>
+        <source>asked at</source>
+        <translation>gofynnir yn</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <translation>taflen</translation>
+    </message>
+    <message>
+        <source>answer in words</source>
+        <translation>ateb mewn geiriau</translation>
+    </message>
+    <message>
+        <source>answer that it takes back</source>
+        <translation>ateb y mae’n ei dynnu’n ôl</translation>
     </message>
     <message>
         <source>recognised at</source>
@@ -5877,6 +6061,14 @@
     <message>
         <source>revoked certificate</source>
         <translation>tystysgrif a ddiddymwyd</translation>
+    </message>
+    <message>
+        <source>question of an evaluation form</source>
+        <translation>cwestiwn ffurflen werthuso</translation>
+    </message>
+    <message>
+        <source>answer on an evaluation form</source>
+        <translation>ateb ar ffurflen werthuso</translation>
     </message>
     <message>
         <source>decision</source>
@@ -7523,6 +7715,10 @@
         <translation>Tynnwyd yn ôl: ychwanegu {name} fel galw heibio.</translation>
     </message>
     <message>
+        <source>Taken back: the last sheet of “{name}”.</source>
+        <translation>Tynnwyd yn ôl: taflen olaf “{name}”.</translation>
+    </message>
+    <message>
         <source>Taken back: the plan of {name}.</source>
         <translation>Tynnwyd yn ôl: cynllun {name}.</translation>
     </message>
@@ -7631,6 +7827,10 @@
     <message>
         <source>Every place is taken. Give one up first, or add places.</source>
         <translation>Mae pob lle wedi’i gymryd. Rhyddhewch un yn gyntaf, neu ychwanegwch leoedd.</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in on this sheet. Answer one question, or leave it out.</source>
+        <translation>Nid oes dim wedi’i lenwi ar y daflen hon. Atebwch un cwestiwn, neu gadewch hi allan.</translation>
     </message>
     <message>
         <source>This mentor is on the list of that event already.</source>
@@ -7795,6 +7995,18 @@
     <message>
         <source>It was misused</source>
         <translation>Cafodd ei chamddefnyddio</translation>
+    </message>
+    <message>
+        <source>1 to 5</source>
+        <translation>1 i 5</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ie neu na</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Mewn geiriau</translation>
     </message>
     <message>
         <source>Draft</source>

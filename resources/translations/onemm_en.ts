@@ -329,6 +329,16 @@
     </message>
 </context>
 <context>
+    <name>ResultsCard</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -352,6 +362,16 @@
         <translation>
             <numerusform>%n question ticked. One rule settles it:</numerusform>
             <numerusform>%n questions ticked. One rule settles them:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message numerus="yes">
+        <source>Evaluation: %n sheet(s)</source>
+        <translation>
+            <numerusform>Evaluation: %n sheet</numerusform>
+            <numerusform>Evaluation: %n sheets</numerusform>
         </translation>
     </message>
 </context>

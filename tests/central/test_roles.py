@@ -23,6 +23,7 @@ requirement_set      r        r            r      r                 r
 device_policy        r        r            r      r                 r
 device_key           r        r            r      r                 r
 retention_rule       r        r            r      r                 r
+evaluation_question  r        r            r      r                 r
 partner              cru      r            crud   crud              crud
 event                cru      r            crud   crud              crud
 training_session     cru      r            crud   crud              crud
@@ -39,6 +40,7 @@ consent              r        r            crud   crud              crud
 match                -        cru          crud   crud              crud
 document_issue       cr       r            cr     cr                cr
 document_revocation  r        r            cr     cr                cr
+evaluation_answer    cr       r            cr     cr                cr
 conflict             r        r            r      r                 r
 safeguarding_contact r        r            r      r                 crud
 safeguarding_key     r        r            r      r                 crud

@@ -16,6 +16,7 @@ from onemm_wire.records import (
     ConcernReceipt,
     Conflict,
     DevicePolicy,
+    EvaluationQuestion,
     Event,
     LegalHold,
     Match,
@@ -76,7 +77,9 @@ def test_the_same_seed_gives_the_same_bytes() -> None:
 
 def test_another_seed_gives_other_people_in_the_same_regions() -> None:
     people, others = Pilot(11), Pilot(12)
-    national = {record.id for record in (*people.all(Region), *people.all(RequirementSet))}
+    national = {
+        record.id for record in (*people.all(Region), *people.all(RequirementSet), *people.all(EvaluationQuestion))
+    }
     assert people.by_id.keys() & others.by_id.keys() == national
 
 

@@ -16,6 +16,7 @@ from onemm_desktop.documents import (
     badge,
     certificate,
     encounter_record,
+    evaluation_form,
     labels,
     pair_register,
     room_sign,
@@ -105,6 +106,22 @@ def _sign() -> bytes:
     )  # fmt: skip
 
 
+def _form() -> bytes:
+    said = evaluation_form.Question
+    asked = (
+        said("scale", Said("Sut oedd heddiw ar y cyfan?", "How was today as a whole?"),
+             Said("gwael", "poor"), Said("ardderchog", "excellent")),
+        said("scale", Said("Rwy’n teimlo’n barod i fentora", "I feel ready to mentor"),
+             Said("ddim o gwbl", "not at all"), Said("yn llwyr", "completely")),
+        said("yes_no", Said("A fyddech chi’n argymell heddiw?", "Would you recommend today?")),
+        said("text", Said("Beth a’ch helpodd fwyaf?", "What helped you most?")),
+        said("text", Said("Beth ddylem ni ei wneud yn well?", "What should we do better?")),
+    )  # fmt: skip
+    return evaluation_form.pdf(
+        evaluation_form.Form(CERTIFICATE.title, CERTIFICATE.title_cy, "WMD-E-0031", DAY, asked)
+    )  # fmt: skip
+
+
 def _labels() -> bytes:
     made = [Label(name, (work, "3 Centenary Square", "Birmingham", "B1 2DR")) for name, work, _ in _PEOPLE]
     return labels.pdf(made, "L7160", made_on=DAY, used=2)
@@ -125,6 +142,7 @@ def every_paper() -> dict[str, Callable[[], bytes]]:
         "paper-visitor-list": _visitors,
         "paper-encounter-record": _encounters,
         "paper-room-sign": _sign,
+        "paper-evaluation-form": _form,
         "paper-labels": _labels,
     }
 

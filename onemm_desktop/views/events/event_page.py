@@ -40,6 +40,7 @@ class EventPage(Page):
     """``open`` says which event."""
 
     closing_asked = Signal(str)
+    evaluation_asked = Signal(str)
     plan_asked = Signal(str)
     register_asked = Signal(str)
 
@@ -55,6 +56,7 @@ class EventPage(Page):
         self.path = LifePath(self)
         self.standing = Text("", "body", self, wrap=True)
         self.plan = SecondaryButton(self.tr("Change the plan"), self)
+        self.evaluation = SecondaryButton(self.tr("Evaluation"), self)
         self.register = SecondaryButton(self.tr("Open register"), self)
         self.summary = PrimaryButton(self.tr("Close and sum up"), self)
         self.places = PlacesCard(self._find, self)
@@ -179,7 +181,7 @@ class EventPage(Page):
     # --- building ------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        for button in (self.plan, self.register, self.summary):
+        for button in (self.plan, self.evaluation, self.register, self.summary):
             self.add_button(button)
         life = Card(self, padding=(14, 12), spacing=8)
         buttons = Flow(spacing=8)
@@ -214,6 +216,7 @@ class EventPage(Page):
 
     def _connect(self) -> None:
         self.plan.clicked.connect(lambda: self.plan_asked.emit(self._event))
+        self.evaluation.clicked.connect(lambda: self.evaluation_asked.emit(self._event))
         self.register.clicked.connect(lambda: self.register_asked.emit(self._event))
         self.summary.clicked.connect(lambda: self.closing_asked.emit(self._event))
         self.go_on.clicked.connect(self._answered)

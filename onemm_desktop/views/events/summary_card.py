@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from onemm_desktop.programme.event_summary import EventSummary, Share
+from onemm_desktop.views.evaluation import words as evaluation_words
 from onemm_desktop.views.people import words as people_words
 from onemm_desktop.views.value_words import code_word
 from onemm_desktop.views.when import clock
@@ -26,9 +28,10 @@ class SummaryCard(Card):
         self.figures = Text("", "body", self, wrap=True)
         self.sessions = Text("", "body", self, wrap=True)
         self.learnt = Text("", "body", self, wrap=True)
+        self.evaluated = Text("", "body", self, wrap=True)
         self.amended = Text("", "body", self, wrap=True, tone="warn")
         self.body.addLayout(row)
-        for text in (self.figures, self.sessions, self.learnt, self.amended):
+        for text in (self.figures, self.sessions, self.learnt, self.evaluated, self.amended):
             self.body.addWidget(text)
 
     def show_summary(self, told: EventSummary) -> None:
@@ -40,6 +43,7 @@ class SummaryCard(Card):
         _say(self.figures, self._figures(told))
         _say(self.sessions, self._sessions(told))
         _say(self.learnt, self._learnt(told))
+        _say(self.evaluated, self._evaluated(told))
         _say(self.amended, self._amendments(told))
 
     def _figures(self, told: EventSummary) -> list[str]:
@@ -84,6 +88,18 @@ class SummaryCard(Card):
                 gained=gained, complete=complete
             )
         ]
+
+    def _evaluated(self, told: EventSummary) -> list[str]:
+        """The means alone; the page of the evaluation tells the rest."""
+        if not told.evaluation.sheets:
+            return []
+        means = [
+            f"{evaluation_words.wording(one.question)} {QLocale().toString(one.mean, 'f', 1)}"
+            for one in told.evaluation.results
+            if one.mean is not None
+        ]
+        sheets = self.tr("Evaluation: %n sheet(s)", "", told.evaluation.sheets)
+        return [" · ".join([sheets, *means])]
 
     def _amendments(self, told: EventSummary) -> list[str]:
         states = people_words.attendance()

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from onemm_desktop.programme.dates import local
+from onemm_desktop.programme.evaluation import Result
 from onemm_desktop.programme.event_summary import EventSummary, Share
 from onemm_desktop.views.people import words
 from onemm_desktop.views.when import clock
+
+if TYPE_CHECKING:
+    from onemm_desktop.documents.event_summary import Evaluated
 
 
 def pdf(summary: EventSummary, printed_on: date) -> bytes:
@@ -42,8 +47,18 @@ def pdf(summary: EventSummary, printed_on: date) -> bytes:
                 for one in summary.gains
             ),
             printed_on=printed_on,
+            evaluation=tuple(_evaluated(one) for one in summary.evaluation.results if summary.evaluation.sheets),
         )
     )
+
+
+def _evaluated(result: Result) -> Evaluated:
+    from onemm_desktop.documents.event_summary import Evaluated
+    from onemm_desktop.documents.words import Said
+
+    asked = result.question
+    wording = Said(asked.wording_cy or asked.wording, asked.wording)
+    return Evaluated(wording, result.answered, asked.asks == "scale", result.counts, result.mean, result.said)
 
 
 def _of(share: Share) -> tuple[int, int, int]:

@@ -34,6 +34,10 @@ def event_problems() -> dict[Problem, tuple[str, Action]]:
             "none",
         ),
         Problem.EVENT_FULL: (translate("sentences", "Every place is taken. Give one up first, or add places."), "none"),
+        Problem.EMPTY_SHEET: (
+            translate("sentences", "Nothing is filled in on this sheet. Answer one question, or leave it out."),
+            "none",
+        ),
         Problem.ALREADY_BOOKED: (translate("sentences", "This mentor is on the list of that event already."), "none"),
         Problem.SESSION_IN_USE: (
             translate("sentences", "Somebody is marked at this session. It stays; change its title or times instead."),

@@ -18,6 +18,7 @@ def taken_back() -> dict[str, str]:
         "marked_absent": translate("sentences", "Taken back: {name} marked absent."),
         "mark_cleared": translate("sentences", "Taken back: {name} set to expected."),
         "walk_in_added": translate("sentences", "Taken back: {name} added as a walk-in."),
+        "sheet_added": translate("sentences", "Taken back: the last sheet of “{name}”."),
         "event_planned": translate("sentences", "Taken back: the plan of {name}."),
         "event_moved_on": translate("sentences", "Taken back: the last step of {name}."),
         "register_closed": translate("sentences", "Taken back: the register of {name} is open again."),

@@ -65,6 +65,19 @@ def upgrade() -> None:
         _text("source"),
     )
     _records(
+        "evaluation_question",
+        _text("code"),
+        _whole("position"),
+        _text("asks"),
+        _text("wording"),
+        _text("wording_cy"),
+        _json("ends"),
+        _json("ends_cy"),
+        _json("event_kinds"),
+        _flag("on_form"),
+        _day("valid_from"),
+    )
+    _records(
         "partner",
         _text("name"),
         _text("name_cy"),
@@ -330,6 +343,17 @@ def upgrade() -> None:
         _text("by_id"),
     )
     op.create_index("ix_document_revocation_number", "document_revocation", ["number"])
+    _records(
+        "evaluation_answer",
+        _text("event_id"),
+        _text("session_id", nullable=True),
+        _text("sheet_id"),
+        _text("question_id"),
+        _whole("points", nullable=True),
+        _text("words"),
+        _text("withdraws", nullable=True),
+    )
+    op.create_index("ix_evaluation_answer_event_id", "evaluation_answer", ["event_id"])
     _records(
         "conflict",
         _text("about_kind"),
