@@ -21,11 +21,12 @@ from onemm_desktop.models import (
     Mentee,
     Mentor,
 )
-from onemm_desktop.programme import consents
+from onemm_desktop.programme import consents, gates
 from onemm_desktop.programme.allowed import may
 from onemm_desktop.programme.attendance import Mark, answer
 from onemm_desktop.programme.clearance import Standing, standing
 from onemm_desktop.programme.consents import Standing as ConsentStanding
+from onemm_desktop.programme.gates import Missing
 from onemm_desktop.programme.listing import partner_names
 from onemm_desktop.programme.match_card import Pair, pairs
 from onemm_desktop.programme.people import TRAINING, age, full_name, may_change, one
@@ -67,7 +68,9 @@ class ContactDetails:
 
 @dataclass(frozen=True, slots=True)
 class MentorCard:
-    """All of a mentor. ``contact`` is None where this laptop does not hold contact details at all."""
+    """All of a mentor. ``contact`` is None where this laptop does not hold contact details at all, ``missing`` for who
+    is not on the way to a match.
+    """
 
     id: str
     name: str
@@ -95,11 +98,15 @@ class MentorCard:
     contact_editable: bool
     consents: tuple[ConsentStanding, ...] = ()
     consents_editable: bool = False
+    missing: tuple[Missing, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MenteeCard:
-    """All that is shown of a young person: no address, no telephone, no day of birth, only the age in years."""
+    """All that is shown of a young person: no address, no telephone, no day of birth, only the age in years.
+
+    ``missing`` is None for who is not on the way to a match; ``birthday`` as ``gates.birthday`` says it.
+    """
 
     id: str
     name: str
@@ -122,6 +129,8 @@ class MenteeCard:
     editable: bool
     consents: tuple[ConsentStanding, ...] = ()
     consents_editable: bool = False
+    missing: tuple[Missing, ...] | None = None
+    birthday: tuple[int, int] | None = None
 
 
 def mentor_card(session: Session, mentor: str, *, role: Role, today: date) -> MentorCard:
@@ -129,6 +138,8 @@ def mentor_card(session: Session, mentor: str, *, role: Role, today: date) -> Me
     card = one(session, Mentor, mentor)
     required = required_modules(session, TRAINING, today)
     holds_staff = _holds_staff_part(session)
+    state = standing(card.clearance_state, card.clearance_level, card.clearance_applied_on, card.clearance_until, today)
+    held = consents.standings(session, card.id, today)
     return MentorCard(
         id=card.id,
         name=full_name(card.given_name, card.family_name),
@@ -146,9 +157,7 @@ def mentor_card(session: Session, mentor: str, *, role: Role, today: date) -> Me
         photo_consent=card.photo_consent,
         access_needs=card.access_needs,
         notes=card.notes,
-        clearance=standing(
-            card.clearance_state, card.clearance_level, card.clearance_applied_on, card.clearance_until, today
-        ),
+        clearance=state,
         checks=_checks(session, card.id),
         modules=tuple((module, module in card.modules) for module in sorted(required.union(card.modules))),
         contact=_contact(session, card.id) if holds_staff else None,
@@ -156,7 +165,12 @@ def mentor_card(session: Session, mentor: str, *, role: Role, today: date) -> Me
         events=_events(session, card.id),
         editable=may_change(role, card.partition),
         contact_editable=holds_staff and partitions.may_write(role, "staff", creating=False),
-        consents=consents.standings(session, card.id, today),
+        consents=held,
+        missing=gates.of_mentor(
+            stage=card.stage, clearance=state, required=required, passed=card.modules, taking_part=held[0], today=today
+        )
+        if card.stage in gates.MENTOR_ON_THE_WAY or card.stage == "suspended"
+        else None,
         consents_editable=may(role, "update", Consent.record.kind, card.partition) is None,
     )
 
@@ -164,6 +178,7 @@ def mentor_card(session: Session, mentor: str, *, role: Role, today: date) -> Me
 def mentee_card(session: Session, mentee: str, *, role: Role, today: date) -> MenteeCard:
     """A young person's card by id. Raises KnownError NOT_FOUND."""
     card = one(session, Mentee, mentee)
+    held = consents.standings(session, card.id, today)
     return MenteeCard(
         id=card.id,
         name=full_name(card.given_name, card.family_name),
@@ -184,7 +199,11 @@ def mentee_card(session: Session, mentee: str, *, role: Role, today: date) -> Me
         notes=card.notes,
         pairs=pairs(session, Match.mentee_id == card.id),
         editable=may_change(role, card.partition),
-        consents=consents.standings(session, card.id, today),
+        consents=held,
+        missing=gates.of_mentee(stage=card.stage, taking_part=held[0])
+        if card.stage in gates.MENTEE_ON_THE_WAY
+        else None,
+        birthday=gates.birthday(card.date_of_birth, today),
         consents_editable=may(role, "update", Consent.record.kind, card.partition) is None,
     )
 

@@ -1936,6 +1936,10 @@
         <translation>Dim mentor eto.</translation>
     </message>
     <message>
+        <source>Before a match</source>
+        <translation>Cyn paru</translation>
+    </message>
+    <message>
         <source>Consents</source>
         <translation>Caniatâd</translation>
     </message>
@@ -1974,6 +1978,14 @@
     <message>
         <source>Your role may read this card but not change it.</source>
         <translation>Caiff eich rôl ddarllen y cerdyn hwn ond nid ei newid.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: ready to match.</source>
+        <translation>Nid oes dim ar goll: yn barod i’w baru.</translation>
+    </message>
+    <message>
+        <source>Not waiting for a match now.</source>
+        <translation>Nid yw’n aros i gael ei baru nawr.</translation>
     </message>
     <message>
         <source>Age</source>
@@ -2067,6 +2079,10 @@
         <translation>Heb fwcio ar ddigwyddiad eto.</translation>
     </message>
     <message>
+        <source>Before a match</source>
+        <translation>Cyn paru</translation>
+    </message>
+    <message>
         <source>Consents</source>
         <translation>Caniatâd</translation>
     </message>
@@ -2101,6 +2117,14 @@
     <message>
         <source>Your role may read this card but not change it.</source>
         <translation>Caiff eich rôl ddarllen y cerdyn hwn ond nid ei newid.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: ready to match.</source>
+        <translation>Nid oes dim ar goll: yn barod i’w baru.</translation>
+    </message>
+    <message>
+        <source>Not waiting for a match now.</source>
+        <translation>Nid yw’n aros i gael ei baru nawr.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5977,6 +6001,84 @@
     <message>
         <source>Strong</source>
         <translation>Cryf</translation>
+    </message>
+</context>
+<context>
+    <name>gates</name>
+    <message numerus="yes">
+        <source>Waiting %n day(s) for the clearance.</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>
+            <numerusform>Yn aros ers %n diwrnod am y cliriad.</numerusform>
+            <numerusform>Yn aros ers %n diwrnod am y cliriad.</numerusform>
+            <numerusform>Yn aros ers %n ddiwrnod am y cliriad.</numerusform>
+            <numerusform>Yn aros ers %n diwrnod am y cliriad.</numerusform>
+            <numerusform>Yn aros ers %n diwrnod am y cliriad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training module(s) still to do.</source>
+        <translation>
+            <numerusform>%n modiwl hyfforddi ar ôl i’w wneud.</numerusform>
+            <numerusform>%n modiwl hyfforddi ar ôl i’w wneud.</numerusform>
+            <numerusform>%n fodiwl hyfforddi ar ôl i’w gwneud.</numerusform>
+            <numerusform>%n modiwl hyfforddi ar ôl i’w gwneud.</numerusform>
+            <numerusform>%n modiwl hyfforddi ar ôl i’w gwneud.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turns {years} in %n day(s): ask them for their own consent.</source>
+        <translation>
+            <numerusform>Yn troi’n {years} ymhen %n diwrnod: gofynnwch am ei ganiatâd ei hun.</numerusform>
+            <numerusform>Yn troi’n {years} ymhen %n diwrnod: gofynnwch am ei ganiatâd ei hun.</numerusform>
+            <numerusform>Yn troi’n {years} ymhen %n ddiwrnod: gofynnwch am ei ganiatâd ei hun.</numerusform>
+            <numerusform>Yn troi’n {years} ymhen %n diwrnod: gofynnwch am ei ganiatâd ei hun.</numerusform>
+            <numerusform>Yn troi’n {years} ymhen %n diwrnod: gofynnwch am ei ganiatâd ei hun.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspended by the safeguarding lead.</source>
+        <translation>Wedi’i atal gan yr arweinydd diogelu.</translation>
+    </message>
+    <message>
+        <source>The clearance was declined.</source>
+        <translation>Gwrthodwyd y cliriad.</translation>
+    </message>
+    <message>
+        <source>The risk assessment is not decided yet.</source>
+        <translation>Nid yw’r asesiad risg wedi’i benderfynu eto.</translation>
+    </message>
+    <message>
+        <source>The clearance has not been applied for.</source>
+        <translation>Nid oes cais am gliriad wedi’i wneud.</translation>
+    </message>
+    <message>
+        <source>The clearance has ended.</source>
+        <translation>Mae’r cliriad wedi dod i ben.</translation>
+    </message>
+    <message>
+        <source>It is not known yet what training is needed.</source>
+        <translation>Nid yw’n hysbys eto pa hyfforddiant sydd ei angen.</translation>
+    </message>
+    <message>
+        <source>Nobody has consented yet.</source>
+        <translation>Nid oes neb wedi rhoi caniatâd eto.</translation>
+    </message>
+    <message>
+        <source>The consent to taking part has ended.</source>
+        <translation>Mae’r caniatâd i gymryd rhan wedi dod i ben.</translation>
+    </message>
+    <message>
+        <source>The consent to taking part was withdrawn.</source>
+        <translation>Tynnwyd y caniatâd i gymryd rhan yn ôl.</translation>
+    </message>
+    <message>
+        <source>Not registered yet.</source>
+        <translation>Heb gofrestru eto.</translation>
+    </message>
+    <message>
+        <source>The first survey is not done yet.</source>
+        <translation>Nid yw’r arolwg cyntaf wedi’i wneud eto.</translation>
     </message>
 </context>
 <context>

@@ -614,6 +614,31 @@
     </message>
 </context>
 <context>
+    <name>gates</name>
+    <message numerus="yes">
+        <source>Waiting %n day(s) for the clearance.</source>
+        <extracomment>Under its own name, because the tool that collects the texts looks for it.</extracomment>
+        <translation>
+            <numerusform>Waiting %n day for the clearance.</numerusform>
+            <numerusform>Waiting %n days for the clearance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training module(s) still to do.</source>
+        <translation>
+            <numerusform>%n training module still to do.</numerusform>
+            <numerusform>%n training modules still to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turns {years} in %n day(s): ask them for their own consent.</source>
+        <translation>
+            <numerusform>Turns {years} in %n day: ask them for their own consent.</numerusform>
+            <numerusform>Turns {years} in %n days: ask them for their own consent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>preflight</name>
     <message numerus="yes">
         <source>Not ready, as of {when}. %n thing(s) to do.</source>

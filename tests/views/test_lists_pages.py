@@ -447,3 +447,15 @@ def test_who_may_not_write_consents_down_is_offered_nothing(laptops: Laptops) ->
     coordinator = laptops.of("coordinator").open("mentors").press("Return")
     part = coordinator.mentors._card.consents
     assert (part.agree.isVisible(), part.take_back.isVisible()) == (False, False)
+
+
+def test_the_card_says_what_is_missing_before_a_match(laptops: Laptops) -> None:
+    office = laptops.of("staff").open("mentors").search("nowak").press("Return")
+    assert any(said.startswith("Waiting 40 day") for said in office.card_says())
+    office.search("huong").press("Return")
+    assert "Nothing is missing: ready to match." in office.card_says()
+    office.search("fatima").press("Return")
+    said = next(said for said in office.card_says() if "Suspended by" in said)
+    assert [line[:8] for line in said.splitlines()[1:]] == ["The clea", "2 traini"]
+    office.search("llewellyn").press("Return")
+    assert "Not waiting for a match now." in office.card_says()

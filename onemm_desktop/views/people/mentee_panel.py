@@ -11,7 +11,7 @@ from onemm_desktop.programme.cards import MenteeCard
 from onemm_desktop.programme.match_card import Pair
 from onemm_desktop.views.lists.panel import Panel
 from onemm_desktop.views.lists.parts import Line
-from onemm_desktop.views.people import words
+from onemm_desktop.views.people import gate_words, words
 from onemm_desktop.views.people.consents_part import ConsentsPart
 
 
@@ -25,6 +25,8 @@ class MenteePanel(Panel):
         pairs = self.add_section(self.tr("Mentor"))
         self._pairs = self.add_lines(pairs)
         self._no_pairs = self.add_note(pairs, self.tr("No mentor yet."))
+        self._gates = self.add_section(self.tr("Before a match"))
+        self._missing = self.add_note(self._gates, "")
         self.consents = ConsentsPart(self, young=True)
         self.add_section(self.tr("Consents")).addWidget(self.consents)
         about = self.add_section(self.tr("About"))
@@ -47,10 +49,23 @@ class MenteePanel(Panel):
         self._facts.show_facts(self._told(card))
         self._pairs.show_lines([self._pair(pair) for pair in card.pairs])
         self._no_pairs.setVisible(not card.pairs)
+        self._say_missing(card)
         self.consents.show_consents(card.consents, editable=card.consents_editable, today=today, afresh=afresh)
         for editor in self._own:
             editor.show_value(getattr(card, editor.field), editable=card.editable, afresh=afresh)
         self._fixed.setVisible(not card.editable)
+
+    def _say_missing(self, card: MenteeCard) -> None:
+        """Each gate that is shut in a line; who has or had a match is past all that."""
+        said = [gate_words.sentence(one) for one in card.missing or ()]
+        if card.missing is not None and not said:
+            said = [self.tr("Nothing is missing: ready to match.")]
+        elif card.missing is None:
+            said = [self.tr("Not waiting for a match now.")]
+        if card.birthday is not None:
+            said.append(gate_words.birthday(*card.birthday))
+        self._missing.setText("\n".join(said))
+        self._missing.setVisible(True)
 
     def _told(self, card: MenteeCard) -> Iterator[tuple[str, str]]:
         yield self.tr("Age"), str(card.age)

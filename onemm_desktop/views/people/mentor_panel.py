@@ -12,7 +12,7 @@ from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.match_card import Pair
 from onemm_desktop.views.lists.panel import Panel
 from onemm_desktop.views.lists.parts import Line
-from onemm_desktop.views.people import words
+from onemm_desktop.views.people import gate_words, words
 from onemm_desktop.views.people.consents_part import ConsentsPart
 
 
@@ -43,6 +43,8 @@ class MentorPanel(Panel):
         events = self.add_section(self.tr("Events"))
         self._events = self.add_lines(events)
         self._no_events = self.add_note(events, self.tr("Not booked on any event yet."))
+        self._gates = self.add_section(self.tr("Before a match"))
+        self._missing = self.add_note(self._gates, "")
         self.consents = ConsentsPart(self, young=False)
         self.add_section(self.tr("Consents")).addWidget(self.consents)
         about = self.add_section(self.tr("About"))
@@ -63,6 +65,7 @@ class MentorPanel(Panel):
         subtitle = words.beneath(card.organisation, card.reference)
         afresh = self.set_head(card.id, card.name, subtitle, words.clearance(card.clearance), stage)
         self._fill_contact(card, afresh=afresh)
+        self._say_missing(card)
         self.consents.show_consents(card.consents, editable=card.consents_editable, today=today, afresh=afresh)
         for editor in self._own:
             editor.show_value(getattr(card, editor.field), editable=card.editable, afresh=afresh)
@@ -94,6 +97,16 @@ class MentorPanel(Panel):
             editor.setVisible(card.contact is not None)
             value = getattr(card.contact, editor.field) if card.contact else ""
             editor.show_value(value, editable=card.contact_editable, afresh=afresh)
+
+    def _say_missing(self, card: MentorCard) -> None:
+        """Each gate that is shut in a line; who has or had a match is past all that."""
+        said = [gate_words.sentence(one) for one in card.missing or ()]
+        if card.missing is not None and not said:
+            said = [self.tr("Nothing is missing: ready to match.")]
+        elif card.missing is None:
+            said = [self.tr("Not waiting for a match now.")]
+        self._missing.setText("\n".join(said))
+        self._missing.setVisible(True)
 
     def _told(self, card: MentorCard) -> Iterator[tuple[str, str]]:
         yield self.tr("Language"), words.word(words.choices(), card.language_choice)
