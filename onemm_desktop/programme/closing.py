@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,7 +14,7 @@ from onemm_desktop.models import AttendanceMark, Event, desk_of, journal
 from onemm_desktop.programme import event_life, register, snapshots, training
 from onemm_desktop.programme.allowed import may, require
 from onemm_desktop.programme.attendance import IN_THE_ROOM
-from onemm_desktop.programme.dates import LONDON, clock_of, day_of
+from onemm_desktop.programme.dates import clock_of, day_of, during
 from onemm_desktop.programme.roster import roster, sessions_of
 from onemm_wire.partitions import Role
 from onemm_wire.records.training import MarkState
@@ -103,7 +103,7 @@ def amend(
 ) -> Change:
     """Say something else of a person after the register was closed, and why; their card follows.
 
-    ``clock`` is when they came or left on the day of the event, ``1012`` or ``10:12``. Raises MISSING_REASON;
+    ``clock`` is when they came or left during the event, ``1012`` or ``10:12``. Raises MISSING_REASON;
     WRONG_VALUE for what is no time, and where late or left early has none: nobody could tell how much of the day they
     were there for. NOT_FOUND, NOT_ALLOWED, NOT_NOW where the register is open, or archived for good.
     """
@@ -134,7 +134,7 @@ def _moment(event: Event, state: MarkState, clock: str) -> datetime | None:
     if state not in IN_THE_ROOM:
         return None
     if clock.strip() or state in ("late", "left_early"):
-        return datetime.combine(day_of(event.starts_at), clock_of(clock), LONDON).astimezone(UTC)
+        return during(clock_of(clock), event.starts_at, event.ends_at)
     return event.starts_at
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from onemm_desktop.errors import KnownError, Problem
@@ -28,6 +28,23 @@ def clock_of(typed: str) -> time:
     if read is None or int(read[1]) > 23 or int(read[2]) > 59:
         raise KnownError(Problem.WRONG_VALUE)
     return time(int(read[1]), int(read[2]))
+
+
+def during(clock: time, begins: datetime, ends: datetime, *, near: datetime | None = None) -> datetime:
+    """The instant at which the clock on the wall shows this, and which is in a span of time or nearest to it.
+
+    An event may go on past midnight. Where the clocks go back and show it twice, the one nearest to ``near`` is meant,
+    without it to the beginning. Raises WRONG_VALUE for a time that the wall does not show, because they go forward.
+    """
+    first = day_of(begins) - timedelta(days=1)
+    days = [first + timedelta(days=more) for more in range((day_of(ends) - first).days + 2)]
+    shown = [datetime.combine(day, clock.replace(fold=fold), LONDON).astimezone(UTC) for day in days for fold in (0, 1)]
+    known = begins if near is None else near
+    away = {at: max(begins - at, at - ends, timedelta()) for at in shown if local(at).time() == clock}
+    best = min(away, key=lambda at: (away[at], abs(at - known)))
+    if away[best] > timedelta(hours=12):
+        raise KnownError(Problem.WRONG_VALUE)
+    return best
 
 
 def bounds(day: date) -> tuple[datetime, datetime]:

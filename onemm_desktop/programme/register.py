@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Literal, cast
 
 from sqlalchemy import select
@@ -13,7 +13,7 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import AttendanceMark, Event, TrainingSession, desk_of
 from onemm_desktop.programme import attendance, snapshots
 from onemm_desktop.programme.attendance import IN_THE_ROOM
-from onemm_desktop.programme.dates import LONDON, clock_of, day_of
+from onemm_desktop.programme.dates import clock_of, during
 from onemm_desktop.programme.roster import marks_of, why_closed
 from onemm_wire.records.training import MarkState
 
@@ -52,15 +52,14 @@ def mark(
 def correct_time(
     session: Session, *, event: str, attendee: str, typed: str, session_id: str | None = None
 ) -> tuple[Change, datetime]:
-    """Say when a person came or left, ``1012`` or ``10:12``, on the day it was; what they are marked as stays.
+    """Say when a person came or left, ``1012`` or ``10:12``, during the event; what they are marked as stays.
 
     Who is not marked as having come is present from then on. Returns the instant. Raises WRONG_VALUE for what is no
     time, and what ``mark`` raises.
     """
     held = open_event(session, event)
     standing = attendance.answer(marks_of(session, event, attendee).get(attendee, []), session_id)
-    day = day_of(standing.at or held.starts_at)
-    at = datetime.combine(day, clock_of(typed), LONDON).astimezone(UTC)
+    at = during(clock_of(typed), held.starts_at, held.ends_at, near=standing.at)
     state = cast("MarkState", standing.state) if standing.state in IN_THE_ROOM else "present"
     return mark(session, event=event, attendee=attendee, state=state, at=at, session_id=session_id), at
 

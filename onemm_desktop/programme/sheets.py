@@ -20,7 +20,7 @@ from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import AttendanceMark, Event, PrintedSheet, RetentionRule
 from onemm_desktop.programme import attendance, register, walk_ins
 from onemm_desktop.programme.attendance import IN_THE_ROOM
-from onemm_desktop.programme.dates import LONDON, clock_of, day_of
+from onemm_desktop.programme.dates import clock_of, during
 from onemm_desktop.programme.roster import Roster, bookings_of, marks_of
 from onemm_wire.records.training import MarkState
 
@@ -214,12 +214,12 @@ def _walk_in(session: Session, sheet: Printed, row: int, written: Written, at: d
 
 
 def _instant(event: Event, written: Written) -> datetime | None:
-    """When they came or left, on the event's day. Who is simply present was there from the start."""
+    """When they came or left, during the event. Who is simply present was there from the start."""
     if written.state not in IN_THE_ROOM:
         return None
     if written.clock is None:
         return event.starts_at
-    return datetime.combine(day_of(event.starts_at), written.clock, LONDON)
+    return during(written.clock, event.starts_at, event.ends_at)
 
 
 def _sources(session: Session, event: str) -> dict[str, str]:

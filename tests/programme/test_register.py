@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Op
-from onemm_desktop.programme import attendance
+from onemm_desktop.programme import attendance, register
 from onemm_desktop.programme.roster import Counters, count
 from tests.training_day import MORNING, Clock, Day, meet, opened
 
@@ -241,3 +241,41 @@ def test_a_mark_and_its_op_are_one_transaction(day: Day) -> None:
         "marked_present",
         "present",
     )
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "came", "typed", "meant"),
+    [
+        ("2026-11-21T10:00", "2026-11-21T16:00", "2026-11-21T10:30", "1012", "2026-11-21T10:12"),
+        ("2026-11-21T10:00", "2026-11-21T16:00", "2026-11-21T10:30", "730", "2026-11-21T07:30"),
+        ("2026-11-21T22:00", "2026-11-22T02:00", "2026-11-21T23:50", "0015", "2026-11-22T00:15"),
+        ("2026-11-21T22:00", "2026-11-22T02:00", "2026-11-22T00:10", "23:55", "2026-11-21T23:55"),
+        ("2026-07-04T21:30", "2026-07-05T00:30", "2026-07-04T22:30", "2345", "2026-07-04T22:45"),
+        # The clocks go back at 01:00 UTC: 01:30 is shown twice.
+        ("2026-10-24T21:00", "2026-10-25T03:00", "2026-10-25T00:20", "0130", "2026-10-25T00:30"),
+        ("2026-10-24T21:00", "2026-10-25T03:00", "2026-10-25T01:40", "0130", "2026-10-25T01:30"),
+    ],
+)
+def test_a_time_is_meant_during_the_event_past_midnight_and_over_a_change_of_clocks(
+    day: Day, begins: str, ends: str, came: str, typed: str, meant: str
+) -> None:
+    """Instants are UTC; what is typed is the clock on the wall."""
+    start, end, arrived, hoped_for = (datetime.fromisoformat(f"{one}Z") for one in (begins, ends, came, meant))
+    day.event = day.add_event(starts_at=start, ends_at=end, reference="WMD-E-0099")
+    sian = day.book("Siân", "Price")
+    day.clock.now = arrived
+    day.mark(sian, "late")
+    at = day.do(lambda session: register.correct_time(session, event=day.event, attendee=sian, typed=typed))[1]
+    assert at == hoped_for
+    assert (day.row(sian).state, day.row(sian).at) == ("late", hoped_for)
+
+
+def test_a_time_that_no_clock_shows_is_refused(day: Day) -> None:
+    """On the night on which the clocks go forward there is no 01:30."""
+    start = datetime.fromisoformat("2026-03-28T22:00Z")
+    day.event = day.add_event(starts_at=start, ends_at=start + timedelta(hours=6), reference="WMD-E-0099")
+    sian = day.book("Siân", "Price")
+    with pytest.raises(KnownError) as refused:
+        day.do(lambda session: register.correct_time(session, event=day.event, attendee=sian, typed="0130"))
+    assert refused.value.problem is Problem.WRONG_VALUE
+    assert day.marks() == {}
