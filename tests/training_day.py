@@ -143,9 +143,14 @@ class Day:
         return ids
 
     def require(
-        self, *modules: str, code: str = "mentor-training", valid_from: date = date(2020, 1, 1), share: float = 0.75
+        self,
+        *modules: str,
+        code: str = "mentor-training",
+        valid_from: date = date(2020, 1, 1),
+        share: float = 0.75,
+        holds: int | None = None,
     ) -> None:
-        """Say which modules the programme asks for."""
+        """Say which modules the programme asks for, and for how many months its certificate holds."""
         self.keep(
             RequirementSet(
                 id=self.new_id(),
@@ -154,6 +159,7 @@ class Day:
                 title="Mentor training",
                 modules=list(modules or MODULES),
                 attendance_share=share,
+                holds_months=holds,
                 valid_from=valid_from,
             )
         )

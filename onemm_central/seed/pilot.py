@@ -89,6 +89,18 @@ def _nation() -> Iterator[Placed]:
             valid_from=_PILOT_BEGAN,
         ),
     )
+    yield (
+        partitions.NATIONAL,
+        RequirementSet(
+            id=chance.day_id(_PILOT_BEGAN),
+            code="safeguarding-briefing",
+            title="Safeguarding briefing",
+            title_cy="Sesiwn friffio ar ddiogelu",
+            attendance_share=1.0,
+            holds_months=36,
+            valid_from=_PILOT_BEGAN,
+        ),
+    )
     yield from ((partitions.NATIONAL, question) for question in _form())
 
 

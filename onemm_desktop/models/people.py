@@ -40,6 +40,7 @@ class RequirementSet(Synced):
     title_cy: Mapped[str] = mapped_column(default="")
     modules: Mapped[list[str]] = mapped_column(default=list)
     attendance_share: Mapped[float] = mapped_column(default=0.75)
+    holds_months: Mapped[int | None]
     valid_from: Mapped[date]
 
 

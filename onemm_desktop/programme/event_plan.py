@@ -93,9 +93,10 @@ class Planned:
 
 def planned(session: Session, event: str = "") -> Planned:
     """The plan of an event, or of none yet. Raises NOT_FOUND."""
-    codes = select(RequirementSet.code, RequirementSet.title, RequirementSet.title_cy)
-    newest = {code: Requirement(code, en, cy) for code, en, cy in session.execute(codes.order_by("valid_from"))}
-    requirements = tuple(sorted(newest.values(), key=lambda one: one.title))
+    newest = {one.code: one for one in session.scalars(select(RequirementSet).order_by(RequirementSet.valid_from))}
+    # A set that only says how long its certificate holds asks for nothing beforehand.
+    asking = [Requirement(one.code, one.title, one.title_cy) for one in newest.values() if one.modules]
+    requirements = tuple(sorted(asking, key=lambda one: one.title))
     if not event:
         return Planned(requirements=requirements)
     held = _event(session, event)

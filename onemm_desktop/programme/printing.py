@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import Literal, get_args
 
 from dateutil.relativedelta import relativedelta
@@ -14,13 +15,13 @@ from sqlalchemy.orm import Session
 
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import DocumentIssue, Event, Match, Mentor, Partner, RequirementSet
-from onemm_desktop.programme import certificates
+from onemm_desktop.programme import certificates, training
 from onemm_desktop.programme.allowed import Reason, may
 from onemm_desktop.programme.clearance import standing
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.people import TRAINING
 from onemm_desktop.programme.printing_people import MEETING, Person, Source, Where, gather, in_order
-from onemm_desktop.programme.requirements import required_modules
+from onemm_desktop.programme.requirements import asked, required_modules
 from onemm_wire.partitions import Role
 from onemm_wire.records.documents import Document
 
@@ -32,8 +33,6 @@ Paper = Literal[
 Order = Literal["register", "surname", "organisation"]
 CERTIFICATES: frozenset[str] = frozenset(get_args(Document))
 PROGRAMME = "One Million Mentors"
-#: A safeguarding briefing is to be heard again after so many years.
-BRIEFING_HOLDS = relativedelta(years=3)
 SERVICE = relativedelta(years=1)
 
 _OFFERED: dict[Where, tuple[Paper, ...]] = {
@@ -227,7 +226,7 @@ class _Judge:
     def _occasion(self, person: Person) -> Occasion:
         match self._ask.paper:
             case "mentor_training":
-                return self._requirements()
+                return self._requirements(person)
             case "mentor_service":
                 since = self._served(person) or self._today
                 return Occasion(PROGRAMME, "", since, since + SERVICE)
@@ -236,20 +235,40 @@ class _Judge:
             case "recognition":
                 return Occasion(self._ask.title, self._ask.title_cy, self._today)
             case "safeguarding_briefing" if self._event is not None:
-                return _of_event(self._event)
+                return self._of_event(self._event)
         return Occasion(PROGRAMME, "", self._today)
 
-    def _requirements(self) -> Occasion:
+    def _of_event(self, held: Event) -> Occasion:
+        held_on = day_of(held.starts_at)
+        return Occasion(
+            held.title, held.title_cy, held_on, valid_until=self._holds_until(held_on), hours=held.hours,
+            place=held.venue, signed_by=tuple(held.trainers), event=held.id,
+        )  # fmt: skip
+
+    def _holds_until(self, completed_on: date) -> date | None:
+        """Until when, by the rule of the day on which it was completed; no end where the centre has laid none down."""
+        rule = asked(self._session, self._ask.paper, completed_on)
+        return rule.holds_until(completed_on) if rule else None
+
+    @cached_property
+    def _gained(self) -> dict[str, date]:
+        return training.last_gained(self._session, self._required)
+
+    @cached_property
+    def _newest(self) -> RequirementSet:
         in_force = select(RequirementSet).where(
             RequirementSet.code == TRAINING.replace("_", "-"), RequirementSet.valid_from <= self._today
         )
-        newest = self._session.scalars(in_force.order_by(RequirementSet.valid_from.desc()).limit(1)).one()
-        if self._event is None:
-            return Occasion(newest.title, newest.title_cy, self._today)
-        held = _of_event(self._event)
-        return Occasion(
-            newest.title, newest.title_cy, held.held_on, place=held.place, signed_by=held.signed_by, event=held.event
-        )  # fmt: skip
+        return self._session.scalars(in_force.order_by(RequirementSet.valid_from.desc()).limit(1)).one()
+
+    def _requirements(self, person: Person) -> Occasion:
+        """Completed on the day of the event, or of the last one that gave a module; where none did, today."""
+        newest = self._newest
+        if self._event is not None:
+            held = self._of_event(self._event)
+            return replace(held, title=newest.title, title_cy=newest.title_cy, hours=0.0)
+        done_on = self._gained.get(person.id, self._today)
+        return Occasion(newest.title, newest.title_cy, done_on, valid_until=self._holds_until(done_on))
 
     def _participation(self, person: Person) -> Occasion:
         held = [one for one in self._of_mentee[person.id] if one.meetings_held]
@@ -291,14 +310,6 @@ class _Judge:
         if found is None:
             raise KnownError(Problem.NOT_FOUND)
         return found
-
-
-def _of_event(held: Event) -> Occasion:
-    until = day_of(held.starts_at) + BRIEFING_HOLDS if held.event_kind == "safeguarding_briefing" else None
-    return Occasion(
-        held.title, held.title_cy, day_of(held.starts_at), valid_until=until, hours=held.hours, place=held.venue,
-        signed_by=tuple(held.trainers), event=held.id,
-    )  # fmt: skip
 
 
 def key_of(person: Person) -> str:

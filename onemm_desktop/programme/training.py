@@ -22,6 +22,8 @@ from onemm_desktop.programme.roster import Part, marks_of, sessions_of
 State = Literal["not_started", "in_progress", "passed"]
 #: What a session asks for where no requirement set is known: all of it, so that nobody is given a module by guessing.
 WHOLE = 1.0
+#: States of an event whose register is closed.
+_CLOSED = ("register_closed", "reconciled", "archived")
 
 
 class Timed(Protocol):
@@ -126,6 +128,15 @@ def record(session: Session, event: Event) -> None:
             mentor.stage = "trained"
 
 
+def last_gained(session: Session, required: Collection[str]) -> dict[str, date]:
+    """The day of the last event, its register closed, that gave each mentor one of these modules."""
+    found: dict[str, date] = {}
+    for event in session.scalars(select(Event).where(Event.state.in_(_CLOSED)).order_by(Event.starts_at)):
+        on = day_of(event.starts_at)
+        found |= {mentor: on for mentor, modules in _given(session, event).items() if not modules.isdisjoint(required)}
+    return found
+
+
 def put_right(session: Session, event: Event, mentor: str, before: frozenset[str]) -> None:
     """After an amendment: what the event gives now and did not before is added to a card, what it gave and does not
     any more is taken off, unless another event gave it, too. The stage follows, while nobody has moved it on.
@@ -182,6 +193,5 @@ def _given(session: Session, event: Event) -> dict[str, frozenset[str]]:
 
 
 def _others(session: Session, event: Event, mentor: str) -> list[Event]:
-    closed = ("register_closed", "reconciled", "archived")
-    from_closed = select(Event).where(Event.id != event.id, Event.state.in_(closed))
+    from_closed = select(Event).where(Event.id != event.id, Event.state.in_(_CLOSED))
     return [one for one in session.scalars(from_closed) if marks_of(session, one.id, mentor)]

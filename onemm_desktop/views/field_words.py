@@ -299,6 +299,7 @@ def _others() -> dict[str, str]:
         "mentor_target": translate("fields", "mentors wished for"),
         "valid_from": translate("fields", "valid from"),
         "attendance_share": translate("fields", "share of a session that counts as attended"),
+        "holds_months": translate("fields", "months for which it holds"),
         "partner_kind": translate("fields", "kind of partner"),
         "agreement": translate("fields", "agreement"),
         "place": translate("fields", "place"),

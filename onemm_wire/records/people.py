@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+import msgspec
 
 from onemm_wire.records.base import AnyFamily, Record
 
@@ -44,6 +46,7 @@ class RequirementSet(Record, frozen=True, kw_only=True):
     """Which training modules a purpose asks for, as dated data: never a constant in a program.
 
     ``attendance_share`` is the share of every session, from 0 to 1, at which somebody must be to have attended it.
+    What it certifies holds for ``holds_months`` from the day it was completed on; None: without an end.
     """
 
     kind: ClassVar[str] = "requirement_set"
@@ -54,6 +57,7 @@ class RequirementSet(Record, frozen=True, kw_only=True):
     title_cy: str = ""
     modules: list[str] = []
     attendance_share: float = 0.75
+    holds_months: Annotated[int, msgspec.Meta(ge=1, le=600)] | None = None
     valid_from: date
 
 

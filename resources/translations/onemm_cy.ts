@@ -5728,6 +5728,10 @@
         <translation>cyfran o’r sesiwn sy’n cyfrif fel mynychu</translation>
     </message>
     <message>
+        <source>months for which it holds</source>
+        <translation>nifer y misoedd y mae’n ddilys</translation>
+    </message>
+    <message>
         <source>kind of partner</source>
         <translation>math o bartner</translation>
     </message>

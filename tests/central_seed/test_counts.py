@@ -62,11 +62,15 @@ def test_a_region_without_a_pilot_has_nobody(whole: Pilot) -> None:
     assert not [partition for partition, _ in whole.placed if "WMD" in partition]
 
 
-def test_the_training_asks_for_three_modules(whole: Pilot) -> None:
+def test_the_training_asks_for_three_modules_and_the_briefing_holds_three_years(whole: Pilot) -> None:
     asked_for = {one.code: one.modules for one in whole.all(RequirementSet)}
     assert asked_for == {
         "mentor-training": ["online_a", "online_b", "face_to_face"],
         "before-mentor-training": ["online_a", "online_b"],
+        "safeguarding-briefing": [],
+    }
+    assert {one.code: one.holds_months for one in whole.all(RequirementSet) if one.holds_months} == {
+        "safeguarding-briefing": 36
     }
 
 

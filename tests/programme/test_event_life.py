@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from onemm_desktop.errors import Problem
-from onemm_desktop.models import Booking, EventStaff, Op, TrainingSession
+from onemm_desktop.models import Booking, EventStaff, Op, RequirementSet, TrainingSession
 from onemm_desktop.programme import bookings, event_life, event_plan
 from onemm_desktop.programme.event_plan import SessionPlan, StaffPlan
 from tests.programme.event_desk import TEN, book, close, event_of, places, plan, planned, refused, state
@@ -31,6 +31,20 @@ def test_a_draft_is_published_and_opened_and_decided_on(day: Day) -> None:
     )
     again = day.do(lambda session: event_plan.create(session, plan=plan()))[1]
     assert event_of(day, again)["reference"] == "WMD-T-0007-2"
+
+
+def test_a_plan_may_ask_only_for_sets_that_ask_for_modules(day: Day) -> None:
+    day.require("online_a", code="before-training")
+    day.keep(
+        RequirementSet(
+            id=day.new_id(), partition="national", code="safeguarding-briefing", title="Safeguarding briefing",
+            holds_months=36, valid_from=MORNING.date(),
+        )
+    )  # fmt: skip
+    with day.database.read() as session:
+        codes = [one.code for one in event_plan.planned(session).requirements]
+    assert "before-training" in codes
+    assert "safeguarding-briefing" not in codes
 
 
 @pytest.mark.parametrize(

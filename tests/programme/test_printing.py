@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Clearance, Contact, DocumentIssue, Match, Mentee, Mentor, Partner
+from onemm_desktop.models import Clearance, Contact, DocumentIssue, Event, Match, Mentee, Mentor, Partner
 from onemm_desktop.programme import printing, printing_issue, printing_paper, printing_people
 from onemm_desktop.programme.printing import Ask, Paper, Plan, key_of
 from onemm_desktop.programme.printing_issue import Given
@@ -21,6 +21,8 @@ from onemm_desktop.programme.printing_people import LISTED, Source
 from tests.training_day import MORNING, REGION, Day
 
 SCHOOL = "11111111-0000-7000-8000-000000000001"
+#: A Saturday before the day of the tests, ten in the morning.
+ON = MORNING.replace(month=6, day=6, hour=10, minute=0)
 EMPLOYER = "11111111-0000-7000-8000-000000000002"
 
 
@@ -84,6 +86,16 @@ def mentor_called(day: Day, family: str) -> str:
         return session.scalars(select(Mentor.id).where(Mentor.family_name == family)).one()
 
 
+def close(day: Day, *events: str) -> None:
+    """Their registers are closed."""
+
+    def work(session: Session) -> None:
+        for event in session.scalars(select(Event).where(Event.id.in_(events))):
+            event.state = "register_closed"
+
+    day.do(work)
+
+
 def test_everything_there_is_can_be_chosen(office: Day) -> None:
     with office.database.read() as session:
         found = [place.source for place in printing_people.places(session)]
@@ -110,6 +122,71 @@ def test_a_certificate_of_training_is_for_whoever_passed_all_modules(office: Day
     assert names(plan)[0] == "Oluwaseun Adeyemi"
     surnames = [line.person.sort_name for line in plan.lines]
     assert surnames == sorted(surnames)
+
+
+def test_training_was_completed_on_the_day_of_the_last_event_that_gave_a_module(office: Day) -> None:
+    first = office.add_event(
+        modules=["face_to_face"], starts_at=ON.replace(month=3), ends_at=ON.replace(month=3, hour=16)
+    )
+    last = office.add_event(modules=["online_b"], starts_at=ON, ends_at=ON.replace(hour=16))
+    other = office.add_event(
+        modules=["first_aid"], starts_at=ON.replace(month=10), ends_at=ON.replace(month=10, hour=16)
+    )
+    still_open = office.add_event(modules=["online_a"], starts_at=MORNING.replace(hour=7))
+    begum, adeyemi = mentor_called(office, "Begum"), mentor_called(office, "Adeyemi")
+    for event in (first, last, other, still_open):
+        office.event = event
+        office.mark(begum, "present")
+    office.event = last
+    office.mark(adeyemi, "no_notice")
+    close(office, first, last, other)
+    plan = planned(office, Source("mentors"), "mentor_training")
+    done_on = {line.person.name: line.occasion.held_on for line in plan.lines if line.occasion}
+    assert done_on["Rukhsana Begum"] == date(2026, 6, 6)
+    assert done_on["Oluwaseun Adeyemi"] == MORNING.date(), "nothing tells of another day"
+
+
+@pytest.mark.parametrize(
+    ("rules", "until"),
+    [
+        ([], None),
+        ([(date(2020, 2, 1), 36)], date(2029, 6, 6)),
+        ([(date(2020, 2, 1), 36), (date(2026, 6, 6), 24)], date(2028, 6, 6)),
+        ([(date(2020, 2, 1), 36), (date(2026, 6, 7), 24)], date(2029, 6, 6)),
+        ([(date(2020, 2, 1), 36), (date(2026, 5, 1), None)], None),
+    ],
+)
+def test_a_certificate_holds_as_long_as_the_rule_of_its_day_says(
+    office: Day, rules: list[tuple[date, int | None]], until: date | None
+) -> None:
+    about = {"starts_at": ON, "ends_at": ON.replace(hour=16)}
+    briefing = office.add_event(event_kind="safeguarding_briefing", title="Keeping safe", **about)
+    course = office.add_event(modules=["face_to_face"], **about)
+    begum = mentor_called(office, "Begum")
+    for code, event in (("safeguarding-briefing", briefing), ("mentor-training", course)):
+        for since, months in rules:
+            office.require(code=code, valid_from=since, holds=months)
+        office.event = event
+        office.mark(begum, "present")
+    close(office, course)
+    papers: tuple[tuple[Source, Paper], ...] = (
+        (Source("event", briefing), "safeguarding_briefing"),
+        (Source("event", course), "mentor_training"),
+        (Source("mentors"), "mentor_training"),
+    )
+    for source, paper in papers:
+        (line,) = [one for one in planned(office, source, paper).lines if one.person.id == begum]
+        assert line.occasion is not None
+        assert (line.occasion.held_on, line.occasion.valid_until) == (date(2026, 6, 6), until)
+
+
+def test_a_new_rule_changes_no_certificate_that_was_issued(office: Day) -> None:
+    office.require(holds=24, valid_from=date(2020, 2, 1))
+    ask = Ask(Source("mentors"), "mentor_training")
+    before = give(office, ask)
+    assert {one.occasion.valid_until for one in before} == {date(2028, MORNING.month, MORNING.day)}
+    office.require(holds=12, valid_from=date(2020, 3, 1))
+    assert give(office, ask) == before
 
 
 def test_a_pasted_list_names_people_by_reference_e_mail_and_either_order_of_names(office: Day) -> None:

@@ -34,6 +34,7 @@ def upgrade() -> None:
         _text("title_cy"),
         _json("modules"),
         _number("attendance_share"),
+        _whole("holds_months", nullable=True),
         _day("valid_from"),
     )
     op.create_index("ix_requirement_set_code", "requirement_set", ["code"])
