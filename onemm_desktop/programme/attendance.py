@@ -71,10 +71,11 @@ def answer(marks: Iterable[Mark], session_id: str | None = None) -> Answer:
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """Whether somebody is in the building, and since when, where that is known."""
+    """Whether somebody is in the building, and since when, where that is known. ``left``: they came, and have gone."""
 
     inside: bool = False
     since: datetime | None = None
+    left: bool = False
 
 
 def stay(marks: Iterable[Mark], now: datetime) -> Stay:
@@ -91,7 +92,8 @@ def stay(marks: Iterable[Mark], now: datetime) -> Stay:
         came.append(None)
     left = max((at for at in gone if at is not None and at <= now), default=None)
     back = [at for at in came if at is None or left is None or at >= left]
-    return Stay(bool(back), min((at for at in back if at is not None), default=None))
+    since = min((at for at in back if at is not None), default=None)
+    return Stay(bool(back), since, left=bool(seen) and not back)
 
 
 def _seconds(at: datetime | None) -> float:

@@ -34,7 +34,7 @@ class Inside:
 @dataclass(frozen=True, slots=True)
 class Building:
     """``inside`` are those who came and have not left, by name; ``not_signed_in`` are trainers and helpers of whom
-    nobody has said that they are there: somebody must know whether they are."""
+    nobody has said that they are there, nor that they left: somebody must know whether they are."""
 
     event: str
     title: str
@@ -80,7 +80,8 @@ def who_is_in(
     ]
     known = {one.name.casefold() for one in staff}
     staff.extend(Inside("", name, "trainer", "", None) for name in held.trainers if name.casefold() not in known)
-    inside.extend(one for one in staff if stays.get(one.person, Stay()).inside)
+    where = {one: stays.get(one.person, Stay()) for one in staff}
+    inside.extend(one for one in staff if where[one].inside)
     return Building(
         event=held.event,
         title=held.title,
@@ -88,6 +89,6 @@ def who_is_in(
         venue=held.venue,
         at=now,
         inside=tuple(sorted(inside, key=lambda one: (one.name.casefold(), one.person))),
-        not_signed_in=tuple(one for one in staff if not stays.get(one.person, Stay()).inside),
+        not_signed_in=tuple(one for one in staff if not where[one].inside and not where[one].left),
         editable=held.editable,
     )

@@ -43,6 +43,20 @@ def test_trainers_and_helpers_are_counted_and_missed(day: Day) -> None:
     assert [one.name for one in found.not_signed_in] == ["Dilys Hughes"]
 
 
+def test_a_helper_who_left_is_looked_for_no_more_until_they_come_back(day: Day) -> None:
+    helper = EventStaff(id=day.new_id(), partition="region/WMD", event_id=day.event, name="Mair Jones", duty="helper")
+    day.keep(helper)
+    day.mark(helper.id, "present")
+    day.clock.later(hours=2)
+    day.mark(helper.id, "left_early", at=day.clock())
+    found = building(day)
+    assert found.inside == ()
+    assert [one.name for one in found.not_signed_in] == ["Dilys Hughes"]
+    day.clock.later(hours=1)
+    day.mark(helper.id, "present", at=day.clock())
+    assert [one.name for one in building(day).inside] == ["Mair Jones"]
+
+
 def test_a_helpers_mark_is_no_row_of_the_register(day: Day) -> None:
     helper = EventStaff(id=day.new_id(), partition="region/WMD", event_id=day.event, name="Mair Jones")
     day.keep(helper)
@@ -128,4 +142,4 @@ def test_the_last_word_in_time_says_who_is_in(said: list[tuple[str, int]]) -> No
     found = stay(marks, MORNING + timedelta(hours=9))
     assert found.inside is (bool(seen) and seen[-1][1])
     assert found == stay(reversed(marks), MORNING + timedelta(hours=9))
-    assert found.inside or found == Stay()
+    assert found.inside or found == Stay(left=bool(seen))
