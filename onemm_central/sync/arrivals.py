@@ -17,7 +17,7 @@ from onemm_wire import partitions
 from onemm_wire.errors import Code
 from onemm_wire.permissions import forbidden
 from onemm_wire.protocol import MAX_OPS, Op
-from onemm_wire.records import KINDS, Access, Concern, Conflict, may_lie_in
+from onemm_wire.records import KINDS, Access, Concern, Conflict, Consent, may_lie_in
 
 MAX_ID = 100
 
@@ -120,6 +120,8 @@ def refused(op: Op, caller: Caller, scope: set[str], *, exists: bool, own_record
         return Parked(Code.NOT_ALLOWED)
     if record is Access and op.fields.get("reader_id") != caller.account_id:
         return Parked(Code.NOT_ALLOWED)
+    if record is Consent and exists and _gives_back(op):
+        return Parked(Code.NOT_ALLOWED)
     if record is Concern and op.verb == "create" and not _in_own_name(op, caller):
         return Parked(Code.NOT_ALLOWED)
     return None
@@ -129,6 +131,11 @@ def _in_own_name(op: Op, caller: Caller) -> bool:
     """Whether a concern is its author's, and no lead's note. A lead may bring back what a restore has lost."""
     own = op.fields.get("recorder_id") == caller.account_id and op.fields.get("entry") != "lead_note"
     return own or caller.role == "safeguarding_lead"
+
+
+def _gives_back(op: Op) -> bool:
+    """Whether a change would let a withdrawn consent count again: who agrees once more gives a new one."""
+    return op.verb != "delete" and "withdrawn_on" in op.fields and op.fields["withdrawn_on"] is None
 
 
 def _answers(op: Op, caller: Caller) -> bool:
