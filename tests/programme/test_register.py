@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onemm_desktop.errors import KnownError, Problem
-from onemm_desktop.models import Op
+from onemm_desktop.models import Booking, Op
 from onemm_desktop.programme import attendance, register
 from onemm_desktop.programme.roster import Counters, count
 from tests.training_day import MORNING, Clock, Day, meet, opened
@@ -31,6 +31,20 @@ def test_an_arrival_is_present_from_now(day: Day) -> None:
     row = day.row(sian)
     assert (row.state, row.at) == ("present", MORNING.replace(minute=52))
     assert day.counters() == Counters(present=1, expected=10)
+
+
+def test_two_events_open_at_once_keep_their_marks_and_their_undo_apart(day: Day) -> None:
+    first = day.event
+    sian = day.book("Siân", "Llewellyn-Pritchard")
+    second = day.add_event(reference="WMD-E-0032", title="Safeguarding briefing")
+    day.keep(Booking(id=day.new_id(), partition="region/WMD", event_id=second, mentor_id=sian, state="booked"))
+    day.mark(sian, "present")
+    day.event = second
+    assert day.row(sian).state == "expected", "who is at one event is not at the other"
+    day.mark(sian, "apologies")
+    assert ([row.state for row in day.roster(first).rows], day.row(sian).state) == (["present"], "apologies")
+    assert day.undo() == "marked_apologies"
+    assert ([row.state for row in day.roster(first).rows], day.row(sian).state) == (["present"], "expected")
 
 
 def test_a_second_enter_says_nothing_new_and_keeps_the_time(day: Day) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 
 from onemm_desktop.models import Booking, Event, TrainingSession
-from onemm_desktop.programme import bookings, closing, event_life, event_plan, register
+from onemm_desktop.programme import bookings, closing, evaluation, event_life, event_plan, register, undo
 from onemm_desktop.programme.roster import Roster, roster
 from onemm_wire.records import Booking as WireBooking
+from onemm_wire.records import EvaluationQuestion as WireQuestion
 from onemm_wire.records import Event as WireEvent
 from onemm_wire.records import TrainingSession as WireSession
 from tests.central_service import Centre
@@ -84,6 +85,34 @@ def test_an_event_cancelled_at_the_centre_keeps_the_marks_that_were_taken(
     assert (event(trainer)["state"], event(office)["state"]) == ("cancelled", "cancelled")
     assert (seen(trainer).closed_because, rows(trainer)[SIAN]) == ("cancelled", ("present", False))
     assert len(furnished.records("attendance_mark")) == 1
+
+
+def test_a_sheet_of_the_evaluation_reaches_the_office_and_so_does_its_taking_back(
+    trainer: Laptop, office: Laptop, furnished: Centre
+) -> None:
+    question = WireQuestion(
+        id=identity(520),
+        code="whole_day",
+        position=1,
+        asks="scale",
+        wording="How was today?",
+        valid_from=date(2020, 1, 1),
+    )
+    furnished.put("national", question)
+    trainer.sync()
+    for points in "5443":
+        with trainer.at_work(label="sheet_added") as session:
+            evaluation.add_sheet(session, event=TRAINING, answers={question.id: points})
+    both_send(trainer, office)
+    with office.database.read() as session:
+        told = evaluation.evaluation(session, event=TRAINING, now=now(), role="staff")
+    assert (told.sheets, told.results[0].mean) == (4, 4.0)
+    with trainer.at_work() as session:
+        undo.last(session)
+    both_send(trainer, office)
+    with office.database.read() as session:
+        assert evaluation.evaluation(session, event=TRAINING, now=now(), role="staff").sheets == 3
+    assert len(furnished.records("evaluation_answer")) == 5
 
 
 def test_an_event_edited_at_the_centre_during_the_day_takes_both(trainer: Laptop, office: Laptop) -> None:
