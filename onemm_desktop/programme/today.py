@@ -10,8 +10,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from onemm_desktop.models import Device, Op, attention, lease
-from onemm_desktop.programme import concerns, events, left_over, preflight, rights
+from onemm_desktop.programme import concerns, consents, events, left_over, preflight, rights
 from onemm_desktop.programme.concerns import Phone, Slip
+from onemm_desktop.programme.consents import Ending
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.events import Summary
 from onemm_desktop.programme.left_over import LeftOver
@@ -29,6 +30,7 @@ class Overview:
     ``unsent`` and ``attention`` count changes that wait to be sent or for a person to decide.
     ``days_left``, in the last week alone, until the records lock because the centre was not heard.
     ``concerns`` were sealed here and have not reached the centre; ``phones`` is whom to phone about them.
+    ``consents`` are those that run out soon, the first to end first.
     ``requests`` are those about data which this desk is to answer. ``next_event`` is the one a laptop is to be made
     ready for, "" without any, and ``readiness`` what came of that when it was last tried."""
 
@@ -41,6 +43,7 @@ class Overview:
     concerns: tuple[Slip, ...] = ()
     phones: tuple[Phone, ...] = ()
     requests: tuple[Request, ...] = ()
+    consents: tuple[Ending, ...] = ()
     next_event: str = ""
     readiness: Run | None = None
 
@@ -65,6 +68,7 @@ def overview(session: Session, *, now: datetime) -> Overview:
         concerns=pressing,
         phones=concerns.phones(session, region=region, today=today) if pressing else (),
         requests=rights.open_requests(session, today=today) if role and rights.may_handle(role) else (),
+        consents=consents.running_out(session, today),
         next_event=following.id if following is not None else "",
         readiness=preflight.last(session, event=following.id) if following is not None else None,
     )

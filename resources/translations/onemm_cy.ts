@@ -3794,7 +3794,7 @@
     <name>TodayPage</name>
     <message>
         <source>Today</source>
-        <extracomment>Below this width (in px of the design) the two columns stand under each other.</extracomment>
+        <extracomment>Below this width (in px of the design) the two columns stand under each other. How many consents that run out are named.</extracomment>
         <translation>Heddiw</translation>
     </message>
     <message numerus="yes">
@@ -3943,6 +3943,20 @@
             <numerusform>Ateb %n cais</numerusform>
             <numerusform>Ateb %n cais</numerusform>
             <numerusform>Ateb %n cais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Consents running out</source>
+        <translation>Caniatâd sy’n dod i ben</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
+            <numerusform>a %n arall</numerusform>
         </translation>
     </message>
     <message>

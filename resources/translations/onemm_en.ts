@@ -420,6 +420,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) are saved here and wait to be sent.</source>
         <translation>
             <numerusform>%n change is saved here and waits to be sent.</numerusform>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from onemm_desktop.programme.consents import Standing
+from onemm_desktop.programme.consents import Ending, Standing
 from onemm_desktop.views.people import words
 from onemm_desktop.views.tokens import Tone
 
@@ -77,3 +77,9 @@ def detail(standing: Standing) -> str:
         translate("consents", "wording {version}").format(version=said.wording),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def ending(one: Ending) -> str:
+    """What runs out, and when."""
+    left = translate("consents", "%n day(s) left", "", one.days)
+    return " · ".join((words.word(purposes(), one.purpose), words.day_in_full(one.until), left))

@@ -19,6 +19,7 @@ from onemm_desktop.programme.today import Overview
 from onemm_desktop.views.concerns import words as concern_words
 from onemm_desktop.views.events import words
 from onemm_desktop.views.page import Page
+from onemm_desktop.views.people import consent_words
 from onemm_desktop.views.preflight import words as preflight_words
 from onemm_desktop.views.rights import words as rights_words
 from onemm_desktop.views.theme import scaled
@@ -37,6 +38,9 @@ from onemm_desktop.views.widgets import (
 
 #: Below this width (in px of the design) the two columns stand under each other.
 _NARROW = 820
+
+#: How many consents that run out are named.
+_CONSENTS = 5
 
 
 class TodayPage(Page):
@@ -101,6 +105,8 @@ class TodayPage(Page):
             self._side.addWidget(self._left_over_card(overview))
         if overview.requests:
             self._side.addWidget(self._requests_card(overview))
+        if overview.consents:
+            self._side.addWidget(self._consents_card(overview))
         self._side.addWidget(self._waiting_card(overview))
         self._side.addStretch(1)
 
@@ -285,6 +291,17 @@ class TodayPage(Page):
         show = LinkButton(self.tr("Answer %n request(s)", "", len(overview.requests)), card)
         show.clicked.connect(self.requests_asked)
         card.body.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _consents_card(self, overview: Overview) -> Card:
+        """Whom to ask anew, the first to end first."""
+        card = Card(self, title=self.tr("Consents running out"))
+        for ending in overview.consents[:_CONSENTS]:
+            card.body.addWidget(Text(ending.name, "strong", card, wrap=True))
+            card.body.addWidget(Text(consent_words.ending(ending), "small", card, tone="warn", wrap=True))
+        if len(overview.consents) > _CONSENTS:
+            more = self.tr("and %n more", "", len(overview.consents) - _CONSENTS)
+            card.body.addWidget(Text(more, "small", card))
         return card
 
     def _waiting_card(self, overview: Overview) -> Card:
