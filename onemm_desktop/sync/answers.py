@@ -19,11 +19,12 @@ M = TypeVar("M", bound=Message)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer as it came in, body inflated."""
+    """An answer as it came in, body inflated; ``travelled`` is how many bytes the body took on the line."""
 
     status: int
     headers: Mapping[str, str]
     body: bytes
+    travelled: int = 0
 
 
 #: What a proxy on the way says when nobody answers it: bad gateway, unavailable, gateway time-out.

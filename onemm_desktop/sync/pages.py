@@ -29,11 +29,11 @@ _LINES = msgspec.json.Decoder(Line)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its head, and its records in the order of ``KINDS``, then id. ``size`` is in inflated bytes."""
+    """A page: its head, and its records in the order of ``KINDS``, then id. ``travelled`` is in bytes on the line."""
 
     head: PageHead
     lines: list[Line]
-    size: int
+    travelled: int
 
     @classmethod
     def read(cls, answer: Answer) -> Page:
@@ -47,7 +47,7 @@ class Page:
             raise KnownError(Problem.CENTRE_FAILED, status=answer.status) from error
         if len(lines) != head.count:
             raise KnownError(Problem.CENTRE_FAILED, status=answer.status)
-        return cls(head, lines, len(answer.body))
+        return cls(head, lines, answer.travelled)
 
     def by_kind(self) -> Iterable[tuple[str, list[Line]]]:
         """The records of each kind this program knows. Kinds of newer programs are left to a newer program."""

@@ -288,7 +288,8 @@ class Run:
         self._note(touched)
         with self.database.read() as session:
             received, total = session.execute(select(func.sum(Progress.records), func.sum(Progress.total))).one()
-        self._say(state="receiving", received=received or 0, total=total or 0)
+        travelled = self.status.travelled + page.travelled
+        self._say(state="receiving", received=received or 0, total=total or 0, travelled=travelled)
         if not place.started or page.head.next is None:
             self.tell()
 

@@ -37,7 +37,8 @@ class SyncStatus:
 
     ``unsent`` are the changes that the centre has not acknowledged; ``sent`` those it acknowledged in this run, so
     "Sending 3 of 14" is ``sent`` of ``sent + unsent``. ``attention`` counts what waits for a person to decide.
-    ``received`` of ``total`` records of a first sync (0 of 0 otherwise). ``last_verified`` is when this copy last
+    ``received`` of ``total`` records of a first sync (0 of 0 otherwise), for which ``travelled`` bytes came over the
+    line in this run. ``last_verified`` is when this copy last
     equalled the centre. ``problem`` is why the last run did not finish, if it did not. ``clock_offset`` is by how many
     seconds the centre's clock is ahead of this laptop's, as last measured. ``days_left``, in the last week alone, until
     the records lock because the centre was not heard. ``next_try`` is when a centre that is busy is asked again, by
@@ -50,6 +51,7 @@ class SyncStatus:
     attention: int = 0
     received: int = 0
     total: int = 0
+    travelled: int = 0
     last_verified: datetime | None = None
     problem: KnownError | None = None
     clock_offset: float = 0.0

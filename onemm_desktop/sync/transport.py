@@ -342,7 +342,8 @@ class Transport:
             ) as response:
                 call.hear()
                 answers.check_sender(response.status_code, response.headers, self._centre)
-                answer = Answer(response.status_code, response.headers, _body(call, response))
+                body = _body(call, response)
+                answer = Answer(response.status_code, response.headers, body, response.raw.tell())
         except OSError as error:  # which every exception of requests is
             raise KnownError(_problem_of(error), address=self.address) from error
         finally:

@@ -19,6 +19,7 @@ from onemm_desktop.models import MODELS, Desk, Device, Mentor, Op, Progress, Sha
 from onemm_desktop.models.database import Database
 from onemm_desktop.models.desk import desk_of
 from onemm_desktop.sync import enrolment, rows
+from onemm_desktop.sync.answers import Answer
 from onemm_desktop.sync.calls import Call, Cancelled, never
 from onemm_desktop.sync.pages import Page
 from onemm_desktop.sync.runner import Runner
@@ -186,17 +187,24 @@ class Watched(Transport):
     """A transport that notes which pages were asked for."""
 
     asked: list[PageAsked]
+    #: How long each answer was that it got, in bytes, once it was unpacked.
+    inflated: list[int]
 
     def ask_for(self, asked: PageAsked) -> Call[Page]:
         self.asked.append(asked)
         return super().ask_for(asked)
+
+    def _exchange(self, *asked: Any, **how: Any) -> Answer:
+        answer = super()._exchange(*asked, **how)
+        self.inflated.append(len(answer.body))
+        return answer
 
 
 def watched(laptop: Laptop) -> Watched:
     """Gives the laptop a transport that notes its pages."""
     device = laptop.device
     transport = Watched(device.address, laptop.secrets[enrolment.TOKEN].decode(), centre=device.centre)
-    transport.asked = []
+    transport.asked, transport.inflated = [], []
     laptop.transport.close()
     laptop.transport = transport
     return transport

@@ -51,6 +51,9 @@ def test_the_first_pages_of_all_partitions_come_before_the_second_of_any(full: C
     assert set(order[len(scope) :]) == {region("LDN")}
     told = [(status.received, status.total) for status in laptop.statuses if status.total]
     assert told == sorted(told)
+    bytes_told = [status.travelled for status in laptop.statuses if status.total]
+    assert bytes_told == sorted(bytes_told)
+    assert 0 < bytes_told[-1] < sum(transport.inflated), "they came over the line squeezed"
     assert told[-1] == (told[-1][1], told[-1][1])
 
 

@@ -50,7 +50,7 @@ class EasyFirstRun:
 
     def fetch(self, cancelled: Callable[[], bool], progress: Callable[[SyncStatus], None]) -> SyncStatus:
         self._note("fetch", None)
-        progress(SyncStatus("receiving", received=1_200, total=5_400))
+        progress(SyncStatus("receiving", received=1_200, total=5_400, travelled=1_310_000))
         return SyncStatus("online", last_verified=NOW)
 
     def _note(self, call: str, what: object) -> None:

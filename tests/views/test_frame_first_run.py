@@ -13,8 +13,10 @@ from onemm_desktop.app import App
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.paths import Paths
 from onemm_desktop.vault import Vault
+from onemm_desktop.views.first_run.fetching import FetchingStep
 from onemm_desktop.views.first_run.page import FirstRunPage
 from onemm_desktop.views.first_run.steps import LaptopStep
+from onemm_desktop.views.widgets import Text
 from onemm_wire.errors import Code
 from tests.central_service import PASSWORD, Centre
 from tests.fixtures_desktop import MemoryKeyring, NoKeyring
@@ -213,3 +215,12 @@ def test_back_keeps_what_was_typed(walk: Walk) -> None:
     assert walk.page.address.address.text == "1mm.example.org"
     walk.enter("SignInStep")
     assert walk.page.sign_in.email.text == EMAIL
+
+
+def test_what_it_costs_on_the_line_is_told_beside_the_records(qtbot: QtBot) -> None:
+    step = FetchingStep()
+    qtbot.addWidget(step)
+    step.begin(0.0)
+    step.progress(1_200, 5_400, 12.0, travelled=1_310_000)
+    said = " ".join(text.text() for text in step.findChildren(Text))
+    assert "1,200 of 5,400 · 1.3 MB · about" in said

@@ -65,13 +65,13 @@ class FetchingStep(Step):
         self._show_buttons(again=False, open_=False)
         self.panel.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def progress(self, received: int, total: int, at: float) -> None:
-        """How far it is."""
+    def progress(self, received: int, total: int, at: float, *, travelled: int = 0) -> None:
+        """How far it is: records, and the bytes they took on the line since this began."""
         left = None
         spent = at - self._began
         if received and total and spent >= _WORTH_TELLING:
             left = timedelta(seconds=spent * (total - received) / received)
-        self.panel.set_progress(received, total, left)
+        self.panel.set_progress(received, total, left, travelled=travelled)
 
     def done(self) -> None:
         """Everything is here."""

@@ -175,7 +175,7 @@ class FirstRunPage(Centred):
         self._cancel.set()
 
     def _show_progress(self, status: SyncStatus) -> None:
-        self.fetching.progress(status.received, status.total, self._clock())
+        self.fetching.progress(status.received, status.total, self._clock(), travelled=status.travelled)
 
     # --- waiting for an answer ---------------------------------------------------------------------------------
 

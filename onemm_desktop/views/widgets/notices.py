@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -166,11 +166,15 @@ class ProgressPanel(Card):
         self._title.setText(title)
         self.bar.setAccessibleName(title)
 
-    def set_progress(self, done: int, total: int, left: timedelta | None = None) -> None:
-        """``done`` of ``total``; a total of 0 means that it is not known yet. ``left`` where it can be told."""
+    def set_progress(self, done: int, total: int, left: timedelta | None = None, *, travelled: int = 0) -> None:
+        """``done`` of ``total``; a total of 0 means that it is not known yet. ``left`` where it can be told, and the
+        bytes that ``travelled`` where somebody may pay for them."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         detail = self.tr("{done} of {total}").format(done=f"{done:,}", total=f"{total:,}") if total else ""
+        if travelled:
+            size = QLocale().formattedDataSize(travelled, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+            detail = f"{detail} · {size}"
         if left is not None:
             detail = f"{detail} · {self._time_left(left)}"
         self._detail.setText(detail)
