@@ -7,7 +7,7 @@ from onemm_desktop.models.concerns import ConcernDraft, ConcernSlip, Safeguardin
 from onemm_desktop.models.consents import Consent
 from onemm_desktop.models.desk import Desk, desk_of
 from onemm_desktop.models.devices import DeviceKey, DevicePolicy
-from onemm_desktop.models.documents import DocumentIssue, DocumentRevocation
+from onemm_desktop.models.documents import DocumentIssue, DocumentRevocation, PrintRun
 from onemm_desktop.models.evaluation import EvaluationAnswer, EvaluationQuestion
 from onemm_desktop.models.local import Device, Incident, Op, Progress, Shadow, the_device, this_device
 from onemm_desktop.models.matching import Match
@@ -60,6 +60,7 @@ MODELS: dict[str, type[Synced]] = {
         Match,
         DocumentIssue,
         DocumentRevocation,
+        PrintRun,
         EvaluationAnswer,
         Conflict,
         SafeguardingContact,
@@ -109,6 +110,7 @@ __all__ = [
     "Op",
     "Partner",
     "PreflightRun",
+    "PrintRun",
     "PrintedSheet",
     "Progress",
     "Region",

@@ -48,3 +48,19 @@ class DocumentRevocation(Synced):
     reason: Mapped[str]
     revoked_at: Mapped[datetime]
     by_id: Mapped[str]
+
+
+class PrintRun(Synced):
+    """A paper that was printed or saved."""
+
+    __tablename__ = "print_run"
+    record: ClassVar[type[records.Record]] = wire.PrintRun
+
+    paper: Mapped[str]
+    people_from: Mapped[str]
+    about_id: Mapped[str] = mapped_column(default="", index=True)
+    people: Mapped[int]
+    pages: Mapped[int]
+    way: Mapped[str]
+    printed_at: Mapped[datetime]
+    printed_by: Mapped[str]

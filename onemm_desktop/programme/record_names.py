@@ -174,6 +174,10 @@ def _revocation(names: Names, facts: Data) -> Named:
     return Named("document_revocation", detail=facts.get("number", ""))
 
 
+def _print_run(names: Names, facts: Data) -> Named:
+    return Named("print_run", title=facts.get("paper", ""), day=_day(facts.get("printed_at")))
+
+
 def _question(names: Names, facts: Data) -> Named:
     return Named("evaluation_question", title=facts.get("wording", ""))
 
@@ -250,6 +254,7 @@ _NAMING: dict[str, Callable[[Names, Data], Named]] = {
     "document_issue": _paper,
     "consent": _consent,
     "document_revocation": _revocation,
+    "print_run": _print_run,
     "evaluation_question": _question,
     "evaluation_answer": _answer,
     "device_key": _device_key,

@@ -22,7 +22,15 @@ from onemm_wire.records import KINDS
 _HOPELESS = frozenset({"fact_fixed", "out_of_scope", "key_reused"})
 #: Kinds whose fields nobody edits by hand.
 _UNEDITED = frozenset(
-    {"attendance_mark", "document_issue", "document_revocation", "evaluation_answer", "conflict", "concern"}
+    {
+        "attendance_mark",
+        "document_issue",
+        "document_revocation",
+        "print_run",
+        "evaluation_answer",
+        "conflict",
+        "concern",
+    }
 )
 #: Kinds of which nothing is shown, because nothing of them can be read.
 _SEALED = frozenset({"concern", "concern_key_grant"})

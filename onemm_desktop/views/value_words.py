@@ -71,6 +71,7 @@ def codes_of(kind: str, field: str) -> dict[str, str] | None:
         ),
         "event_kinds": _codes,
         "asks": _asked,
+        "way": _ways,
         "duty": _duties,
         "confirmed": _reminders,
         "evidence": _evidence,
@@ -131,6 +132,14 @@ def _revocation_reasons() -> dict[str, str]:
         "wrong_details": translate("values", "What it says is wrong"),
         "not_attended": translate("values", "The person was not there"),
         "misused": translate("values", "It was misused"),
+    }
+
+
+def _ways() -> dict[str, str]:
+    return {
+        "printer": translate("values", "Printed"),
+        "pdf": translate("values", "Saved as a PDF"),
+        "zip": translate("values", "Saved as a PDF for each person"),
     }
 
 

@@ -10,7 +10,7 @@ from onemm_wire.partitions import Role, family
 from onemm_wire.records.base import Record
 from onemm_wire.records.consents import Consent
 from onemm_wire.records.devices import DeviceKey, DevicePolicy
-from onemm_wire.records.documents import DocumentIssue, DocumentRevocation
+from onemm_wire.records.documents import DocumentIssue, DocumentRevocation, PrintRun
 from onemm_wire.records.evaluation import EvaluationAnswer, EvaluationQuestion
 from onemm_wire.records.matching import Match
 from onemm_wire.records.people import Contact, Mentee, Mentor, Partner, Region, RequirementSet, WalkIn
@@ -58,6 +58,7 @@ KINDS: dict[str, type[Record]] = {
         Match,
         DocumentIssue,
         DocumentRevocation,
+        PrintRun,
         EvaluationAnswer,
         Conflict,
         SafeguardingContact,
@@ -78,6 +79,7 @@ APPEND_ONLY: frozenset[str] = frozenset(
         RosterSnapshot.kind,
         DocumentIssue.kind,
         DocumentRevocation.kind,
+        PrintRun.kind,
         EvaluationAnswer.kind,
         Concern.kind,
         ConcernKeyGrant.kind,
@@ -131,6 +133,7 @@ __all__ = [
     "Mentee",
     "Mentor",
     "Partner",
+    "PrintRun",
     "Record",
     "Region",
     "RequirementSet",

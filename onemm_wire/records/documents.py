@@ -58,3 +58,26 @@ class DocumentRevocation(Record, frozen=True, kw_only=True):
     reason: RevocationReason
     revoked_at: datetime
     by_id: str
+
+
+PrintWay = Literal["printer", "pdf", "zip"]
+
+
+class PrintRun(Record, frozen=True, kw_only=True):
+    """A paper that was printed or saved: which, for whom, how much, when and by whom; never whose names stand on it.
+
+    ``people_from`` is where its people came from (``event``, ``partner``, ``pasted`` …) and ``about_id`` which of
+    these. A coordinator's lies in their partner's partition, all others in the region's.
+    """
+
+    kind: ClassVar[str] = "print_run"
+    family: ClassVar[AnyFamily] = "any"
+
+    paper: str
+    people_from: str
+    about_id: str = ""
+    people: int
+    pages: int
+    way: PrintWay
+    printed_at: datetime
+    printed_by: str

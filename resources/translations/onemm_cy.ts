@@ -5050,6 +5050,34 @@
         <translation>cod wedi’i lofnodi</translation>
     </message>
     <message>
+        <source>people from</source>
+        <translation>y bobl o</translation>
+    </message>
+    <message>
+        <source>which people</source>
+        <translation>pa bobl</translation>
+    </message>
+    <message>
+        <source>number of people</source>
+        <translation>nifer y bobl</translation>
+    </message>
+    <message>
+        <source>number of pages</source>
+        <translation>nifer y tudalennau</translation>
+    </message>
+    <message>
+        <source>printed or saved</source>
+        <translation>argraffwyd neu gadwyd</translation>
+    </message>
+    <message>
+        <source>printed at</source>
+        <translation>argraffwyd am</translation>
+    </message>
+    <message>
+        <source>printed by</source>
+        <translation>argraffwyd gan</translation>
+    </message>
+    <message>
         <source>revoked on</source>
         <translation>diddymwyd ar</translation>
     </message>
@@ -6183,6 +6211,10 @@
         <translation>tystysgrif a ddiddymwyd</translation>
     </message>
     <message>
+        <source>printed paper</source>
+        <translation>papur a argraffwyd</translation>
+    </message>
+    <message>
         <source>question of an evaluation form</source>
         <translation>cwestiwn ffurflen werthuso</translation>
     </message>
@@ -6811,6 +6843,26 @@
             <numerusform>Fel yn y rhestr: %n</numerusform>
             <numerusform>Fel yn y rhestr: %n</numerusform>
             <numerusform>Fel yn y rhestr: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>printed {when} by {who}, %n page(s)</source>
+        <translation>
+            <numerusform>argraffwyd {when} gan {who}, %n tudalen</numerusform>
+            <numerusform>argraffwyd {when} gan {who}, %n dudalen</numerusform>
+            <numerusform>argraffwyd {when} gan {who}, %n dudalen</numerusform>
+            <numerusform>argraffwyd {when} gan {who}, %n tudalen</numerusform>
+            <numerusform>argraffwyd {when} gan {who}, %n tudalen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>saved {when} by {who}, %n page(s)</source>
+        <translation>
+            <numerusform>cadwyd {when} gan {who}, %n tudalen</numerusform>
+            <numerusform>cadwyd {when} gan {who}, %n dudalen</numerusform>
+            <numerusform>cadwyd {when} gan {who}, %n dudalen</numerusform>
+            <numerusform>cadwyd {when} gan {who}, %n tudalen</numerusform>
+            <numerusform>cadwyd {when} gan {who}, %n tudalen</numerusform>
         </translation>
     </message>
     <message>
@@ -8115,6 +8167,18 @@
     <message>
         <source>It was misused</source>
         <translation>Cafodd ei chamddefnyddio</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Argraffwyd</translation>
+    </message>
+    <message>
+        <source>Saved as a PDF</source>
+        <translation>Cadwyd fel PDF</translation>
+    </message>
+    <message>
+        <source>Saved as a PDF for each person</source>
+        <translation>Cadwyd fel PDF i bob person</translation>
     </message>
     <message>
         <source>1 to 5</source>

@@ -748,6 +748,20 @@
             <numerusform>As in the list: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>printed {when} by {who}, %n page(s)</source>
+        <translation>
+            <numerusform>printed {when} by {who}, %n page</numerusform>
+            <numerusform>printed {when} by {who}, %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>saved {when} by {who}, %n page(s)</source>
+        <translation>
+            <numerusform>saved {when} by {who}, %n page</numerusform>
+            <numerusform>saved {when} by {who}, %n pages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>review</name>

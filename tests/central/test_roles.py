@@ -40,6 +40,7 @@ consent              r        r            crud   crud              crud
 match                -        cru          crud   crud              crud
 document_issue       cr       r            cr     cr                cr
 document_revocation  r        r            cr     cr                cr
+print_run            cr       r            cr     cr                cr
 evaluation_answer    cr       r            cr     cr                cr
 conflict             r        r            r      r                 r
 safeguarding_contact r        r            r      r                 crud

@@ -135,7 +135,7 @@ def test_every_kind_of_record_is_there(whole: Pilot) -> None:
     # What people make between them, sealed or asked for, and rules by an administrator: no pilot begins with these.
     made_later = {Conflict.kind, DevicePolicy.kind, SafeguardingKey.kind, ConcernReceipt.kind, Concern.kind}
     made_later |= {ConcernKeyGrant.kind, RightsRequest.kind, LegalHold.kind, RetentionRule.kind, Access.kind}
-    made_later |= {"device_key", "document_revocation", "consent"}
+    made_later |= {"device_key", "document_revocation", "print_run", "consent"}
     assert {record.kind for _, record in whole.placed} == set(KINDS) - made_later
 
 

@@ -1,4 +1,7 @@
-"""A certificate from its desk to everybody who is shown it: other laptops, and the public page of the centre."""
+"""A certificate from its desk to everybody who is shown it: other laptops, and the public page of the centre.
+
+And the note of what was printed, which goes the same way.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,11 @@ import requests
 from sqlalchemy import select
 
 from onemm_desktop.models import Mentor
-from onemm_desktop.programme import certificates, checking, register
+from onemm_desktop.programme import certificates, checking, print_runs, register
 from onemm_desktop.programme.certificates import Issued
 from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.print_runs import Subject
+from onemm_wire.partitions import partner
 from onemm_wire.records import Booking, Event
 from onemm_wire.standing import State
 from tests.central.test_verify import said
@@ -19,7 +24,7 @@ from tests.central_service import Centre
 from tests.sync.laptop import Laptop, NewLaptop, now
 from tests.sync.records import identity
 
-TRAINING, RUKHSANA, LUKASZ = identity(700), identity(1), identity(2)
+TRAINING, RUKHSANA, LUKASZ, SCHOOL = identity(700), identity(1), identity(2), identity(9_100)
 
 
 @pytest.fixture
@@ -99,3 +104,22 @@ def test_a_certificate_under_a_corrected_name_supersedes_the_old_one_everywhere(
     office.sync()
     assert [checked(office, old.link), checked(office, new.link)] == ["superseded", "valid"]
     assert [shown(furnished, old.link), shown(furnished, new.link)] == ["superseded", "valid"]
+
+
+def test_what_a_school_prints_is_noted_in_its_own_records_and_the_office_hears_of_it(
+    furnished: Centre, new_laptop: NewLaptop
+) -> None:
+    school, office = new_laptop(role="coordinator", partner_id=SCHOOL), new_laptop()
+    for laptop in (school, office):
+        laptop.sync()
+    subject = Subject("visitor_list", "partner", SCHOOL, 15)
+    with school.at_work() as session:
+        print_runs.keep(session, subject=subject, way="printer", pages=1)
+    status = school.sync()
+    assert (status.state, status.unsent, status.attention) == ("online", 0, 0)
+    assert len(furnished.records("print_run", partner(SCHOOL))) == 1
+    office.sync()
+    with office.database.read() as session:
+        last = print_runs.last(session, paper="visitor_list", people_from="partner", about=SCHOOL)
+    assert last is not None
+    assert (last.pages, last.by) == (1, school.device.user_name)

@@ -14,7 +14,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from onemm_desktop.models import DocumentIssue, Event
+from onemm_desktop.models import DocumentIssue, Event, PrintRun
 from onemm_desktop.programme.printing_people import Source
 from onemm_desktop.views.printing import page_range
 from onemm_desktop.views.printing.print_centre_page import PrintCentrePage
@@ -86,6 +86,33 @@ def test_problems_stand_first_then_the_paper_and_the_numbers_are_kept(
     trainer.click("Prepare for 4")
     with trainer.day.database.read() as session:
         assert len(session.scalars(select(DocumentIssue)).all()) == 4, "a reprint is no reissue"
+
+
+def test_what_was_printed_is_noted_without_a_name_and_told_the_next_time(trainer: TrainerRobot) -> None:
+    page = opened(trainer, Source("event", trainer.day.event), "certificate_of_attendance")
+    trainer.click("Issue 4 new and prepare")
+    page.range.setText("2-3")
+    trainer.click("Print").click("Save PDF").click("Save ZIP")
+    with trainer.day.database.read() as session:
+        runs = session.scalars(select(PrintRun)).all()
+        said = [(run.way, run.pages, run.people, run.paper, run.about_id, run.printed_by) for run in runs]
+    about = (4, "certificate_of_attendance", trainer.day.event, trainer.day.desk.user_name)
+    assert sorted(said) == [("pdf", 4, *about), ("printer", 2, *about), ("zip", 4, *about)]
+    trainer.click("Choose again")
+    by = f"by {trainer.day.desk.user_name}, 4"
+    assert trainer.wait().shows(by)
+    choose(page.choices.paper, "sign_in_blank")
+    look_up(trainer)
+    assert not trainer.shows(by), "that one was never printed"
+
+
+def test_what_the_printer_did_not_take_was_not_printed(trainer: TrainerRobot) -> None:
+    opened(trainer, Source("event", trainer.day.event), "certificate_of_attendance")
+    trainer.click("Issue 4 new and prepare")
+    trainer.answers.paper = 2
+    trainer.click("Print")
+    with trainer.day.database.read() as session:
+        assert session.scalars(select(PrintRun)).all() == []
 
 
 def test_after_a_jam_some_pages_are_printed_again(trainer: TrainerRobot) -> None:

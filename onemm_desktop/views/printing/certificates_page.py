@@ -16,6 +16,7 @@ from onemm_desktop.models import Desk
 from onemm_desktop.programme import certificates
 from onemm_desktop.programme.certificates import Issued, Selection
 from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.print_runs import Subject
 from onemm_desktop.views import allowed_words
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.printing import papers
@@ -76,6 +77,9 @@ class CertificatesPage(PaperPage):
     def file_name(self) -> str:
         event = self._selection
         return f"{self.title} {event.title} {event.held_on}" if event else self.title
+
+    def subject(self) -> Subject | None:
+        return Subject("certificate_of_attendance", "event", self._event, len(self.model.chosen))
 
     def not_made(self, error: KnownError) -> None:
         """The list again, with the sentence above it; certificates that have numbers keep them."""

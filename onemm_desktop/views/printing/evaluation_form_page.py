@@ -13,6 +13,7 @@ from onemm_desktop.models import Desk
 from onemm_desktop.programme import evaluation
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.evaluation import Evaluation
+from onemm_desktop.programme.print_runs import Subject
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.printing.paper_page import PaperPage
 from onemm_desktop.views.when import long_day
@@ -35,6 +36,9 @@ class EvaluationFormPage(PaperPage):
         """Choose the event whose form is shown when the page comes to the front."""
         self._event = event
         self.show_pdf(b"")
+
+    def subject(self) -> Subject | None:
+        return Subject("evaluation_form", "event", self._event, 0)
 
     def place(self) -> dict[str, Any]:
         return {"event": self._event}

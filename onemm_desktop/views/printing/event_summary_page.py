@@ -13,6 +13,7 @@ from onemm_desktop.models import Desk
 from onemm_desktop.programme import event_summary
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.event_summary import EventSummary
+from onemm_desktop.programme.print_runs import Subject
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.printing import summary_paper
 from onemm_desktop.views.printing.paper_page import PaperPage
@@ -53,6 +54,9 @@ class EventSummaryPage(PaperPage):
     def file_name(self) -> str:
         held = self._summary
         return f"{self.title} {held.reference} {day_of(held.starts_at)}" if held else self.title
+
+    def subject(self) -> Subject | None:
+        return Subject("event_summary", "event", self._event, 0) if self._summary else None
 
     def _show(self, summary: EventSummary) -> None:
         self._summary = summary

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from onemm_desktop.background import Background
 from onemm_desktop.errors import KnownError, Problem
+from onemm_desktop.programme import print_runs
+from onemm_desktop.programme.print_runs import Subject
 from onemm_desktop.views import sentences
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.file_names import plain
@@ -22,6 +24,7 @@ from onemm_desktop.views.printing import papers
 from onemm_desktop.views.printing.preview import Preview
 from onemm_desktop.views.printing.printer import print_pdf
 from onemm_desktop.views.widgets import Card, PrimaryButton, ProgressPanel, SecondaryButton
+from onemm_wire.records.documents import PrintWay
 
 #: Work that reports how much is done and asks whether to stop.
 Making = Callable[[Callable[[int], None], Callable[[], bool]], bytes]
@@ -74,6 +77,10 @@ class PaperPage(Page):
     def two_sided(self) -> bool:
         """Whether the printer is to print on both sides, turning over the long edge. Override."""
         return False
+
+    def subject(self) -> Subject | None:
+        """What is noted when the paper is printed or saved; None for a paper of which nothing is noted. Override."""
+        return None
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a paper, ready to be printed."""
@@ -135,7 +142,18 @@ class PaperPage(Page):
             saved = partial(self._saved, path.name)
             self._background.produce(partial(papers.save, path, self._pdf), saved, self.say_problem)
 
+    def keep_run(self, way: PrintWay, pages: int) -> None:
+        """Note that the paper was printed or saved."""
+        subject = self.subject()
+        if subject is not None:
+            keep = partial(print_runs.keep, subject=subject, way=way, pages=pages)
+            self._background.write(keep, initiator=self, failed=self.say_problem)
+
     def _saved(self, name: str, _nothing: None) -> None:
+        self.keep_run("pdf", self.preview.pages)
+        self._say_saved(name)
+
+    def _say_saved(self, name: str) -> None:
         self.bar.show_message(self.tr("Saved as {name}.").format(name=name), tone="ok")
 
     def _print(self) -> None:
@@ -158,5 +176,6 @@ class PaperPage(Page):
         self._background.produce(work, self._printed, self.not_made)
 
     def _printed(self, pages: int) -> None:
+        self.keep_run("printer", pages)
         self.stack.setCurrentWidget(self._frame)
         self.bar.show_message(self.tr("%n page(s) went to the printer.", "", pages), tone="ok")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,20 @@ from typing import Any
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from onemm_desktop.background import Background
+from onemm_desktop.background import Background, Records
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError
 from onemm_desktop.models import Desk
-from onemm_desktop.programme import badges, printing, printing_issue, printing_paper, printing_people
+from onemm_desktop.programme import (
+    badges,
+    print_runs,
+    printing,
+    printing_issue,
+    printing_paper,
+    printing_people,
+)
 from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.print_runs import Before, Subject
 from onemm_desktop.programme.printing import CERTIFICATES, Ask, Plan, key_of
 from onemm_desktop.programme.printing_issue import Given
 from onemm_desktop.programme.printing_paper import Contents
@@ -30,6 +39,7 @@ from onemm_desktop.views.printing.print_centre_model import PrintCentreModel
 from onemm_desktop.views.printing.print_choices import PrintChoices
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.widgets import Card, Column, EmptyState, PrimaryButton, SecondaryButton, Table
+from onemm_wire.partitions import Role
 
 #: So long after the last letter of a pasted list its people are looked up.
 _PAUSE_MS = 250
@@ -42,6 +52,7 @@ class PrintCentrePage(PaperPage):
         super().__init__(background, dialogs, "", parent)
         self._desk = desk
         self._plan: Plan | None = None
+        self._before: Before | None = None
         self._given: tuple[Given, ...] = ()
         self.set_title(self.tr("Documents"))
         self.choices = PrintChoices(self)
@@ -93,6 +104,7 @@ class PrintCentrePage(PaperPage):
             "match",
             "booking",
             "document_issue",
+            "print_run",
             "event",
         )
         if not self.pdf and change.concerns(*kinds):
@@ -103,6 +115,12 @@ class PrintCentrePage(PaperPage):
 
     def chosen_pages(self) -> tuple[int, ...] | None:
         return page_range.pages(self.range.text(), self.preview.pages) if self.range.text().strip() else None
+
+    def subject(self) -> Subject | None:
+        plan = self._plan
+        if plan is None:
+            return None
+        return Subject(plan.ask.paper, plan.ask.source.where, plan.ask.source.id, len(self.model.chosen))
 
     def two_sided(self) -> bool:
         return self.choices.manner.sheet == "back"
@@ -129,10 +147,11 @@ class PrintCentrePage(PaperPage):
     def _read(self) -> None:
         ask = self.choices.ask
         if ask is not None:
-            work = partial(printing.plan, ask=ask, now=self._desk.now(), role=self._desk.role)
+            work = partial(_planned, ask=ask, now=self._desk.now(), role=self._desk.role)
             self._background.read(work, self._check_names, self.say_problem)
 
-    def _check_names(self, plan: Plan) -> None:
+    def _check_names(self, planned: tuple[Plan, Before | None]) -> None:
+        plan, self._before = planned
         if plan.ask.paper in CERTIFICATES:
             look = partial(print_jobs.unprintable, plan.lines)
             self._background.produce(look, partial(self._show_plan, plan), self.say_problem)
@@ -171,7 +190,7 @@ class PrintCentrePage(PaperPage):
             self.bar.show_message(allowed_words.why(plan.why_not), tone="neutral")
         within = self.tr("%n in", "", len(chosen))
         left_out = self.tr("%n left out, with the reason", "", self.model.left_out)
-        self.set_facts(f"{within} · {left_out}")
+        self.set_facts(" · ".join([within, left_out, *([print_words.before(self._before)] if self._before else [])]))
 
     # --- the paper -----------------------------------------------------------------------------------------------
 
@@ -239,9 +258,10 @@ class PrintCentrePage(PaperPage):
             )  # fmt: skip
             self._background.produce(work, partial(self._zip_saved, path.name), self.not_made)
 
-    def _zip_saved(self, name: str, nothing: None) -> None:
+    def _zip_saved(self, name: str, _nothing: None) -> None:
         self.stack.setCurrentWidget(self._frame)
-        self._saved(name, nothing)
+        self.keep_run("zip", len(self._given))
+        self._say_saved(name)
 
     # --- building ------------------------------------------------------------------------------------------------
 
@@ -283,6 +303,13 @@ class PrintCentrePage(PaperPage):
             widget.setVisible(paper_shown)
         self.zip.setVisible(paper_shown and bool(self._given))
         self.prepare.setVisible(not paper_shown)
+
+
+def _planned(session: Records, *, ask: Ask, now: datetime, role: Role) -> tuple[Plan, Before | None]:
+    """Who is in and who is not, and when this was last printed."""
+    source = ask.source
+    before = print_runs.last(session, paper=ask.paper, people_from=source.where, about=source.id)
+    return printing.plan(session, ask=ask, now=now, role=role), before
 
 
 def _zipped(path: Path, given: tuple[Given, ...], rule: Rule, progress: Any, cancelled: Any) -> None:

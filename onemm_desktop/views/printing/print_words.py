@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.print_runs import Before
 from onemm_desktop.programme.printing_people import Place
 from onemm_desktop.views.people import words
 from onemm_desktop.views.register.words import state_words
-from onemm_desktop.views.when import short_day
+from onemm_desktop.views.when import clock, short_day
 
 #: Under its own name, because the tool that collects the texts looks for it.
 translate = QCoreApplication.translate
@@ -40,6 +42,16 @@ def place(one: Place) -> str:
 def listed(count: int) -> str:
     """Those whom a list page showed."""
     return translate("printing", "As in the list: %n", "", count)
+
+
+def before(last: Before) -> str:
+    """When the same paper was last printed or saved, and by whom."""
+    when = f"{short_day(day_of(last.at))} {clock(last.at)}"
+    if last.way == "printer":
+        said = translate("printing", "printed {when} by {who}, %n page(s)", "", last.pages)
+    else:
+        said = translate("printing", "saved {when} by {who}, %n page(s)", "", last.pages)
+    return said.format(when=when, who=last.by)
 
 
 def papers() -> dict[str, str]:

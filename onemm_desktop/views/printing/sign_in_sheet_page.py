@@ -17,6 +17,7 @@ from onemm_desktop.background import Background, Records
 from onemm_desktop.models import Desk
 from onemm_desktop.programme import sheets
 from onemm_desktop.programme.dates import day_of
+from onemm_desktop.programme.print_runs import Subject
 from onemm_desktop.programme.roster import Roster, roster
 from onemm_desktop.programme.sheets import Printed
 from onemm_desktop.views.dialogs import Dialogs
@@ -74,6 +75,12 @@ class SignInSheetPage(PaperPage):
             return self.title
         event, _ = self._held
         return f"{self.title} {event.reference} {day_of(event.starts_at)}"
+
+    def subject(self) -> Subject | None:
+        if self._held is None:
+            return None
+        paper = "sign_in_filled" if self.which.currentIndex() == 1 else "sign_in_blank"
+        return Subject(paper, "event", self._event, len(self._held[0].rows))
 
     def _show(self, held: _Held) -> None:
         self._held = held

@@ -14,6 +14,7 @@ from onemm_desktop.changes import Change
 from onemm_desktop.models import Desk
 from onemm_desktop.programme import register
 from onemm_desktop.programme.in_building import Building, Inside, who_is_in
+from onemm_desktop.programme.print_runs import Subject
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.printing import papers
 from onemm_desktop.views.printing.paper_page import PaperPage
@@ -59,6 +60,9 @@ class InBuildingPage(PaperPage):
     def open(self, event: str) -> None:
         """Choose the event whose building is shown when the page comes to the front."""
         self._event = event
+
+    def subject(self) -> Subject | None:
+        return Subject("evacuation_list", "event", self._event, 0)
 
     def place(self) -> dict[str, Any]:
         return {"event": self._event}

@@ -345,6 +345,18 @@ def upgrade() -> None:
     )
     op.create_index("ix_document_revocation_number", "document_revocation", ["number"])
     _records(
+        "print_run",
+        _text("paper"),
+        _text("people_from"),
+        _text("about_id"),
+        _whole("people"),
+        _whole("pages"),
+        _text("way"),
+        _instant("printed_at"),
+        _text("printed_by"),
+    )
+    op.create_index("ix_print_run_about_id", "print_run", ["about_id"])
+    _records(
         "evaluation_answer",
         _text("event_id"),
         _text("session_id", nullable=True),
