@@ -49,6 +49,7 @@ class Problem(StrEnum):
     NOT_NOW = "not_now"
     MISSING_REASON = "missing_reason"
     MISSING_TITLE = "missing_title"
+    WHICH_SESSION = "which_session"
     EVENT_TIMES = "event_times"
     EVENT_NUMBERS = "event_numbers"
     EVENT_FULL = "event_full"

@@ -258,10 +258,10 @@ class Day:
 
     # --- what they see -------------------------------------------------------------------------------------------
 
-    def roster(self, event: str = "") -> Roster:
-        """The roster as it stands."""
+    def roster(self, event: str = "", session_id: str | None = None) -> Roster:
+        """The roster as it stands; of one session alone if asked."""
         with self.database.read() as session:
-            return roster(session, event or self.event, now=self.clock(), role=self.desk.role)
+            return roster(session, event or self.event, now=self.clock(), role=self.desk.role, session_id=session_id)
 
     def row(self, attendee: str) -> Row:
         """One person's row."""

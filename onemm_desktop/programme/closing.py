@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,17 +12,19 @@ from sqlalchemy.orm import Session
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import AttendanceMark, Event, desk_of, journal
-from onemm_desktop.programme import event_life, register, snapshots, training
+from onemm_desktop.programme import attendance, event_life, register, snapshots, training
 from onemm_desktop.programme.allowed import may, require
 from onemm_desktop.programme.attendance import IN_THE_ROOM
 from onemm_desktop.programme.dates import clock_of, day_of, during
-from onemm_desktop.programme.roster import roster, sessions_of
+from onemm_desktop.programme.roster import Part, marks_of, roster, sessions_of
 from onemm_wire.partitions import Role
 from onemm_wire.records.training import MarkState
 
 #: States of an event whose register is closed, and can still be amended.
 AMENDABLE = ("register_closed", "reconciled")
 _UNMARKED = ("expected", "unmarked")
+#: Said of somebody only with a time, and so of one session.
+_AT_A_TIME = ("late", "left_early")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,9 @@ def amend(
 ) -> Change:
     """Say something else of a person after the register was closed, and why; their card follows.
 
-    ``clock`` is when they came or left during the event, ``1012`` or ``10:12``. Raises MISSING_REASON;
+    ``session_id`` is the session that is meant; without it everything that was said of the person is replaced, at
+    every session. ``clock`` is when they came or left, ``1012`` or ``10:12``. Raises MISSING_REASON; WHICH_SESSION
+    where there are several and none is named for who came late or left early: nobody does so at all of them.
     WRONG_VALUE for what is no time, and where late or left early has none: nobody could tell how much of the day they
     were there for. NOT_FOUND, NOT_ALLOWED, NOT_NOW where the register is open, or archived for good.
     """
@@ -116,26 +121,36 @@ def amend(
         raise KnownError(Problem.NOT_NOW)
     if not reason.strip():
         raise KnownError(Problem.MISSING_REASON)
-    if session_id is not None:
-        register.session_of(session, event, session_id)
+    parts: dict[str | None, Part] = {part.id: part for part in sessions_of(session, event)}
+    if session_id is not None and session_id not in parts:
+        raise KnownError(Problem.NOT_FOUND)
+    if session_id is None and len(parts) > 1 and state in _AT_A_TIME:
+        raise KnownError(Problem.WHICH_SESSION)
     before = training.passed_by(session, held, attendee)
     said = " ".join(reason.split())
-    moment = _moment(held, state, clock)
-    register.say(
-        session, held, attendee, state, moment, reason=said, session_id=session_id, amends=True, source="desk"
-    )  # fmt: skip
+    meant = [session_id] if session_id else _said_of(session, event, attendee, parts)
+    for part in meant:
+        at = _moment(parts.get(part, held), state, clock)
+        register.say(session, held, attendee, state, at, reason=said, session_id=part, amends=True)
     training.put_right(session, held, attendee, before)
     session.flush()
     return Change(touched=journal.changes_of(session))
 
 
-def _moment(event: Event, state: MarkState, clock: str) -> datetime | None:
+def _said_of(session: Session, event: str, attendee: str, parts: Iterable[str | None]) -> list[str | None]:
+    """Where something was said of somebody, or must be so that the same counts at every session of the event."""
+    held = {mark.session_id for mark in attendance.heads(marks_of(session, event, attendee).get(attendee, []))}
+    sessions = [part for part in parts if part in held or None not in held]
+    return [None, *sessions] if None in held or not sessions else sessions
+
+
+def _moment(of: Event | Part, state: MarkState, clock: str) -> datetime | None:
     """When somebody came or left; an arrival that was forgotten, and has no time, counts from the beginning."""
     if state not in IN_THE_ROOM:
         return None
-    if clock.strip() or state in ("late", "left_early"):
-        return during(clock_of(clock), event.starts_at, event.ends_at)
-    return event.starts_at
+    if clock.strip() or state in _AT_A_TIME:
+        return during(clock_of(clock), of.starts_at, of.ends_at)
+    return of.starts_at
 
 
 def may_amend(state: str, role: Role) -> bool:

@@ -49,13 +49,19 @@ class SessionFigures:
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """What was said of a person after the register was closed."""
+    """What was said of a person after the register was closed; ``session`` is empty for the whole event."""
 
     name: str
     state: str
     reason: str
     by: str
     at: datetime
+    session: str = ""
+
+    @property
+    def whose(self) -> str:
+        """Whose attendance was amended and, where an event has several, at which session."""
+        return f"{self.name} ({self.session})" if self.session else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +155,17 @@ def _standing(session: Session, event: str) -> list[AttendanceMark]:
 
 def _amendments(session: Session, event: str) -> tuple[Amendment, ...]:
     names = Names(session)
+    titles: dict[str | None, str] = {part.id: part.title for part in sessions_of(session, event)}
     found = select(AttendanceMark).where(AttendanceMark.event_id == event, AttendanceMark.amends)
     return tuple(
-        Amendment(names.word("attendee_id", one.attendee_id), one.state, one.reason, one.marked_by, one.marked_at)
+        Amendment(
+            names.word("attendee_id", one.attendee_id),
+            one.state,
+            one.reason,
+            one.marked_by,
+            one.marked_at,
+            titles.get(one.session_id, ""),
+        )
         for one in session.scalars(found.order_by(AttendanceMark.marked_at, AttendanceMark.id))
     )
 

@@ -5,7 +5,6 @@
     <name>AmendCard</name>
     <message>
         <source>Amend the closed register</source>
-        <extracomment>(attendee, name, state, time, reason)</extracomment>
         <translation>Diwygio’r gofrestr sydd wedi cau</translation>
     </message>
     <message>
@@ -3257,6 +3256,21 @@
     <message>
         <source>Two desks wrote different things down. Mark what is right, and it is settled.</source>
         <translation>Ysgrifennodd dwy ddesg bethau gwahanol. Marciwch beth sy&apos;n gywir, a dyna ddatrys.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionChoice</name>
+    <message>
+        <source>Which session</source>
+        <translation>Pa sesiwn</translation>
+    </message>
+    <message>
+        <source>Choose the session</source>
+        <translation>Dewiswch y sesiwn</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Pob sesiwn</translation>
     </message>
 </context>
 <context>
@@ -7983,6 +7997,10 @@
     <message>
         <source>Say why in a few words, then do it again.</source>
         <translation>Dywedwch pam mewn ychydig eiriau, yna gwnewch hyn eto.</translation>
+    </message>
+    <message>
+        <source>Choose the session at which this was so.</source>
+        <translation>Dewiswch y sesiwn lle’r oedd hyn yn wir.</translation>
     </message>
     <message>
         <source>The event, its venue and every session need a name. Fill it in.</source>

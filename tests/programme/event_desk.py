@@ -74,10 +74,23 @@ def close(day: Day) -> None:
     day.do(lambda session: closing.close(session, event=day.event), label="register_closed", values={"name": "it"})
 
 
-def amend(day: Day, attendee: str, said: Any, reason: str = "seen on the paper sheet", clock: str = "") -> None:
+def amend(
+    day: Day,
+    attendee: str,
+    said: Any,
+    reason: str = "seen on the paper sheet",
+    clock: str = "",
+    session_id: str | None = None,
+) -> None:
     day.do(
         lambda session: closing.amend(
-            session, event=day.event, attendee=attendee, state=said, reason=reason, clock=clock
+            session,
+            event=day.event,
+            attendee=attendee,
+            state=said,
+            reason=reason,
+            clock=clock,
+            session_id=session_id,
         ),
         label="mark_amended",
     )

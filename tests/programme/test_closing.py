@@ -25,6 +25,11 @@ def set_all(day: Day, said: MarkState) -> int:
     return day.do(lambda session: closing.set_all(session, event=day.event, state=said), label="all_marked")[1]
 
 
+def states_at(day: Day, person: str, *sessions: str | None) -> list[str]:
+    rows = [next(row for row in day.roster(session_id=part).rows if row.attendee == person) for part in sessions]
+    return [row.state for row in rows]
+
+
 def test_a_register_closes_when_every_row_is_marked(day: Day) -> None:
     sian, idris = day.book("Siân", "Price"), day.book("Idris", "Bowen")
     day.book("Tegan", "Rees", state="apologies")
@@ -183,6 +188,48 @@ def test_who_left_early_left_at_some_time_and_that_decides_about_the_module(day:
     assert card(day, sian) == []
     amend(day, sian, "left_early", clock="15:30")
     assert card(day, sian) == ["face_to_face"]
+
+
+def test_an_amendment_is_about_one_session_and_leaves_the_others(day: Day) -> None:
+    morning, afternoon = halves(day, "face_to_face")
+    sian = day.book("Siân", "Price")
+    set_all(day, "no_notice")
+    close(day)
+    amend(day, sian, "present", session_id=afternoon)
+    assert states_at(day, sian, morning, afternoon) == ["no_notice", "present"]
+    assert day.roster(session_id=afternoon).rows[0].at == MORNING.replace(hour=13, minute=0)
+    assert [(one.whose, one.state) for one in summary(day).amendments] == [("Siân Price (Afternoon)", "present")]
+    amend(day, sian, "left_early", clock="1100", session_id=morning)
+    assert (states_at(day, sian, morning), card(day, sian)) == (["left_early"], [])
+    amend(day, sian, "present", session_id=morning)
+    assert card(day, sian) == ["face_to_face"]
+    refused(Problem.NOT_FOUND, lambda: amend(day, sian, "present", session_id=day.new_id()))
+
+
+@pytest.mark.parametrize("marked_at", ["each session", "the whole event", "one session of it"])
+def test_an_amendment_of_the_whole_event_replaces_what_was_said_at_every_session(day: Day, marked_at: str) -> None:
+    morning, afternoon = halves(day, "face_to_face")
+    sian = day.book("Siân", "Price")
+    if marked_at != "each session":
+        day.mark(sian, "no_notice")
+    if marked_at == "one session of it":
+        day.mark(sian, "excused", session_id=morning)
+    set_all(day, "no_notice")
+    close(day)
+    for said, on_card in (("present", ["face_to_face"]), ("no_notice", [])):
+        amend(day, sian, said)
+        assert states_at(day, sian, morning, afternoon, None) == [said] * 3
+        assert card(day, sian) == on_card
+    assert day.undo() == "mark_amended"
+    assert states_at(day, sian, morning, afternoon, None) == ["present"] * 3
+
+
+def test_nobody_leaves_every_session_at_the_same_time(day: Day) -> None:
+    halves(day)
+    sian = day.book("Siân", "Price")
+    set_all(day, "present")
+    close(day)
+    refused(Problem.WHICH_SESSION, lambda: amend(day, sian, "left_early", clock="1130"))
 
 
 def test_an_amendment_leaves_a_module_that_another_event_gave(day: Day) -> None:

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from onemm_desktop.models import Event
+from onemm_desktop.programme import closing
 from onemm_desktop.programme.event_plan import StaffPlan
 from onemm_desktop.views.events.lines_model import Line, LinesModel
 from tests.programme.event_desk import TEN, event_of, halves, places, state
@@ -142,6 +144,7 @@ def test_a_register_is_closed_with_one_key_for_those_who_did_not_come(office: Tr
     assert office.shows("50 per cent attendance")
     card = office.pages.closing.amend
     card.person.setCurrentIndex(card.person.findData(idris))
+    card.session.setCurrentIndex(card.session.findText("13:00 Afternoon"))
     office.click("Amend")
     assert card.reason.wrong == "Say why in a few words, then do it again."
     card.reason.line.setText("signed on paper")
@@ -150,12 +153,41 @@ def test_a_register_is_closed_with_one_key_for_those_who_did_not_come(office: Tr
     assert card.time.wrong == "Type hours and minutes, such as 10:12 or 1012."
     card.state.setCurrentIndex(card.state.findData("present"))
     office.click("Amend")
-    assert office.shows("Amended by Dilys Hughes: Idris Bowen, Present — signed on paper")
+    assert office.shows("Amended by Dilys Hughes: Idris Bowen (Afternoon), Present — signed on paper")
     office.click("Summary on paper").click("Save PDF…")
     (saved,) = tmp_path.glob("*.pdf")
     text = "\n".join(page.extract_text() for page in PdfReader(saved).pages)
     for words in ("Attendance", "2 / 2 (100 %)", "signed on paper", "Siân Price", "Afternoon"):
         assert words in text
+
+
+def test_an_amendment_asks_which_session_is_meant(office: TrainerRobot) -> None:
+    day = office.day
+    event = day.add_event()
+    morning, afternoon = halves(day)
+    sian = day.book("Siân", "Price")
+    for part in (morning, afternoon):
+        day.mark(sian, "no_notice", session_id=part)
+    day.do(lambda session: closing.close(session, event=event))
+    open_event(office, event).click("Close and sum up")
+    card = office.pages.closing.amend
+    offered = [card.session.itemText(place) for place in range(card.session.count())]
+    assert offered == ["Choose the session", "All sessions", "10:00 Morning", "13:00 Afternoon"]
+    card.reason.line.setText("signed on paper")
+    office.click("Amend")
+    assert office.shows("Choose the session at which this was so.")
+    assert QApplication.focusWidget() is card.session
+    office.press("Down").press("Down").press("Down").press("Return")
+    assert not card.which.isVisible()
+    office.click("Amend")
+    assert office.shows("Amended by Dilys Hughes: Siân Price (Afternoon), Present — signed on paper")
+    assert [day.roster(session_id=part).rows[0].state for part in (morning, afternoon)] == ["no_notice", "present"]
+    assert card.session.session_id == afternoon
+    card.session.setCurrentIndex(card.session.findData(""))
+    card.state.setCurrentIndex(card.state.findData("excused"))
+    card.reason.line.setText("the train was cancelled")
+    office.click("Amend")
+    assert [day.roster(session_id=part).rows[0].state for part in (morning, afternoon)] == ["excused", "excused"]
 
 
 def test_a_coordinator_sees_and_changes_nothing(qtbot: QtBot, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,7 +18,7 @@ from onemm_desktop.programme import closing
 from onemm_desktop.programme.after_event import After, after
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.views import sentences
-from onemm_desktop.views.events.amend_card import AmendCard
+from onemm_desktop.views.events.amend_card import AmendCard, Said
 from onemm_desktop.views.events.lines_model import Line, LinesModel
 from onemm_desktop.views.events.summary_card import SummaryCard
 from onemm_desktop.views.page import Page
@@ -26,7 +26,6 @@ from onemm_desktop.views.people import words as people_words
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.when import long_day
 from onemm_desktop.views.widgets import Card, Column, PrimaryButton, SecondaryButton, Table, Text
-from onemm_wire.records.training import MarkState
 
 
 class ClosingPage(Page):
@@ -100,7 +99,7 @@ class ClosingPage(Page):
         self.close_register.setEnabled(seen.may_close and not seen.open)
         self.summary.show_summary(told)
         self.amend.setVisible(seen.may_amend)
-        self.amend.show_rows(seen.rows)
+        self.amend.show_rows(seen.rows, seen.sessions)
 
     def _line(self, place: int, seen: After) -> Line:
         row = seen.open[place]
@@ -116,11 +115,14 @@ class ClosingPage(Page):
     def _close(self) -> None:
         self._write(partial(closing.close, event=self._event), "register_closed", self.title)
 
-    def _amend(self, attendee: str, name: str, state: str, time: str, reason: str) -> None:
-        said = cast("MarkState", state)
-        verb = partial(closing.amend, event=self._event, attendee=attendee, state=said, clock=time, reason=reason)
+    def _amend(self, said: Said) -> None:
+        verb = partial(
+            closing.amend, event=self._event, attendee=said.attendee, state=said.state, reason=said.reason,
+            clock=said.time, session_id=said.session_id,
+        )  # fmt: skip
         self._background.write(
-            verb, label="mark_amended", values={"name": name}, initiator=self, then=self._amended, failed=self._refused
+            verb, label="mark_amended", values={"name": said.name}, initiator=self, then=self._amended,
+            failed=self._refused,
         )  # fmt: skip
 
     def _amended(self, _said: object) -> None:

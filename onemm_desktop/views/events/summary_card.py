@@ -105,7 +105,7 @@ class SummaryCard(Card):
         states = people_words.attendance()
         line = self.tr("Amended by {by}: {name}, {state} — {reason}")
         return [
-            line.format(by=one.by, name=one.name, state=states[one.state][0], reason=one.reason)
+            line.format(by=one.by, name=one.whose, state=states[one.state][0], reason=one.reason)
             for one in told.amendments
         ]
 

@@ -41,7 +41,7 @@ def pdf(summary: EventSummary, printed_on: date) -> bytes:
                 (one.title, f"{clock(one.starts_at)}–{clock(one.ends_at)}", one.counters.present, one.counters.absent)
                 for one in summary.sessions
             ),
-            amendments=tuple((one.name, one.state, one.reason, one.by) for one in summary.amendments),
+            amendments=tuple((one.whose, one.state, one.reason, one.by) for one in summary.amendments),
             progress=tuple(
                 (one.name, f"{one.done} / {one.total}", ", ".join(modules.get(code, code) for code in one.gained))
                 for one in summary.gains

@@ -19,6 +19,7 @@ def event_problems() -> dict[Problem, tuple[str, Action]]:
             "try_again",
         ),
         Problem.MISSING_REASON: (translate("sentences", "Say why in a few words, then do it again."), "none"),
+        Problem.WHICH_SESSION: (translate("sentences", "Choose the session at which this was so."), "none"),
         Problem.MISSING_TITLE: (
             translate("sentences", "The event, its venue and every session need a name. Fill it in."),
             "none",
