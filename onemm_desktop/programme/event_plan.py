@@ -127,7 +127,10 @@ def edit(session: Session, *, event: str, plan: Plan) -> Change:
     require(desk_of(session).role, "update", Event.record.kind, held.partition)
     if held.state not in OPEN_TO_CHANGE:
         raise KnownError(Problem.NOT_NOW)
-    _set(held, _fields(plan))
+    fields = _fields(plan)
+    if not plan.staff and not _has_staff(session, event):
+        del fields["trainers"]  # named at the centre alone: nobody saw them in the form, so nobody struck them off
+    _set(held, fields)
     _write_parts(session, held, plan)
     session.flush()
     return Change(touched=journal.changes_of(session))
@@ -191,6 +194,10 @@ def _fields(plan: Plan) -> dict[str, Any]:
         "modules": list(plan.modules),
         "trainers": [one.name.strip() for one in plan.staff if one.duty == "trainer" and one.name.strip()],
     }
+
+
+def _has_staff(session: Session, event: str) -> bool:
+    return session.scalar(select(EventStaff.id).where(EventStaff.event_id == event).limit(1)) is not None
 
 
 def _write_parts(session: Session, event: Event, plan: Plan) -> None:

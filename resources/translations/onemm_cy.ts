@@ -2289,6 +2289,17 @@
     </message>
 </context>
 <context>
+    <name>ModuleTicks</name>
+    <message>
+        <source>Gives</source>
+        <translation>Yn rhoi</translation>
+    </message>
+    <message>
+        <source>Session gives {module}</source>
+        <translation>Mae’r sesiwn yn rhoi {module}</translation>
+    </message>
+</context>
+<context>
     <name>OfficePage</name>
     <message>
         <source>Open with the office’s help</source>
@@ -3278,6 +3289,10 @@
     <message>
         <source>Title of the session</source>
         <translation>Teitl y sesiwn</translation>
+    </message>
+    <message>
+        <source>Welsh title of the session</source>
+        <translation>Teitl Cymraeg y sesiwn</translation>
     </message>
     <message>
         <source>Beginning of the session</source>

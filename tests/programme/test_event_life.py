@@ -198,3 +198,20 @@ def test_pages_offer_what_may_be_done_now_and_to_a_coordinator_nothing() -> None
         "confirm", "start", "close", "postpone", "cancel",
     )  # fmt: skip
     assert event_life.steps("booking_open", "coordinator", begun=True) == ()
+
+
+def test_trainers_who_were_named_at_the_centre_stay_named_when_the_plan_is_changed_here(day: Day) -> None:
+    event = day.add_event(trainers=["Gareth Probert"])
+    with day.database.read() as session:
+        held = event_plan.planned(session, event).plan
+    assert held is not None
+    day.do(lambda session: event_plan.edit(session, event=event, plan=replace(held, title="Evening training")))
+    assert (event_of(day, event)["title"], event_of(day, event)["trainers"]) == ("Evening training", ["Gareth Probert"])
+    named = replace(held, staff=(StaffPlan("Nia Parry", "trainer"),))
+    day.do(lambda session: event_plan.edit(session, event=event, plan=named))
+    assert event_of(day, event)["trainers"] == ["Nia Parry"]
+    with day.database.read() as session:
+        again = event_plan.planned(session, event).plan
+    assert again is not None
+    day.do(lambda session: event_plan.edit(session, event=event, plan=replace(again, staff=())))
+    assert event_of(day, event)["trainers"] == []

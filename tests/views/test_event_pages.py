@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from onemm_desktop.models import Event
+from onemm_desktop.models import Event, Op, TrainingSession
 from onemm_desktop.programme import closing
 from onemm_desktop.programme.event_plan import StaffPlan
+from onemm_desktop.programme.roster import Part
 from onemm_desktop.views.events.lines_model import Line, LinesModel
+from onemm_desktop.views.events.words import session_word
 from tests.programme.event_desk import TEN, event_of, halves, places, state
 from tests.robots.papers import TrainerRobot
 from tests.training_day import Day
@@ -71,6 +74,51 @@ def test_an_event_is_planned_with_its_sessions_and_staff_and_opened(office: Trai
     office.press("Ctrl+Z").click("Change the plan")
     assert [row.name.text for row in page.sessions.rows] == ["Morning"]
     assert [row.name.text for row in page.staff.rows] == ["Owain Hughes"]
+
+
+def waiting_ops(day: Day) -> int:
+    with day.database.read() as session:
+        return session.scalar(select(func.count()).select_from(Op)) or 0
+
+
+def test_a_session_has_a_welsh_title_and_modules_and_a_plan_kept_unchanged_changes_nothing(
+    office: TrainerRobot,
+) -> None:
+    day = office.day
+    event = day.add_event()
+    morning, _afternoon = halves(day, "added_by_the_centre", "face_to_face")
+    open_event(office, event).click("Change the plan")
+    row = office.pages.plan.sessions.rows[0]
+    assert [name for name, tick in row.modules.ticks.items() if tick.isChecked()] == [
+        "added_by_the_centre",
+        "face_to_face",
+    ]
+    waiting = waiting_ops(day)
+    office.click("Keep the plan")
+    assert waiting_ops(day) == waiting
+    office.click("Change the plan")
+    row = office.pages.plan.sessions.rows[0]
+    row.welsh.setFocus()
+    office.type("Y bore")
+    for code in ("face_to_face", "online_a"):
+        row.modules.ticks[code].setFocus()
+        office.press("Space")
+    office.click("Keep the plan")
+    with day.database.read() as session:
+        (held,) = session.scalars(select(TrainingSession).where(TrainingSession.id == morning))
+        assert (held.title, held.title_cy, held.modules) == ("Morning", "Y bore", ["added_by_the_centre", "online_a"])
+
+
+def test_a_welsh_desk_is_told_the_welsh_title_of_a_session(qtbot: QtBot) -> None:
+    part = Part("1", "Morning", "Y bore", TEN, TEN, 2.0, ())
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale("cy_GB"))
+        assert session_word(part) == "10:00 Y bore"
+        assert session_word(replace(part, title_cy="")) == "10:00 Morning"
+    finally:
+        QLocale.setDefault(before)
+    assert session_word(part) == "10:00 Morning"
 
 
 def test_a_plan_that_cannot_be_is_said_and_stays_in_the_form(office: TrainerRobot) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.programme.roster import Part, Row
 from onemm_desktop.views import sentences
+from onemm_desktop.views.events.words import session_word
 from onemm_desktop.views.people import words
-from onemm_desktop.views.when import clock
 from onemm_desktop.views.widgets import Card, Choice, Field, Flow, SecondaryButton, Text
 from onemm_wire.records.training import MarkState
 
@@ -58,7 +58,7 @@ class SessionChoice(Choice):
             self.addItem(self.tr("Choose the session"))
             self.addItem(self.tr("All sessions"), "")
             for part in parts:
-                self.addItem(f"{clock(part.starts_at)} {part.title}", part.id)
+                self.addItem(session_word(part), part.id)
             self.setCurrentIndex(0 if held is None else max(0, self.findData(held)))
         self.setVisible(bool(parts))
 

@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import cast
 
 from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtWidgets import QDateTimeEdit, QDoubleSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QDoubleSpinBox, QVBoxLayout, QWidget
 
 from onemm_desktop.programme.dates import LONDON, local
 from onemm_desktop.programme.event_plan import SessionPlan, StaffPlan
+from onemm_desktop.views.people import words as people_words
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.value_words import code_word
-from onemm_desktop.views.widgets import Card, Choice, Field, Flow, SecondaryButton
+from onemm_desktop.views.widgets import Card, Choice, Field, Flow, SecondaryButton, Text
 from onemm_wire.records.training import Duty
 
 DUTIES: tuple[Duty, ...] = ("trainer", "helper", "host", "observer")
@@ -39,14 +40,40 @@ def time_of(edit: QDateTimeEdit) -> datetime:
     return cast("datetime", edit.dateTime().toPython()).replace(tzinfo=LONDON)
 
 
+class ModuleTicks(QWidget):
+    """The modules that a session gives, a tick each; one that the centre added, without a word of its own, too."""
+
+    def __init__(self, chosen: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = people_words.modules()
+        row = Flow(self, spacing=12)
+        row.add(Text(self.tr("Gives"), "label", self))
+        self.ticks: dict[str, QCheckBox] = {}
+        for code in dict.fromkeys([*chosen, *words]):
+            tick = QCheckBox(people_words.word(words, code), self)
+            tick.setChecked(code in chosen)
+            tick.setAccessibleName(self.tr("Session gives {module}").format(module=tick.text()))
+            self.ticks[code] = tick
+        # What was chosen comes first in what is kept, so that a plan that nobody changed is no change to send.
+        for code in sorted(self.ticks, key=[*words, *chosen].index):
+            row.add(self.ticks[code])
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What is ticked."""
+        return tuple(code for code, tick in self.ticks.items() if tick.isChecked())
+
+
 class SessionRow(QWidget):
-    """One session: its title, times and hours. Fields that are not shown stay as they were."""
+    """One session: its titles, times and hours, and the modules that it gives."""
 
     def __init__(self, plan: SessionPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan = plan
         self.name = Field(self.tr("Title of the session"), self)
         self.name.line.setText(plan.title)
+        self.welsh = Field(self.tr("Welsh title of the session"), self)
+        self.welsh.line.setText(plan.title_cy)
         self.begins = time_edit(self.tr("Beginning of the session"), self)
         self.ends = time_edit(self.tr("End of the session"), self)
         self.hours = hours_edit(self.tr("Hours of the session"), self)
@@ -54,17 +81,22 @@ class SessionRow(QWidget):
         set_time(self.begins, plan.starts_at)
         set_time(self.ends, plan.ends_at)
         self.hours.setValue(plan.hours)
-        row = Flow(self, spacing=8)
-        row.add(self.name, stretch=True)
-        for part in (self.begins, self.ends, self.hours, self.remove):
-            row.add(part)
+        self.modules = ModuleTicks(plan.modules, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, scaled(8))
+        column.setSpacing(scaled(8))
+        for parts in ((self.name, self.welsh), (self.begins, self.ends, self.hours, self.remove)):
+            row = Flow(spacing=8, even=parts[0] is self.name)
+            for part in parts:
+                row.add(part)
+            column.addLayout(row)
+        column.addWidget(self.modules)
 
     def plan(self) -> SessionPlan:
         """What stands in the row."""
-        held = self._plan
         begins, ends = time_of(self.begins), time_of(self.ends)
         return SessionPlan(
-            self.name.text, begins, ends, self.hours.value(), held.title_cy, held.modules, held.id
+            self.name.text, begins, ends, self.hours.value(), self.welsh.text, self.modules.codes, self._plan.id
         )  # fmt: skip
 
 

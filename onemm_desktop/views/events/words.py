@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.events import Summary
+from onemm_desktop.programme.roster import Part
 from onemm_desktop.views.people.words import plain
 from onemm_desktop.views.tokens import Tone
 from onemm_desktop.views.when import clock, long_day, short_day
@@ -21,6 +22,12 @@ def state_pill(event: Summary) -> tuple[str, Tone]:
     if event.running and event.phase == "past":
         return translate("events", "Register open"), "warn"
     return _states().get(event.state, (plain(event.state), "neutral"))
+
+
+def session_word(part: Part) -> str:
+    """10:00 Morning: when a session begins and what it is called, in the program's language if it has a title in it."""
+    welsh = QLocale().name().startswith("cy") and part.title_cy
+    return f"{clock(part.starts_at)} {part.title_cy if welsh else part.title}"
 
 
 def state_samples() -> tuple[str, ...]:

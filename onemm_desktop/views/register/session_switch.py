@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from onemm_desktop.programme.roster import Part
-from onemm_desktop.views.when import clock
+from onemm_desktop.views.events.words import session_word
 from onemm_desktop.views.widgets import Choice
 
 
@@ -34,7 +34,7 @@ class SessionSwitch(Choice):
             self.clear()
             self.addItem(self.tr("All sessions"), "")
             for part in parts:
-                self.addItem(f"{clock(part.starts_at)} {part.title}", part.id)
+                self.addItem(session_word(part), part.id)
         self.setCurrentIndex(max(0, self.findData(chosen or "")))
 
     def forget(self) -> None:
