@@ -694,6 +694,7 @@
     <name>ClosingPage</name>
     <message>
         <source>Close and sum up</source>
+        <extracomment>What was said of everybody at once, by the name under which it is taken back.</extracomment>
         <translation>Cau a chrynhoi</translation>
     </message>
     <message>
@@ -711,40 +712,6 @@
     <message>
         <source>Close the register</source>
         <translation>Cau’r gofrestr</translation>
-    </message>
-    <message>
-        <source>All of them: absent without notice</source>
-        <translation>Pob un: absennol heb rybudd</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Enw</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Sesiwn</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Statws</translation>
-    </message>
-    <message>
-        <source>Not marked yet</source>
-        <translation>Heb eu marcio eto</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n still to be marked</source>
-        <translation>
-            <numerusform>%n ar ôl i’w farcio</numerusform>
-            <numerusform>%n ar ôl i’w marcio</numerusform>
-            <numerusform>%n ar ôl i’w marcio</numerusform>
-            <numerusform>%n ar ôl i’w marcio</numerusform>
-            <numerusform>%n ar ôl i’w marcio</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everybody is marked: it can be closed.</source>
-        <translation>Mae pawb wedi’u marcio: gellir ei chau.</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2300,51 @@
     <message>
         <source>Write the office’s answer first.</source>
         <translation>Ysgrifennwch ateb y swyddfa yn gyntaf.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCard</name>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesiwn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Statws</translation>
+    </message>
+    <message>
+        <source>Not marked yet</source>
+        <translation>Heb eu marcio eto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be marked</source>
+        <translation>
+            <numerusform>%n ar ôl i’w farcio</numerusform>
+            <numerusform>%n ar ôl i’w marcio</numerusform>
+            <numerusform>%n ar ôl i’w marcio</numerusform>
+            <numerusform>%n ar ôl i’w marcio</numerusform>
+            <numerusform>%n ar ôl i’w marcio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody is marked: it can be closed.</source>
+        <translation>Mae pawb wedi’u marcio: gellir ei chau.</translation>
+    </message>
+    <message>
+        <source>All of them: absent without notice</source>
+        <translation>Pob un: absennol heb rybudd</translation>
+    </message>
+    <message>
+        <source>All of them: excused</source>
+        <translation>Pob un: wedi’u hesgusodi</translation>
+    </message>
+    <message>
+        <source>All of them: apologies</source>
+        <translation>Pob un: ymddiheuriadau</translation>
     </message>
 </context>
 <context>
@@ -7932,8 +7944,16 @@
         <translation>Tynnwyd yn ôl: mae cofrestr {name} ar agor eto.</translation>
     </message>
     <message>
-        <source>Taken back: everybody who was marked at once.</source>
-        <translation>Tynnwyd yn ôl: pawb a farciwyd ar unwaith.</translation>
+        <source>Taken back: everybody who was marked absent at once, at {name}.</source>
+        <translation>Tynnwyd yn ôl: pawb a nodwyd yn absennol ar unwaith, yn {name}.</translation>
+    </message>
+    <message>
+        <source>Taken back: everybody who was excused at once, at {name}.</source>
+        <translation>Tynnwyd yn ôl: pawb a esgusodwyd ar unwaith, yn {name}.</translation>
+    </message>
+    <message>
+        <source>Taken back: the apologies of everybody at once, at {name}.</source>
+        <translation>Tynnwyd yn ôl: ymddiheuriadau pawb ar unwaith, yn {name}.</translation>
     </message>
     <message>
         <source>Taken back: the amendment for {name}.</source>

@@ -81,16 +81,6 @@
     </message>
 </context>
 <context>
-    <name>ClosingPage</name>
-    <message numerus="yes">
-        <source>%n still to be marked</source>
-        <translation>
-            <numerusform>%n still to be marked</numerusform>
-            <numerusform>%n still to be marked</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ConcernNag</name>
     <message numerus="yes">
         <source>%n concern(s) NOT sent. Phone the safeguarding lead now.</source>
@@ -230,6 +220,16 @@
         <translation>
             <numerusform>%n ready to match</numerusform>
             <numerusform>%n ready to match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenCard</name>
+    <message numerus="yes">
+        <source>%n still to be marked</source>
+        <translation type="unfinished">
+            <numerusform>%n still to be marked</numerusform>
+            <numerusform>%n still to be marked</numerusform>
         </translation>
     </message>
 </context>

@@ -22,7 +22,7 @@ def open_names(day: Day) -> list[tuple[str, str]]:
 
 
 def set_all(day: Day, said: MarkState) -> int:
-    return day.do(lambda session: closing.set_all(session, event=day.event, state=said), label="all_marked")[1]
+    return day.do(lambda session: closing.set_all(session, event=day.event, state=said), label="all_absent")[1]
 
 
 def states_at(day: Day, person: str, *sessions: str | None) -> list[str]:
@@ -52,7 +52,7 @@ def test_set_all_is_one_action_and_touches_only_the_unmarked(day: Day) -> None:
     day.mark(people[1], "excused")
     assert set_all(day, "present") == 9
     assert [day.row(one).state for one in people[:3]] == ["late", "excused", "present"]
-    assert day.undo() == "all_marked"
+    assert day.undo() == "all_absent"
     assert [day.row(one).state for one in people[:3]] == ["late", "excused", "expected"]
 
 

@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from onemm_desktop.models import Event, Op, TrainingSession
-from onemm_desktop.programme import closing
+from onemm_desktop.programme import closing, undo
 from onemm_desktop.programme.event_plan import StaffPlan
 from onemm_desktop.programme.roster import Part
+from onemm_desktop.views import sentences
 from onemm_desktop.views.events.lines_model import Line, LinesModel
 from onemm_desktop.views.events.words import session_word
 from tests.programme.event_desk import TEN, event_of, halves, places, state
@@ -207,6 +208,49 @@ def test_a_register_is_closed_with_one_key_for_those_who_did_not_come(office: Tr
     text = "\n".join(page.extract_text() for page in PdfReader(saved).pages)
     for words in ("Attendance", "2 / 2 (100 %)", "signed on paper", "Siân Price", "Afternoon"):
         assert words in text
+
+
+@pytest.mark.parametrize(
+    ("key", "state", "button", "taken_back"),
+    [
+        ("Ctrl+Shift+N", "no_notice", "All of them: absent", "everybody who was marked absent at once, at Mentor"),
+        ("Ctrl+Shift+X", "excused", "All of them: excused", "everybody who was excused at once, at Mentor"),
+        ("Ctrl+Shift+A", "apologies", "All of them: apologies", "the apologies of everybody at once, at Mentor"),
+    ],
+)
+def test_one_key_says_the_same_of_the_unmarked_alone_and_undo_names_it(
+    office: TrainerRobot, key: str, state: str, button: str, taken_back: str
+) -> None:
+    day = office.day
+    event = day.add_event()
+    people = [day.book(name, "Price") for name in ("Siân", "Idris", "Tegan")]
+    day.mark(people[0], "late")
+    open_event(office, event).click("Close and sum up").press(key)
+    assert [day.row(person).state for person in people] == ["late", state, state]
+    with day.database.write(day.desk) as session:
+        undone = undo.last(session)[1]
+    assert taken_back in sentences.undone(undone.label, undone.values)
+    assert [day.row(person).state for person in people] == ["late", "expected", "expected"]
+    office.pages.closing.shown()
+    office.wait().click(button)
+    assert [day.row(person).state for person in people] == ["late", state, state]
+    office.press(key)
+    assert day.undo() == undone.label, "with nobody left unmarked, the key said nothing"
+
+
+def test_the_list_of_the_unmarked_is_as_high_as_its_rows_up_to_eight(office: TrainerRobot, qtbot: QtBot) -> None:
+    day = office.day
+    event = day.add_event()
+    for name in ("Siân", "Idris"):
+        day.book(name, "Price")
+    open_event(office, event).click("Close and sum up")
+    table = office.pages.closing.unmarked.table
+    row = table.verticalHeader().defaultSectionSize()
+    qtbot.waitUntil(lambda: abs(table.viewport().height() - 2 * row) <= 2)
+    day.book_many(18)
+    office.pages.closing.shown()
+    office.wait()
+    qtbot.waitUntil(lambda: abs(table.viewport().height() - 8 * row) <= 2)
 
 
 def test_an_amendment_asks_which_session_is_meant(office: TrainerRobot) -> None:

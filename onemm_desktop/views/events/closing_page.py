@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from onemm_desktop.background import Background
@@ -19,13 +18,16 @@ from onemm_desktop.programme.after_event import After, after
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.views import sentences
 from onemm_desktop.views.events.amend_card import AmendCard, Said
-from onemm_desktop.views.events.lines_model import Line, LinesModel
+from onemm_desktop.views.events.open_card import OpenCard
 from onemm_desktop.views.events.summary_card import SummaryCard
 from onemm_desktop.views.page import Page
-from onemm_desktop.views.people import words as people_words
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.when import long_day
-from onemm_desktop.views.widgets import Card, Column, PrimaryButton, SecondaryButton, Table, Text
+from onemm_desktop.views.widgets import PrimaryButton, SecondaryButton
+from onemm_wire.records.training import MarkState
+
+#: What was said of everybody at once, by the name under which it is taken back.
+_SAID_OF_ALL: dict[MarkState, str] = {"no_notice": "all_absent", "excused": "all_excused", "apologies": "all_apologies"}
 
 
 class ClosingPage(Page):
@@ -40,15 +42,11 @@ class ClosingPage(Page):
         self._background = background
         self._desk = desk
         self._event = ""
-        self._after: After | None = None
         self.set_back(self.tr("Event"))
         self.paper = SecondaryButton(self.tr("Summary on paper"), self)
         self.certificates = SecondaryButton(self.tr("Certificates"), self)
         self.close_register = PrimaryButton(self.tr("Close the register"), self)
-        self.no_shows = SecondaryButton(self.tr("All of them: absent without notice"), self, hint="Ctrl+Shift+N")
-        self.model = LinesModel((self.tr("Name"), self.tr("Session"), self.tr("State")), self)
-        self.table = Table(self.tr("Not marked yet"), self)
-        self.still_open = Text("", "heading", self, wrap=True)
+        self.unmarked = OpenCard(self)
         self.summary = SummaryCard(self)
         self.amend = AmendCard(self)
         self._build()
@@ -83,34 +81,21 @@ class ClosingPage(Page):
     def _show(self, seen: After) -> None:
         if seen.summary.event != self._event:
             return  # another event was opened while this one was read
-        self._after = seen
         told = seen.summary
         self.set_title(f"{told.title} — {told.venue}")
         self.set_facts(f"{long_day(day_of(told.starts_at))} · {told.reference}")
-        self.model.show_lines([self._line(place, seen) for place in range(len(seen.open))])
-        self._open_card.setVisible(seen.may_close)
-        self.table.setVisible(bool(seen.open))
-        count = len(seen.open)
-        self.still_open.setText(
-            self.tr("%n still to be marked", "", count) if count else self.tr("Everybody is marked: it can be closed.")
-        )
-        self.no_shows.setEnabled(any(not row.contested for row in seen.open))
+        self.unmarked.show_open(seen.open)
+        self.unmarked.setVisible(seen.may_close)
         self.close_register.setVisible(seen.may_close)
         self.close_register.setEnabled(seen.may_close and not seen.open)
         self.summary.show_summary(told)
         self.amend.setVisible(seen.may_amend)
         self.amend.show_rows(seen.rows, seen.sessions)
 
-    def _line(self, place: int, seen: After) -> Line:
-        row = seen.open[place]
-        word, tone = people_words.attendance()["contested" if row.contested else "unmarked"]
-        return Line(f"{row.attendee} {row.session_id}", row.name, "", (row.session,), (word, tone))
-
     # --- closing and amending ------------------------------------------------------------------------------------
 
-    def _code_no_shows(self) -> None:
-        if self.no_shows.isEnabled() and self.no_shows.isVisible():
-            self._write(partial(closing.set_all, event=self._event, state="no_notice"), "all_marked", self.title)
+    def _say_of_all(self, state: MarkState) -> None:
+        self._write(partial(closing.set_all, event=self._event, state=state), _SAID_OF_ALL[state], self.title)
 
     def _close(self) -> None:
         self._write(partial(closing.close, event=self._event), "register_closed", self.title)
@@ -147,22 +132,11 @@ class ClosingPage(Page):
     def _build(self) -> None:
         for button in (self.paper, self.certificates, self.close_register):
             self.add_button(button)
-        self._open_card = Card(self, padding=(14, 12), spacing=8)
-        self.table.setModel(self.model)
-        states = tuple(word for word, _ in people_words.attendance().values())
-        self.table.set_columns(
-            Column("name", "Siân Llewellyn-Pritchard", stretch=2),
-            Column("text", "Keeping young people safe", stretch=1),
-            Column("pill", states),
-        )
-        self._open_card.body.addWidget(self.still_open)
-        self._open_card.body.addWidget(self.table)
-        self._open_card.body.addWidget(self.no_shows, 0, Qt.AlignmentFlag.AlignLeft)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(16))
-        for card in (self._open_card, self.summary, self.amend):
+        for card in (self.unmarked, self.summary, self.amend):
             column.addWidget(card)
         column.addStretch(1)
         area = QScrollArea(self)
@@ -172,8 +146,7 @@ class ClosingPage(Page):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         self.body.addWidget(area, 1)
-        QShortcut(QKeySequence("Ctrl+Shift+N"), self, self._code_no_shows)
-        self.no_shows.clicked.connect(self._code_no_shows)
+        self.unmarked.all_asked.connect(self._say_of_all)
         self.close_register.clicked.connect(self._close)
         self.paper.clicked.connect(lambda: self.paper_asked.emit(self._event))
         self.certificates.clicked.connect(lambda: self.certificates_asked.emit(self._event))
