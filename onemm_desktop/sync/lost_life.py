@@ -41,8 +41,9 @@ def answered(database: Database, transport: Transport, cancelled: Cancelled) -> 
     return waiting - unknown(database, transport, cancelled) if waiting else waiting
 
 
-def take_back(session: Session, numbers: Collection[int]) -> None:
-    """Let these ops wait again where the lost life had taken them. All that was read is 0 until ``reread``."""
+def take_back(session: Session, numbers: Collection[int]) -> set[Key]:
+    """Let these ops wait again where the lost life had taken them; answers their records, whose rows are to be written
+    anew. All that was read is 0 until ``reread``."""
     last: dict[Key, int] = {}
     for op in _ops(session, numbers):
         if concerns.is_let_go(op):
@@ -59,6 +60,7 @@ def take_back(session: Session, numbers: Collection[int]) -> None:
             op.previous = last.get(key)
         last[key] = op.n
     session.flush()
+    return set(last)
 
 
 def ask_again(session: Session, numbers: Collection[int]) -> set[Key]:

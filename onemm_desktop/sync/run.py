@@ -23,6 +23,7 @@ from onemm_desktop.sync import (
     lost_life,
     pull,
     push,
+    reconcile,
     revalidate,
     scope,
     status,
@@ -143,7 +144,11 @@ class Run:
         lost = lost_life.unknown(self.database, self.transport, self.cancelled)
         with self.database.sync_write() as session:
             revalidate.begin(session, epoch)
-            lost_life.take_back(session, lost)
+            waiting = lost_life.take_back(session, lost)
+            # A rule may have answered with more than what was typed: what is shown is what waits, from here on.
+            shadows = reconcile.shadows_of(session, waiting)
+            reconcile.refresh(session, shadows, shadows)
+            self._note(waiting)
         # What waits was refused unread, whether or not anything was read before that is doubted now.
         self._held_back = True
 
