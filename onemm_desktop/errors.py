@@ -79,6 +79,9 @@ class Problem(StrEnum):
     NO_GLYPH = "no_glyph"
     CANNOT_SAVE_FILE = "cannot_save_file"
     CANNOT_PRINT = "cannot_print"
+    SIGNER_FILE = "signer_file"
+    SIGNER_PASSWORD = "signer_password"  # noqa: S105  (a code)
+    SIGNER_NOT_VALID = "signer_not_valid"
     NO_SUCH_SHEET = "no_such_sheet"
     NO_SUCH_ROW = "no_such_row"
     MISSING_TIME = "missing_time"

@@ -242,6 +242,11 @@ class Vault:
             raise KnownError(Problem.KEY_MISSING)
         return unseal(derived(self._key(), "secrets"), sealed, name, Problem.KEY_MISSING)
 
+    def forget(self, name: str) -> None:
+        """Forgets a secret that was kept, or was not."""
+        with self._edited() as sealed:
+            sealed.secrets.pop(name, None)
+
     def name_person(self, person: str, number: int) -> None:
         """Says whose records these are, and which laptop this is to the centre."""
         if (self.person, self.number) != (person, number):

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Make sure that what no Python wheel can bring is there: a working venv module and, on Linux, the libraries Qt opens.
-# With a second word, "browser", also the browser in which the public page is tested.
+# With a second word, "browser", also what tests alone use: the browser for the public page, OpenSSL for signatures.
 # Installs them where it may (root, or sudo that asks nothing); otherwise names the one command to run.
 set -eu
 python=${1:-python3}
@@ -39,6 +39,7 @@ if [ "${2:-}" = browser ]; then
         command -v "$name" >/dev/null && found=$name
     done
     [ -n "$found" ] || wanted="$wanted chromium"
+    command -v openssl >/dev/null || wanted="$wanted openssl"
 fi
 "$python" -c 'import ensurepip, venv' 2>/dev/null || wanted="$wanted $("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
 [ -n "$wanted" ] || exit 0

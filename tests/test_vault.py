@@ -358,3 +358,16 @@ def test_what_is_typed_is_stretched_as_rfc_9106_has_it(monkeypatch: pytest.Monke
     monkeypatch.undo()
     numbers = sealing.new_derivation()
     assert (numbers.passes, numbers.kib, numbers.lanes) == (3, 64 * 1024, 4)
+
+
+def test_a_secret_that_was_forgotten_is_missing_and_the_others_stay(tmp_path: Path) -> None:
+    vault = Vault(tmp_path, keyring=MemoryKeyring())
+    vault.create()
+    vault.keep("one", b"1")
+    vault.keep("two", b"2")
+    vault.forget("one")
+    vault.forget("never kept")
+    with pytest.raises(KnownError) as missing:
+        vault.secret("one")
+    assert missing.value.problem is Problem.KEY_MISSING
+    assert vault.secret("two") == b"2"

@@ -2491,6 +2491,14 @@
         <translation>Cadwyd fel {name}.</translation>
     </message>
     <message>
+        <source>Saved as {name}, signed by {signer}.</source>
+        <translation>Cadwyd fel {name}, wedi’i lofnodi gan {signer}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name} without a signature.</source>
+        <translation>Cadwyd fel {name} heb lofnod.</translation>
+    </message>
+    <message>
         <source>Sending to the printer</source>
         <translation>Wrthi&apos;n anfon at yr argraffydd</translation>
     </message>
@@ -3413,7 +3421,7 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <extracomment>&quot;system&quot;, &quot;light&quot; or &quot;dark&quot;. Per cent. &quot;en&quot;, &quot;cy&quot; or &quot;system&quot;. Whether scans are heard.</extracomment>
+        <extracomment>Whose laptops issue certificates for a whole region. &quot;system&quot;, &quot;light&quot; or &quot;dark&quot;. Per cent. &quot;en&quot;, &quot;cy&quot; or &quot;system&quot;. Whether scans are heard.</extracomment>
         <translation>Gosodiadau</translation>
     </message>
     <message>
@@ -3431,6 +3439,10 @@
     <message>
         <source>This laptop and its people</source>
         <translation>Y gliniadur hwn a&apos;i bobl</translation>
+    </message>
+    <message>
+        <source>Signature on certificates</source>
+        <translation>Llofnod ar dystysgrifau</translation>
     </message>
     <message>
         <source>Size of the records</source>
@@ -3687,6 +3699,62 @@
     <message>
         <source>Preparing the sign-in sheet</source>
         <translation>Wrthi&apos;n paratoi&apos;r daflen arwyddo</translation>
+    </message>
+</context>
+<context>
+    <name>SigningCard</name>
+    <message>
+        <source>Nobody signs.</source>
+        <translation>Does neb yn llofnodi.</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Cyfrinair y ffeil</translation>
+    </message>
+    <message>
+        <source>Every certificate of a mentor proves itself by its code. If your charity has a signing certificate, the PDFs you save are signed with it too. It stays on this laptop and is never sent.</source>
+        <extracomment>The password that was typed. The page came to the front: what it says of the certificate&apos;s time may be a day old.</extracomment>
+        <translation>Mae cod pob tystysgrif mentor yn brawf ohoni’i hun. Os oes gan eich elusen dystysgrif lofnodi, caiff y ffeiliau PDF a gadwch eu llofnodi â hi hefyd. Mae’n aros ar y gliniadur hwn ac ni chaiff byth ei hanfon.</translation>
+    </message>
+    <message>
+        <source>Choose a signing certificate…</source>
+        <translation>Dewis tystysgrif lofnodi…</translation>
+    </message>
+    <message>
+        <source>Sign with it</source>
+        <translation>Llofnodi â hi</translation>
+    </message>
+    <message>
+        <source>Sign no longer</source>
+        <translation>Peidio â llofnodi mwyach</translation>
+    </message>
+    <message>
+        <source>Type the password of {file}.</source>
+        <translation>Teipiwch gyfrinair {file}.</translation>
+    </message>
+    <message>
+        <source>{signer} signs, until {day}.</source>
+        <translation>{signer} sy’n llofnodi, hyd at {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningSettings</name>
+    <message>
+        <source>Signing certificates (*.p12 *.pfx)</source>
+        <extracomment>One thing has come to its end, well or not (for tests).</extracomment>
+        <translation>Tystysgrifau llofnodi (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Choose a signing certificate</source>
+        <translation>Dewis tystysgrif lofnodi</translation>
+    </message>
+    <message>
+        <source>Certificates that are saved from now on are signed.</source>
+        <translation>Caiff tystysgrifau a gedwir o hyn ymlaen eu llofnodi.</translation>
+    </message>
+    <message>
+        <source>Certificates are saved without a signature from now on.</source>
+        <translation>Caiff tystysgrifau eu cadw heb lofnod o hyn ymlaen.</translation>
     </message>
 </context>
 <context>
@@ -7736,6 +7804,18 @@
     <message>
         <source>The certificate of {name} cannot be printed: no font here has the letter {code_point}. Check the certificate name.</source>
         <translation>Ni ellir argraffu tystysgrif {name}: nid oes ffont yma â’r llythyren {code_point}. Gwiriwch yr enw ar gyfer tystysgrifau.</translation>
+    </message>
+    <message>
+        <source>This file holds no signing certificate. Choose the .p12 or .pfx file that holds it and its key.</source>
+        <translation>Does dim tystysgrif lofnodi yn y ffeil hon. Dewiswch y ffeil .p12 neu .pfx sy’n ei chynnwys hi a’i hallwedd.</translation>
+    </message>
+    <message>
+        <source>The signing certificate is valid from {begins} to {ends}. Choose a valid one in Settings.</source>
+        <translation>Mae’r dystysgrif lofnodi yn ddilys o {begins} hyd {ends}. Dewiswch un ddilys yn y Gosodiadau.</translation>
+    </message>
+    <message>
+        <source>This is not the password of that file. Type it again.</source>
+        <translation>Nid dyma gyfrinair y ffeil honno. Teipiwch ef eto.</translation>
     </message>
     <message>
         <source>This sheet was not printed by this laptop. Key it in where it was printed.</source>

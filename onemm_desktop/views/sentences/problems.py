@@ -222,6 +222,24 @@ def problems() -> dict[Problem, tuple[str, Action]]:
             translate("sentences", "The file could not be saved there. Choose another place."),
             "choose",
         ),
+        Problem.SIGNER_FILE: (
+            translate(
+                "sentences",
+                "This file holds no signing certificate. Choose the .p12 or .pfx file that holds it and its key.",
+            ),
+            "none",
+        ),
+        Problem.SIGNER_PASSWORD: (
+            translate("sentences", "This is not the password of that file. Type it again."),
+            "none",
+        ),
+        Problem.SIGNER_NOT_VALID: (
+            translate(
+                "sentences",
+                "The signing certificate is valid from {begins} to {ends}. Choose a valid one in Settings.",
+            ),
+            "settings",
+        ),
         Problem.NO_SUCH_SHEET: (
             translate("sentences", "This sheet was not printed by this laptop. Key it in where it was printed."),
             "none",
