@@ -36,6 +36,7 @@ from onemm_desktop.views.printing.evaluation_form_page import EvaluationFormPage
 from onemm_desktop.views.printing.event_summary_page import EventSummaryPage
 from onemm_desktop.views.printing.print_centre_page import PrintCentrePage
 from onemm_desktop.views.printing.sign_in_sheet_page import SignInSheetPage
+from onemm_desktop.views.printing.signing import Signing
 from onemm_desktop.views.register.in_building_page import InBuildingPage
 from onemm_desktop.views.register.page import RegisterPage
 from onemm_desktop.views.review.page import ReviewPage
@@ -63,6 +64,7 @@ class Pages(QObject):
         lead_key: LeadKey,
         means: Means,
         sounds: Sounds | None = None,
+        signing: Signing | None = None,
     ) -> None:
         super().__init__()
         self.today = TodayPage(background, desk)
@@ -78,8 +80,8 @@ class Pages(QObject):
         self.key_in = KeyInPage(background, desk)
         self.preflight = PreflightPage(background, desk, means)
         self.in_building = InBuildingPage(background, dialogs, desk)
-        self.certificates = CertificatesPage(background, dialogs, desk)
-        self.documents = PrintCentrePage(background, dialogs, desk)
+        self.certificates = CertificatesPage(background, dialogs, desk, signing)
+        self.documents = PrintCentrePage(background, dialogs, desk, signing)
         self.checking = CheckingPage(background, dialogs, desk)
         self.mentors = MentorsPage(background)
         self.young_people = YoungPeoplePage(background)

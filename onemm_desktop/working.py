@@ -45,11 +45,13 @@ from onemm_desktop.views.kiosk.window import KioskWindow
 from onemm_desktop.views.main_window import MainWindow
 from onemm_desktop.views.network_watch import NetworkWatch
 from onemm_desktop.views.preflight.means import Means, printers
+from onemm_desktop.views.printing.signing import Signing
 from onemm_desktop.views.scanning.scanner import Scanner
 from onemm_desktop.views.scanning.sounds import Sounds
 from onemm_desktop.views.settings.carrying import Carrying
 from onemm_desktop.views.settings.checking import Checking
 from onemm_desktop.views.settings.page import Installed, SettingsPage
+from onemm_desktop.views.settings.signing import SigningSettings
 from onemm_desktop.views.sync_service import SyncService
 
 
@@ -116,6 +118,7 @@ class Working(QObject):
         self._watch = NetworkWatch(self)
         self._warned: int | None = None
         self._lead_key = LeadKey(vault.secret, vault.keep)
+        self._signing = Signing(vault.secret, vault.keep, vault.forget, surroundings.clock)
         self._concerns = ConcernWatch(self.background, self.desk, self)
         self._sounds = Sounds(self, enabled=settings.sounds)
         self.window = self._build_window(laptop, settings, surroundings)
@@ -228,6 +231,7 @@ class Working(QObject):
             now=surroundings.clock,
         )
         self.checking = Checking(self.settings_page.checking, self._doctor, self.background)
+        SigningSettings(self.settings_page.signing, self._signing, self.background, surroundings.dialogs)
         means = Means(
             meet=self._meet,
             leave=self.sync.cancel,
@@ -237,7 +241,14 @@ class Working(QObject):
             printers=printers,
         )
         self.pages = Pages(
-            self.background, self.desk, surroundings.dialogs, self.settings_page, self._lead_key, means, self._sounds
+            self.background,
+            self.desk,
+            surroundings.dialogs,
+            self.settings_page,
+            self._lead_key,
+            means,
+            self._sounds,
+            self._signing,
         )
         window = MainWindow(laptop.region_name, self.pages.entries)
         self.pages.connect_to(window)

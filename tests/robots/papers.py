@@ -14,6 +14,7 @@ from onemm_desktop.background import Background
 from onemm_desktop.pages import Pages
 from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.main_window import MainWindow
+from onemm_desktop.views.printing.signing import Signing
 from onemm_desktop.views.widgets import Counter, LinkButton, Text
 from tests.robots.lead_key import lead_key
 from tests.robots.means import means
@@ -61,12 +62,18 @@ class _Failing(QPrinter):
 class TrainerRobot:
     """A trainer's window over a real database."""
 
-    def __init__(self, day: Day, folder: Path) -> None:
+    def __init__(self, day: Day, folder: Path, signing: Signing | None = None) -> None:
         self.day = day
         self.answers = Answers(folder)
         self.background = Background(day.database, day.desk)
         self.pages = Pages(
-            self.background, day.desk, self.answers, settings_page(), lead_key(), means(day.database, day.clock)
+            self.background,
+            day.desk,
+            self.answers,
+            settings_page(),
+            lead_key(),
+            means(day.database, day.clock),
+            signing=signing,
         )
         self.window = MainWindow("West Midlands", self.pages.entries)
         self.pages.connect_to(self.window)

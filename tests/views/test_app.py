@@ -26,6 +26,7 @@ from onemm_desktop.working import Working
 from onemm_wire import bundle
 from tests.fixtures_desktop import Chance, Clock, MemoryKeyring, NoKeyring, desk_for, enrol
 from tests.robots.hands import Hands
+from tests.signers import NOW, PASSWORD, signer
 
 PASSPHRASE = "four quiet otters sing"
 
@@ -207,3 +208,40 @@ def test_settings_saves_a_file_that_is_sealed_to_the_centre(
         working.settings_page.carrying.save.click()
     (file,) = stick.iterdir()
     assert bundle.read_bundle(file.read_bytes()).header.device == desk_for().device_id
+
+
+class TheFile(Dialogs):
+    """Answers with one file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def open_file(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+        return self.path
+
+
+def test_who_is_chosen_in_settings_signs_what_the_pages_save(
+    qapp: QApplication, laptop: Paths, keyring: MemoryKeyring, start: list[App], tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "1MM.p12"
+    file.write_bytes(signer("One Million Mentors, London").file)
+    app = App(
+        qapp,
+        laptop,
+        clock=lambda: NOW,
+        chance=Chance(),
+        dialogs=TheFile(file),
+        vault_at=lambda folder: Vault(folder, keyring=keyring),
+    )
+    start.append(app)
+    app.start()
+    working = app.working
+    assert working is not None
+    card = working.settings_page.signing
+    card.choose.click()
+    card.use_asked.emit(PASSWORD)
+    assert working.background.settle()
+    assert card.who.text().startswith("One Million Mentors, London signs, until ")
+    hand = working.pages.certificates.signing()
+    assert hand is not None
+    assert hand.hand().name == "One Million Mentors, London"

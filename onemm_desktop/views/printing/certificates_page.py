@@ -22,6 +22,7 @@ from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.printing import papers
 from onemm_desktop.views.printing.certificates_model import CertificatesModel
 from onemm_desktop.views.printing.paper_page import PaperPage
+from onemm_desktop.views.printing.signing import Signing
 from onemm_desktop.views.when import long_day
 from onemm_desktop.views.widgets import Card, Column, EmptyState, PrimaryButton, SecondaryButton, Table
 
@@ -29,8 +30,16 @@ from onemm_desktop.views.widgets import Card, Column, EmptyState, PrimaryButton,
 class CertificatesPage(PaperPage):
     """``open`` says for which event. First the list, then, once numbers are given, the papers."""
 
-    def __init__(self, background: Background, dialogs: Dialogs, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        background: Background,
+        dialogs: Dialogs,
+        desk: Desk,
+        signing: Signing | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(background, dialogs, "", parent)
+        self._signing = signing
         self._desk = desk
         self._event = ""
         self._selection: Selection | None = None
@@ -80,6 +89,9 @@ class CertificatesPage(PaperPage):
 
     def subject(self) -> Subject | None:
         return Subject("certificate_of_attendance", "event", self._event, len(self.model.chosen))
+
+    def signing(self) -> Signing | None:
+        return self._signing
 
     def not_made(self, error: KnownError) -> None:
         """The list again, with the sentence above it; certificates that have numbers keep them."""

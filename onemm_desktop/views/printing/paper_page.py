@@ -23,6 +23,7 @@ from onemm_desktop.views.page import Page
 from onemm_desktop.views.printing import papers
 from onemm_desktop.views.printing.preview import Preview
 from onemm_desktop.views.printing.printer import print_pdf
+from onemm_desktop.views.printing.signing import Hand, Signing
 from onemm_desktop.views.widgets import Card, PrimaryButton, ProgressPanel, SecondaryButton
 from onemm_wire.records.documents import PrintWay
 
@@ -80,6 +81,10 @@ class PaperPage(Page):
 
     def subject(self) -> Subject | None:
         """What is noted when the paper is printed or saved; None for a paper of which nothing is noted. Override."""
+        return None
+
+    def signing(self) -> Signing | None:
+        """Who signs the paper when it is saved; None for papers that nobody signs. Override."""
         return None
 
     def show_pdf(self, pdf: bytes) -> None:
@@ -140,7 +145,7 @@ class PaperPage(Page):
         path = self._dialogs.save_as(self, self.tr("Save PDF"), suggested, self.tr("PDF (*.pdf)"))
         if path is not None:
             saved = partial(self._saved, path.name)
-            self._background.produce(partial(papers.save, path, self._pdf), saved, self.say_problem)
+            self._background.produce(partial(_save_signed, path, self._pdf, self.signing()), saved, self.say_problem)
 
     def keep_run(self, way: PrintWay, pages: int) -> None:
         """Note that the paper was printed or saved."""
@@ -149,12 +154,19 @@ class PaperPage(Page):
             keep = partial(print_runs.keep, subject=subject, way=way, pages=pages)
             self._background.write(keep, initiator=self, failed=self.say_problem)
 
-    def _saved(self, name: str, _nothing: None) -> None:
+    def _saved(self, name: str, hand: Hand | None) -> None:
         self.keep_run("pdf", self.preview.pages)
-        self._say_saved(name)
+        self._say_saved(name, hand)
 
-    def _say_saved(self, name: str) -> None:
-        self.bar.show_message(self.tr("Saved as {name}.").format(name=name), tone="ok")
+    def _say_saved(self, name: str, hand: Hand | None) -> None:
+        if hand is None or hand.identity is None:
+            self.bar.show_message(self.tr("Saved as {name}.").format(name=name), tone="ok")
+        elif hand.problem is None:
+            words = self.tr("Saved as {name}, signed by {signer}.")
+            self.bar.show_message(words.format(name=name, signer=hand.name), tone="ok")
+        else:
+            words = self.tr("Saved as {name} without a signature.").format(name=name)
+            self.bar.show_message(f"{words} {sentences.of(hand.problem).sentence}", tone="warn")
 
     def _print(self) -> None:
         printer = self._dialogs.printer(self, self.title)
@@ -179,3 +191,9 @@ class PaperPage(Page):
         self.keep_run("printer", pages)
         self.stack.setCurrentWidget(self._frame)
         self.bar.show_message(self.tr("%n page(s) went to the printer.", "", pages), tone="ok")
+
+
+def _save_signed(path: Path, pdf: bytes, signing: Signing | None) -> Hand | None:
+    hand = signing.hand() if signing else None
+    papers.save(path, hand.sign(pdf) if hand else pdf)
+    return hand

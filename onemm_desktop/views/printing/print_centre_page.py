@@ -37,6 +37,7 @@ from onemm_desktop.views.printing.manner import Rule
 from onemm_desktop.views.printing.paper_page import PaperPage
 from onemm_desktop.views.printing.print_centre_model import PrintCentreModel
 from onemm_desktop.views.printing.print_choices import PrintChoices
+from onemm_desktop.views.printing.signing import Hand, Signing
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.widgets import Card, Column, EmptyState, PrimaryButton, SecondaryButton, Table
 from onemm_wire.partitions import Role
@@ -48,8 +49,16 @@ _PAUSE_MS = 250
 class PrintCentrePage(PaperPage):
     """First who is in and who is not, then, once certificates have their numbers, the paper."""
 
-    def __init__(self, background: Background, dialogs: Dialogs, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        background: Background,
+        dialogs: Dialogs,
+        desk: Desk,
+        signing: Signing | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(background, dialogs, "", parent)
+        self._signing = signing
         self._desk = desk
         self._plan: Plan | None = None
         self._before: Before | None = None
@@ -124,6 +133,10 @@ class PrintCentrePage(PaperPage):
 
     def two_sided(self) -> bool:
         return self.choices.manner.sheet == "back"
+
+    def signing(self) -> Signing | None:
+        """Certificates are signed, lists are not."""
+        return self._signing if self._given else None
 
     def not_made(self, error: KnownError) -> None:
         """The list again, with the sentence above it; certificates that have numbers keep them."""
@@ -254,14 +267,20 @@ class PrintCentrePage(PaperPage):
             total = len(self._given)
             self._begin(self.tr("A PDF for each person"), total)
             work = partial(
-                _zipped, path, self._given, self.choices.manner.rule, partial(self._report, total), self._stop.is_set
-            )  # fmt: skip
+                _zipped,
+                path,
+                self._given,
+                self.choices.manner.rule,
+                self.signing(),
+                partial(self._report, total),
+                self._stop.is_set,
+            )
             self._background.produce(work, partial(self._zip_saved, path.name), self.not_made)
 
-    def _zip_saved(self, name: str, _nothing: None) -> None:
+    def _zip_saved(self, name: str, hand: Hand | None) -> None:
         self.stack.setCurrentWidget(self._frame)
         self.keep_run("zip", len(self._given))
-        self._say_saved(name)
+        self._say_saved(name, hand)
 
     # --- building ------------------------------------------------------------------------------------------------
 
@@ -312,5 +331,9 @@ def _planned(session: Records, *, ask: Ask, now: datetime, role: Role) -> tuple[
     return printing.plan(session, ask=ask, now=now, role=role), before
 
 
-def _zipped(path: Path, given: tuple[Given, ...], rule: Rule, progress: Any, cancelled: Any) -> None:
-    papers.save(path, print_jobs.certificates_zip(given, rule, progress, cancelled))
+def _zipped(
+    path: Path, given: tuple[Given, ...], rule: Rule, signing: Signing | None, progress: Any, cancelled: Any
+) -> Hand | None:
+    hand = signing.hand() if signing else None
+    papers.save(path, print_jobs.certificates_zip(given, rule, hand, progress, cancelled))
+    return hand

@@ -18,6 +18,7 @@ from onemm_desktop.views.file_names import plain
 from onemm_desktop.views.people import words
 from onemm_desktop.views.printing import papers, summary_paper
 from onemm_desktop.views.printing.manner import Manner, Rule
+from onemm_desktop.views.printing.signing import Hand
 
 if TYPE_CHECKING:
     from onemm_desktop.documents.certificate import Certificate
@@ -64,16 +65,20 @@ def certificates_pdf(
 
 
 def certificates_zip(
-    given: Iterable[Given], rule: Rule, progress: Callable[[int], None], cancelled: Callable[[], bool]
+    given: Iterable[Given],
+    rule: Rule,
+    hand: Hand | None,
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
 ) -> bytes:
-    """A PDF for each person, named by name and number, in one ZIP."""
+    """A PDF for each person, named by name and number and signed where somebody signs, in one ZIP."""
     held = BytesIO()
     with ZipFile(held, "w", ZIP_DEFLATED) as archive:
         for count, one in enumerate(given, start=1):
             if cancelled():
                 raise KnownError(Problem.CANCELLED)
             pdf = papers.certificates_pdf([certificate_of(one, rule)], lambda _: None, cancelled)
-            archive.writestr(f"{plain(one.name)} {one.number}.pdf", pdf)
+            archive.writestr(f"{plain(one.name)} {one.number}.pdf", hand.sign(pdf) if hand else pdf)
             progress(count)
     return held.getvalue()
 

@@ -19,6 +19,7 @@ from onemm_desktop.views.settings.carrying import CarryingCard
 from onemm_desktop.views.settings.checking import CheckingCard
 from onemm_desktop.views.settings.facts import Facts
 from onemm_desktop.views.settings.locking import LockingCard
+from onemm_desktop.views.settings.signing import SigningCard
 from onemm_desktop.views.settings.words import megabytes, role_words
 from onemm_desktop.views.sync_words import clock_words, headline, tone
 from onemm_desktop.views.theme import scaled
@@ -26,6 +27,8 @@ from onemm_desktop.views.when import moment
 from onemm_desktop.views.widgets import Card, Choice, Flow, MessageBar, Pill, PrimaryButton, SecondaryButton, Text
 from onemm_wire.records.devices import Unlock
 
+#: Whose laptops issue certificates for a whole region.
+_ISSUERS = ("staff", "regional_manager")
 _SCALES = (100, 110, 125, 150, 175, 200)
 
 
@@ -86,6 +89,9 @@ class SettingsPage(Page):
             self.tr("This laptop and its people"), installed.unlock, has_keyring=installed.has_keyring, parent=self
         )
         self.body.addWidget(self.locking)
+        self.signing = SigningCard(self.tr("Signature on certificates"), self)
+        self.signing.setVisible(laptop.role in _ISSUERS)
+        self.body.addWidget(self.signing)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(scaled(16))
         self._columns.addWidget(self._laptop_card(), 3)
