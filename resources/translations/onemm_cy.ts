@@ -3830,38 +3830,70 @@
         <translation>heb archebu</translation>
     </message>
     <message>
-        <source>Attendance: {share} of the booked people came.</source>
-        <translation>Presenoldeb: daeth {share} o’r bobl a archebodd.</translation>
+        <source>Attendance</source>
+        <translation>Presenoldeb</translation>
     </message>
     <message>
-        <source>Commitment: {share} came or said beforehand that they would not.</source>
-        <translation>Ymrwymiad: daeth {share}, neu dywedasant ymlaen llaw na fyddent yn dod.</translation>
+        <source>Commitment</source>
+        <translation>Ymrwymiad</translation>
     </message>
     <message>
-        <source>Arrivals from {first} to {last}; {left} left early.</source>
-        <translation>Cyrraedd o {first} tan {last}; gadawodd {left} yn gynnar.</translation>
+        <source>Arrivals</source>
+        <translation>Cyrraedd</translation>
     </message>
     <message>
-        <source>Noted: {how}</source>
-        <translation>Nodwyd: {how}</translation>
+        <source>On the register</source>
+        <translation>Ar y gofrestr</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Nodwyd</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiynau</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Hyfforddiant</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Gwerthusiad</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>Diwygiadau</translation>
+    </message>
+    <message>
+        <source>{share} came or said beforehand that they would not.</source>
+        <translation>Daeth {share}, neu dywedasant ymlaen llaw na fyddent yn dod.</translation>
+    </message>
+    <message>
+        <source>{share} of the booked people came.</source>
+        <translation>Daeth {share} o’r bobl a archebodd.</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}; {left} left early.</source>
+        <translation>O {first} tan {last}; gadawodd {left} yn gynnar.</translation>
+    </message>
+    <message>
+        <source>{gained} passed a module here; {complete} now have all that is asked for.</source>
+        <translation>Pasiodd {gained} fodiwl yma; mae gan {complete} bopeth sy’n ofynnol bellach.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n taflen</numerusform>
+            <numerusform>%n taflen</numerusform>
+            <numerusform>%n taflen</numerusform>
+            <numerusform>%n taflen</numerusform>
+            <numerusform>%n taflen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{times} {title}: {came} came, {absent} absent</source>
         <translation>{times} {title}: {came} wedi dod, {absent} yn absennol</translation>
-    </message>
-    <message>
-        <source>Training: {gained} passed a module here; {complete} now have all that is asked for.</source>
-        <translation>Hyfforddiant: pasiodd {gained} fodiwl yma; mae gan {complete} bopeth sy’n ofynnol bellach.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Evaluation: %n sheet(s)</source>
-        <translation>
-            <numerusform>Gwerthusiad: %n taflen</numerusform>
-            <numerusform>Gwerthusiad: %n taflen</numerusform>
-            <numerusform>Gwerthusiad: %n taflen</numerusform>
-            <numerusform>Gwerthusiad: %n taflen</numerusform>
-            <numerusform>Gwerthusiad: %n taflen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Amended by {by}: {name}, {state} — {reason}</source>

@@ -368,10 +368,10 @@
 <context>
     <name>SummaryCard</name>
     <message numerus="yes">
-        <source>Evaluation: %n sheet(s)</source>
-        <translation>
-            <numerusform>Evaluation: %n sheet</numerusform>
-            <numerusform>Evaluation: %n sheets</numerusform>
+        <source>%n sheet(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
         </translation>
     </message>
 </context>

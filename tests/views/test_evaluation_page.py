@@ -132,7 +132,7 @@ def test_the_summary_tells_the_evaluation_on_screen_and_on_paper(desk: TrainerRo
         desk.type(points).type("1").type(words).press("Return")
     desk.pages.one_event.closing_asked.emit(desk.day.event)
     desk.wait()
-    assert desk.shows("Evaluation: 3 sheets · How was today? 4.0")
+    assert desk.shows("3 sheets · How was today? 4.0")
     desk.click("Summary on paper")
     whole = " ".join(texts(desk.pages.event_summary.pdf))
     assert "mean 4.0 / 5 (1: 0, 2: 0, 3: 1, 4: 1, 5: 1)" in whole

@@ -15,8 +15,8 @@ from onemm_desktop.views.register.actions import KEYS
 from onemm_desktop.views.theme import scaled
 from onemm_desktop.views.widgets import Card, Column, Flow, SecondaryButton, Table, Text
 
-# So many rows stand in the list before it scrolls by itself: the summary beneath stays in reach.
-_ROWS_SHOWN = 8
+# So many rows stand in the list before it scrolls by itself: at 150 % its buttons are still on the screen.
+_ROWS_SHOWN = 5
 
 
 class OpenCard(Card):
