@@ -1,4 +1,4 @@
-"""Files that travel with the program: fonts, icons, styles, templates, translations, the pilot's figures."""
+"""Files that travel with the program: fonts, icons, styles, translations, survey instruments, the pilot's figures."""
 
 from __future__ import annotations
 
