@@ -227,7 +227,7 @@
     <name>OpenCard</name>
     <message numerus="yes">
         <source>%n still to be marked</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n still to be marked</numerusform>
             <numerusform>%n still to be marked</numerusform>
         </translation>
@@ -369,7 +369,7 @@
     <name>SummaryCard</name>
     <message numerus="yes">
         <source>%n sheet(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n sheet</numerusform>
             <numerusform>%n sheets</numerusform>
         </translation>
