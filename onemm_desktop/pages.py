@@ -69,7 +69,7 @@ class Pages(QObject):
         super().__init__()
         self.today = TodayPage(background, desk)
         self.events = EventsPage(background, desk)
-        self.register = RegisterPage(background, desk, sounds)
+        self.register = RegisterPage(background, desk, sounds, dialogs)
         self.one_event = EventPage(background, desk)
         self.plan = PlanPage(background, desk)
         self.closing = ClosingPage(background, desk)

@@ -149,10 +149,9 @@ def addresses(session: Session, people: Sequence[Person]) -> tuple[Address, ...]
     return tuple(Address(person.name, (person.organisation, codes.get(person.id, ""))) for person in people)
 
 
-def badges(session: Session, event: str, people: Sequence[Person]) -> tuple[BadgeFacts, ...]:
-    """The badge of each person: the name they like to be called by, and a code for this event alone."""
+def badges(session: Session, event: str, ids: Sequence[str]) -> tuple[BadgeFacts, ...]:
+    """The badges of mentors and walk-ins: the name they like to be called by, and a code for this event alone."""
     key = session.scalar(select(Event.badge_key).where(Event.id == event)) or ""
-    ids = [person.id for person in people]
     made: dict[str, BadgeFacts] = {}
     for mentor in session.scalars(select(Mentor).where(Mentor.id.in_(ids))):
         first, code = mentor.preferred_name or mentor.given_name, wire.code(key, event, mentor.id) if key else ""
@@ -160,4 +159,4 @@ def badges(session: Session, event: str, people: Sequence[Person]) -> tuple[Badg
     for guest in session.scalars(select(WalkIn).where(WalkIn.id.in_(ids))):
         code = wire.code(key, event, guest.id) if key else ""
         made[guest.id] = BadgeFacts(guest.given_name, guest.family_name, guest.organisation, "walk_in", code)
-    return tuple(made[person.id] for person in people if person.id in made)
+    return tuple(made[one] for one in ids if one in made)

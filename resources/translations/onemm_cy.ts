@@ -129,6 +129,14 @@
     </message>
 </context>
 <context>
+    <name>BadgePrinter</name>
+    <message>
+        <source>Badge</source>
+        <extracomment>Paper narrower than this, in mm, takes one badge as large as it fits; on wider paper it is one of eight to be cut. The name on a badge that went to the printer. The names on badges that the printer did not take. ``again`` prints them elsewhere. (name, reason): somebody who has no badge. KnownError: there is no such badge to be made.</extracomment>
+        <translation>Bathodyn</translation>
+    </message>
+</context>
+<context>
     <name>Carrying</name>
     <message>
         <source>Save changes</source>
@@ -1601,12 +1609,20 @@
     <name>MarkActions</name>
     <message>
         <source>This is somebody we know…</source>
-        <extracomment>By state. Enter itself is the business of whatever has the focus: in the walk-in&apos;s fields it adds the walk-in. Says that a walk-in is somebody with a card. Corrects when somebody came or left. A walk-in is somebody with a card. Somebody came or left at another time than the one that stands.</extracomment>
         <translation>Rhywun rydym yn ei adnabod yw hwn…</translation>
     </message>
     <message>
         <source>Correct the time…</source>
+        <extracomment>By state. Enter itself is the business of whatever has the focus: in the walk-in&apos;s fields it adds the walk-in. Says that a walk-in is somebody with a card. Corrects when somebody came or left. Prints somebody&apos;s badge at once; on lists the same key leads to the print centre. Prints it on a printer that is chosen anew. A walk-in is somebody with a card. Somebody came or left at another time than the one that stands. Somebody is to have their badge; True: from another printer than the last.</extracomment>
         <translation>Cywiro’r amser…</translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation>Argraffu bathodyn</translation>
+    </message>
+    <message>
+        <source>Print badge elsewhere…</source>
+        <translation>Argraffu bathodyn ar argraffydd arall…</translation>
     </message>
     <message>
         <source>Present</source>
@@ -2985,7 +3001,7 @@
     <name>RegisterDesk</name>
     <message>
         <source>Name or badge — Enter marks present</source>
-        <extracomment>Columns that are shown only where the desk is at least so wide, in px of the design. (attendee, state, name): somebody is to be marked. (attendee, name): somebody on this register is said to be a person with a card. Nobody on the register is called what was typed: is anybody with a card? Who is in the building?</extracomment>
+        <extracomment>Columns that are shown only where the desk is at least so wide, in px of the design. (attendee, state, name): somebody is to be marked. (attendee, name): somebody on this register is said to be a person with a card. (attendee, name, elsewhere): somebody&apos;s badge is to be printed, on another printer than the last if so. Nobody on the register is called what was typed: is anybody with a card? Who is in the building?</extracomment>
         <translation>Enw neu fathodyn — Enter: yn bresennol</translation>
     </message>
     <message>
@@ -3085,6 +3101,26 @@
     <message>
         <source>Open that register</source>
         <translation>Agor y gofrestr honno</translation>
+    </message>
+    <message>
+        <source>{said} · Ctrl+P prints the badge</source>
+        <translation>{said} · mae Ctrl+P yn argraffu’r bathodyn</translation>
+    </message>
+    <message>
+        <source>The badge of {name} went to the printer.</source>
+        <translation>Aeth bathodyn {name} at yr argraffydd.</translation>
+    </message>
+    <message>
+        <source>{name} gets no badge: {reason}.</source>
+        <translation>Nid yw {name} yn cael bathodyn: {reason}.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the badge of {names}. The register is as it was.</source>
+        <translation>Ni chymerodd yr argraffydd fathodyn {names}. Mae’r gofrestr fel yr oedd.</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>Dewis argraffydd</translation>
     </message>
     <message>
         <source>{name} is linked to their card. Ctrl+Z parts them again.</source>

@@ -32,23 +32,28 @@ class Answers(Dialogs):
         self.cancel = False
         #: After so many pages the printer is out of paper, or was unplugged.
         self.paper: int | None = None
+        #: How often somebody was asked for a printer.
+        self.asked = 0
 
     def save_as(self, parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
         self.suggested = suggested.name
         return None if self.cancel else self.folder / suggested.name
 
     def printer(self, parent: QWidget, title: str) -> QPrinter | None:
+        self.asked += 1
         if self.cancel:
             return None
         printer = QPrinter() if self.paper is None else _Failing(self.paper)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.printed))
+        # A printer that is gone does not even begin: here it is a folder that is not there.
+        gone = self.paper == 0
+        printer.setOutputFileName(str(self.folder / "gone" / "printed.pdf" if gone else self.printed))
         printer.setResolution(72)
         return printer
 
 
 class _Failing(QPrinter):
-    """A printer that takes so many pages and no more; with none it does not even begin."""
+    """A printer that takes so many pages and no more."""
 
     def __init__(self, takes: int) -> None:
         super().__init__()

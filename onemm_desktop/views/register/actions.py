@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -23,6 +24,10 @@ KEYS: dict[str, tuple[str, ...]] = {
 KNOWN_KEY = "Ctrl+Shift+K"
 #: Corrects when somebody came or left.
 TIME_KEY = "Ctrl+T"
+#: Prints somebody's badge at once; on lists the same key leads to the print centre.
+BADGE_KEY = "Ctrl+P"
+#: Prints it on a printer that is chosen anew.
+ELSEWHERE_KEY = "Ctrl+Shift+P"
 
 
 class MarkActions(QObject):
@@ -33,6 +38,8 @@ class MarkActions(QObject):
     known_asked = Signal()
     #: Somebody came or left at another time than the one that stands.
     time_asked = Signal()
+    #: Somebody is to have their badge; True: from another printer than the last.
+    badge_asked = Signal(bool)
 
     def __init__(self, parent: QWidget, *places: QWidget) -> None:
         super().__init__(parent)
@@ -43,20 +50,18 @@ class MarkActions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(partial(self.asked.emit, state))
             self._actions[state] = action
-        self._known = QAction(self.tr("This is somebody we know…"), self)
-        self._known.setShortcut(QKeySequence(KNOWN_KEY))
-        self._known.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._known.triggered.connect(self.known_asked)
-        self._time = QAction(self.tr("Correct the time…"), self)
-        self._time.setShortcut(QKeySequence(TIME_KEY))
-        self._time.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._time.triggered.connect(self.time_asked)
+        self._others = (
+            self._other(self.tr("Correct the time…"), TIME_KEY, self.time_asked.emit),
+            self._other(self.tr("This is somebody we know…"), KNOWN_KEY, self.known_asked.emit),
+            self._other(self.tr("Print badge"), BADGE_KEY, partial(self.badge_asked.emit, False)),
+            self._other(self.tr("Print badge elsewhere…"), ELSEWHERE_KEY, partial(self.badge_asked.emit, True)),
+        )
         for place in places:
-            place.addActions([*self._actions.values(), self._time, self._known])
+            place.addActions([*self._actions.values(), *self._others])
 
     def set_enabled(self, enabled: bool) -> None:
         """Whether there is somebody to mark, and a register that takes marks."""
-        for action in (*self._actions.values(), self._time, self._known):
+        for action in (*self._actions.values(), *self._others):
             action.setEnabled(enabled)
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -67,12 +72,20 @@ class MarkActions(QObject):
                 menu.addSeparator()
             menu.addAction(action)
         menu.addSeparator()
-        menu.addActions([self._time, self._known])
+        menu.addActions(self._others)
         return menu
 
     def keys(self) -> list[QKeySequence]:
         """Every key of these."""
-        return [key for action in (*self._actions.values(), self._time, self._known) for key in action.shortcuts()]
+        return [key for action in (*self._actions.values(), *self._others) for key in action.shortcuts()]
+
+    def _other(self, words: str, key: str, asked: Callable[[], None]) -> QAction:
+        """What can be done with somebody besides marking them."""
+        action = QAction(words, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda: asked())
+        return action
 
     def _words(self) -> dict[str, str]:
         return {

@@ -33,6 +33,8 @@ class RegisterDesk(Card):
     marked = Signal(str, str, str)
     #: (attendee, name): somebody on this register is said to be a person with a card.
     known_asked = Signal(str, str)
+    #: (attendee, name, elsewhere): somebody's badge is to be printed, on another printer than the last if so.
+    badge_asked = Signal(str, str, bool)
     undo_asked = Signal()
     #: Nobody on the register is called what was typed: is anybody with a card?
     looked_beyond = Signal(str)
@@ -226,6 +228,11 @@ class RegisterDesk(Card):
         if row is not None:
             self.known_asked.emit(row.attendee, row.name)
 
+    def _ask_badge(self, elsewhere: bool) -> None:
+        row = self._chosen()
+        if row is not None:
+            self.badge_asked.emit(row.attendee, row.name, elsewhere)
+
     def show_known(self, attendee: str, name: str, found: Sequence[Alike] | None) -> None:
         """Those with a card who are like a walk-in; None says that they have one."""
         if found:
@@ -314,6 +321,7 @@ class RegisterDesk(Card):
         self.model.marked.connect(self._mark_ticked)
         self._actions.asked.connect(self._mark_chosen)
         self._actions.known_asked.connect(self._ask_known)
+        self._actions.badge_asked.connect(self._ask_badge)
         self.link.closed.connect(self.search.setFocus)
         self._actions.time_asked.connect(self._ask_time)
         self.time.closed.connect(self.search.setFocus)

@@ -21,8 +21,11 @@ from onemm_desktop.programme.door import Door
 from onemm_desktop.programme.likely import Alike, Everybody
 from onemm_desktop.programme.roster import Counters, Roster
 from onemm_desktop.views import sentences
+from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.page import Page
+from onemm_desktop.views.printing import print_words
 from onemm_desktop.views.register import words
+from onemm_desktop.views.register.badge_printer import BadgePrinter, Wanted
 from onemm_desktop.views.register.desk import RegisterDesk
 from onemm_desktop.views.register.reading import RegisterReading
 from onemm_desktop.views.register.session_switch import SessionSwitch
@@ -50,14 +53,20 @@ class RegisterPage(Page):
     concern_asked = Signal(str, str, str)
 
     def __init__(
-        self, background: Background, desk: Desk, sounds: Sounds | None = None, parent: QWidget | None = None
+        self,
+        background: Background,
+        desk: Desk,
+        sounds: Sounds | None = None,
+        dialogs: Dialogs | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Register"), parent)
         self._sounds = sounds or Sounds(self)
         self._background = background
         self._desk = desk
         self._event = ""
-        self._other_event = ""
+        self._remedy: Callable[[], None] | None = None
+        self._badges = BadgePrinter(background, dialogs or Dialogs(), desk, self)
         self._reading = RegisterReading(background, desk, self)
         self._everybody = Everybody()
         self.set_back(self.tr("Events"))
@@ -184,7 +193,7 @@ class RegisterPage(Page):
             self._sounds.doubtful()
             self._tell_scan(words.not_taken(found))
             if found.outcome == "other_event":
-                self._other_event = found.event
+                self._remedy = partial(self._open_instead, found.event)
                 self.bar.show_message(words.not_taken(found), self.tr("Open that register"), tone="warn")
             return
         row = self.desk.row_of(found.person)
@@ -204,10 +213,14 @@ class RegisterPage(Page):
         self.said.emit(sentence)
 
     def _act(self) -> None:
-        """What the button of the bar is for: the other event's register, or reading this one again."""
-        other, self._other_event = self._other_event, ""
-        if other:
-            self.open(other)
+        """What the button of the bar is for: the remedy of what it says, or else reading the register again."""
+        remedy, self._remedy = self._remedy, None
+        self.shown()
+        if remedy is not None:
+            remedy()
+
+    def _open_instead(self, event: str) -> None:
+        self.open(event)
         self.shown()
 
     def _add_walk_in(self, name: str, contact: str, organisation: str, consent: bool) -> None:
@@ -230,8 +243,9 @@ class RegisterPage(Page):
         )
 
     def _walked_in(self, name: str, attendee: str) -> None:
-        self._marked(name, "present", None)
         self._leave_walk_in(attendee)
+        said = words.marked(name, "present", self._desk.now())
+        self.desk.tell(self.tr("{said} · Ctrl+P prints the badge").format(said=said))
 
     def _walk_in_refused(self, error: KnownError) -> None:
         if error.problem in (Problem.MISSING_NAME, Problem.MISSING_CONSENT):
@@ -276,6 +290,25 @@ class RegisterPage(Page):
         else:
             self._say_problem(error)
 
+    def _print_badge(self, attendee: str, name: str, elsewhere: bool) -> None:
+        self._badges.print(Wanted(self._event, attendee, name), elsewhere=elsewhere)
+
+    def _badge_printed(self, name: str) -> None:
+        if self._remedy == self._badges.again:  # what was said of the printer is true no more
+            self._remedy = None
+            self.bar.dismiss()
+        self.desk.tell(self.tr("The badge of {name} went to the printer.").format(name=name))
+
+    def _no_badge(self, name: str, reason: str) -> None:
+        self._remedy = None
+        said = self.tr("{name} gets no badge: {reason}.").format(name=name, reason=print_words.reason(reason))
+        self.bar.show_message(said, tone="warn")
+
+    def _badge_not_taken(self, names: list[str]) -> None:
+        said = self.tr("The printer did not take the badge of {names}. The register is as it was.")
+        self._remedy = self._badges.again
+        self.bar.show_message(said.format(names=", ".join(names)), self.tr("Choose a printer"))
+
     def _look_who(self, attendee: str, name: str) -> None:
         ask = partial(walk_ins.probably, walk_in=attendee, everybody=self._everybody, version=self._everybody.version)
         self._background.read(ask, partial(self.desk.show_known, attendee, name), self._say_problem)
@@ -303,6 +336,7 @@ class RegisterPage(Page):
 
     def _say_problem(self, error: KnownError) -> None:
         said = sentences.of(error)
+        self._remedy = None
         self.bar.show_message(said.sentence, said.button)
 
     # --- building ------------------------------------------------------------------------------------------------
@@ -344,6 +378,11 @@ class RegisterPage(Page):
         self.desk.marked.connect(self._mark)
         self.desk.time.corrected.connect(self._correct_time)
         self.desk.known_asked.connect(self._look_who)
+        self.desk.badge_asked.connect(self._print_badge)
+        self._badges.printed.connect(self._badge_printed)
+        self._badges.not_taken.connect(self._badge_not_taken)
+        self._badges.left_out.connect(self._no_badge)
+        self._badges.failed.connect(self._say_problem)
         self.desk.link.linked.connect(self._link)
         self.desk.walk_in.added.connect(self._add_walk_in)
         self.desk.walk_in.typed.connect(self._look_for_card)
