@@ -52,14 +52,25 @@ class Choices(_Shape, frozen=True):
         return self.options or tuple(Option(str(one), str(one), points=one) for one in numbers)
 
 
+class After(_Shape, frozen=True):
+    """The answer of an earlier item that leads to another."""
+
+    item: str
+    answer: str
+
+
 class Item(_Shape, frozen=True):
-    """A question. ``reversed``: its most points count as its fewest. ``wording_cy``: as of ``Option.label_cy``."""
+    """A question. ``reversed``: its most points count as its fewest. ``wording_cy``: as of ``Option.label_cy``.
+
+    ``only_after``: it is asked of those alone who answered so.
+    """
 
     code: str
     wording: str
     choices: str
     wording_cy: str = ""
     reversed: bool = False
+    only_after: After | None = None
 
 
 class Band(_Shape, frozen=True, rename={"lowest": "from"}):
@@ -107,8 +118,12 @@ class Instrument(_Shape, frozen=True):
 
 
 class Scored(msgspec.Struct, frozen=True):
-    """A score of one sheet: the sum of points, its value (metric where there is a table), and its published band."""
+    """A score of one sheet: the sum of points, its value (metric where there is a table), and its published band.
 
+    ``instrument`` is the code and the version that were answered.
+    """
+
+    instrument: tuple[str, str]
     code: str
     total: int | None
     value: float | None
@@ -136,22 +151,32 @@ def why_not(
     return "too_young" if age is not None and age < instrument.minimum_age else None
 
 
+def asked(instrument: Instrument, answers: Mapping[str, str]) -> tuple[Item, ...]:
+    """The items to ask of somebody who has answered so far, in their order."""
+    return tuple(
+        one
+        for one in instrument.items
+        if one.only_after is None or answers.get(one.only_after.item) == one.only_after.answer
+    )
+
+
 def scored(instrument: Instrument, answers: Mapping[str, str]) -> tuple[Scored, ...]:
     """What the answers, codes by item, come to. Raises WRONG_VALUE (``question``: the item it does not fit)."""
     by_code = {one.code: one for one in instrument.items}
     for unknown in answers.keys() - by_code.keys():
         raise KnownError(Problem.WRONG_VALUE, question=unknown)
     points = {code: _points(instrument, by_code[code], answer) for code, answer in answers.items()}
-    return tuple(_scored(one, [points.get(item) for item in one.items]) for one in instrument.scores)
+    of = (instrument.code, instrument.version)
+    return tuple(_scored(of, one, [points.get(item) for item in one.items]) for one in instrument.scores)
 
 
 def changes(before: tuple[Scored, ...], after: tuple[Scored, ...]) -> Mapping[str, float]:
-    """By score, how far one person's value moved between two sheets of one version; only what both sheets have."""
-    earlier = {one.code: one.value for one in before}
+    """By score, how far one person's value moved between two sheets; only what both have, in the same version."""
+    earlier = {(one.instrument, one.code): one.value for one in before}
     return {
         one.code: round(one.value - start, 2)
         for one in after
-        if one.value is not None and (start := earlier.get(one.code)) is not None
+        if one.value is not None and (start := earlier.get((one.instrument, one.code))) is not None
     }
 
 
@@ -168,11 +193,11 @@ def _points(instrument: Instrument, item: Item, answer: str) -> int | None:
     return max(every) + min(every) - points
 
 
-def _scored(score: Score, points: list[int | None]) -> Scored:
+def _scored(of: tuple[str, str], score: Score, points: list[int | None]) -> Scored:
     given = [one for one in points if one is not None]
     if len(given) < len(points):
-        return Scored(score.code, None, None, None)
+        return Scored(of, score.code, None, None, None)
     total = sum(given)
     value = score.table[total - score.lowest_sum] if score.table else float(total)
     reached = [one.name for one in score.bands if one.lowest <= total]
-    return Scored(score.code, total, value, reached[-1] if reached else None)
+    return Scored(of, score.code, total, value, reached[-1] if reached else None)

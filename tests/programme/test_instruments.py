@@ -10,6 +10,7 @@ from onemm_desktop.programme.instruments import (
     NOT_ASKED,
     PREFER_NOT_TO_SAY,
     Instrument,
+    asked,
     changes,
     instruments,
     scored,
@@ -41,7 +42,13 @@ def test_every_file_is_whole(instrument: Instrument) -> None:
     assert len(codes) == len(set(codes))
     assert {item for score in instrument.scores for item in score.items} <= set(codes)
     assert bool(instrument.scores) is not instrument.demographic
-    for item in instrument.items:
+    for score in instrument.scores:
+        begins = [one.lowest for one in score.bands]
+        assert begins == sorted(set(begins))
+    for n, item in enumerate(instrument.items):
+        if item.only_after is not None:
+            leads = {one.code: one for one in instrument.items[:n]}[item.only_after.item]
+            assert item.only_after.answer in {one.code for one in instrument.options(leads)}
         offered = [one.code for one in instrument.options(item)]
         assert len(offered) == len(set(offered)) > 1
         assert not {PREFER_NOT_TO_SAY, NOT_ASKED} & set(offered)
@@ -129,6 +136,21 @@ def test_a_change_is_of_two_sheets_that_both_have_the_score() -> None:
     before = scored(ons4, {"satisfied": "4", "anxious": "7", "happy": PREFER_NOT_TO_SAY})
     after = scored(ons4, {"satisfied": "7", "anxious": "3", "happy": "8", "worthwhile": "9"})
     assert changes(before, after) == {"satisfied": 3.0, "anxious": -4.0}
+
+
+def test_two_versions_are_never_compared() -> None:
+    ons4 = called("ons4")
+    newer = msgspec.structs.replace(ons4, version="2030")
+    sheet = {"satisfied": "4"}
+    assert changes(scored(ons4, sheet), scored(ons4, sheet)) == {"satisfied": 0.0}
+    assert changes(scored(ons4, sheet), scored(newer, sheet)) == {}
+
+
+@pytest.mark.parametrize("answer", ["yes", "no", PREFER_NOT_TO_SAY, NOT_ASKED, None])
+def test_what_a_condition_restricts_is_asked_of_those_alone_who_have_one(answer: str | None) -> None:
+    answers = {} if answer is None else {"condition": answer}
+    items = [one.code for one in asked(called("disability"), answers)]
+    assert items == (["condition", "reduces"] if answer == "yes" else ["condition"])
 
 
 @pytest.mark.parametrize(
