@@ -103,7 +103,7 @@ class Part:
 class Roster:
     """An event's facts and its people. ``booked`` are the places taken; ``closed_because`` says why no marks are
     taken: the event's state, or ``role``; nothing while they are. ``sessions`` are those of an event that has several;
-    ``session_id`` is the one whose people these are."""
+    ``session_id`` is the one whose people these are. ``reason`` is what was written when the event was cancelled."""
 
     event: str
     reference: str
@@ -122,6 +122,7 @@ class Roster:
     state: str = ""
     sessions: tuple[Part, ...] = ()
     session_id: str | None = None
+    reason: str = ""
 
     @property
     def editable(self) -> bool:
@@ -184,6 +185,7 @@ def roster(session: Session, event: str, *, now: datetime, role: Role, session_i
         state=held.state,
         sessions=parts,
         session_id=session_id,
+        reason=held.cancelled_reason if held.state == "cancelled" else "",
     )
 
 

@@ -3088,6 +3088,10 @@
         <source>{booked} booked, capacity {capacity}</source>
         <translation>{booked} wedi bwcio, lle i {capacity}</translation>
     </message>
+    <message>
+        <source>Who is here: {count}</source>
+        <translation>Pwy sydd yma: {count}</translation>
+    </message>
     <message numerus="yes">
         <source>Print %n certificate(s)</source>
         <translation>
@@ -7377,6 +7381,10 @@
     <message>
         <source>Mentor</source>
         <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>This event was cancelled: {reason} What was marked is kept.</source>
+        <translation>Canslwyd y digwyddiad hwn: {reason} Cedwir yr hyn a farciwyd.</translation>
     </message>
     <message>
         <source>Your role may read this register but not mark it. A trainer or the office can.</source>

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from onemm_desktop.models import Booking, Event, TrainingSession
 from onemm_desktop.programme import bookings, closing, evaluation, event_life, event_plan, register, undo
+from onemm_desktop.programme.in_building import who_is_in
 from onemm_desktop.programme.roster import Roster, roster
 from onemm_wire.records import Booking as WireBooking
 from onemm_wire.records import EvaluationQuestion as WireQuestion
@@ -83,7 +84,12 @@ def test_an_event_cancelled_at_the_centre_keeps_the_marks_that_were_taken(
         event_life.cancel(session, event=TRAINING, reason="The heating has failed.")
     both_send(trainer, office)
     assert (event(trainer)["state"], event(office)["state"]) == ("cancelled", "cancelled")
-    assert (seen(trainer).closed_because, rows(trainer)[SIAN]) == ("cancelled", ("present", False))
+    register_there = seen(trainer)
+    assert (register_there.closed_because, register_there.reason) == ("cancelled", "The heating has failed.")
+    assert rows(trainer)[SIAN] == ("present", False)
+    with trainer.database.read() as session:
+        here = who_is_in(session, TRAINING, now=now(), role="trainer").inside
+    assert [one.person for one in here] == [SIAN], "who is to be told and to leave"
     assert len(furnished.records("attendance_mark")) == 1
 
 

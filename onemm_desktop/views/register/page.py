@@ -30,6 +30,7 @@ from onemm_desktop.views.register.desk import RegisterDesk
 from onemm_desktop.views.register.reading import RegisterReading
 from onemm_desktop.views.register.session_switch import SessionSwitch
 from onemm_desktop.views.scanning.sounds import Sounds
+from onemm_desktop.views.tokens import Tone
 from onemm_desktop.views.when import clock, long_day
 from onemm_desktop.views.widgets import Counter, Flow, LinkButton, PrimaryButton, SecondaryButton
 from onemm_wire.records.training import MarkState
@@ -121,6 +122,7 @@ class RegisterPage(Page):
             return  # another register was opened while this one was read
         if places is None:
             self._show_event(door.roster)
+            self._show_closed(door.roster, len(door.inside))
             self.desk.show_roster(door.roster)
         else:
             self.desk.show_marked(door.roster, places)
@@ -133,8 +135,20 @@ class RegisterPage(Page):
         times = f"{clock(roster.starts_at)}–{clock(roster.ends_at)}"
         booked = self.tr("{booked} booked, capacity {capacity}").format(booked=roster.booked, capacity=roster.capacity)
         self.set_facts(f"{long_day(day_of(roster.starts_at))} · {times} · {booked}")
-        if roster.closed_because:
-            self.bar.show_message(words.closed(roster.closed_because), tone="neutral")
+
+    def _show_closed(self, roster: Roster, inside: int) -> None:
+        """Why no marks are taken. Whoever is here when an event is cancelled is to be told and to leave: the list of
+        them, to call out and to print, is one button away."""
+        if not roster.closed_because:
+            return
+        here = inside if roster.state == "cancelled" else 0
+        self._remedy = self._ask_building if here else None
+        action = self.tr("Who is here: {count}").format(count=here) if here else ""
+        tone: Tone = "warn" if here else "neutral"
+        self.bar.show_message(words.closed(roster.closed_because, roster.reason), action, tone)
+
+    def _ask_building(self) -> None:
+        self.building_asked.emit(self._event)
 
     def _show_counters(self, counters: Counters) -> None:
         self.present.set_number(counters.present)
@@ -374,7 +388,7 @@ class RegisterPage(Page):
         self._reading.was_read.connect(self._show)
         self._reading.failed.connect(self._say_problem)
         self.desk.undo_asked.connect(self.undo_asked)
-        self.desk.building_asked.connect(lambda: self.building_asked.emit(self._event))
+        self.desk.building_asked.connect(self._ask_building)
         self.desk.marked.connect(self._mark)
         self.desk.time.corrected.connect(self._correct_time)
         self.desk.known_asked.connect(self._look_who)

@@ -152,8 +152,11 @@ def organisation(row: Row) -> str:
     return f"{row.organisation} · {walk_in}" if row.organisation else walk_in
 
 
-def closed(because: str) -> str:
-    """Why a register takes no marks."""
+def closed(because: str, reason: str = "") -> str:
+    """Why a register takes no marks; with the ``reason`` that was written when its event was cancelled."""
+    if because == "cancelled" and reason:
+        said = translate("register", "This event was cancelled: {reason} What was marked is kept.")
+        return said.format(reason=reason if reason.endswith((".", "!", "?")) else f"{reason}.")
     return {
         "role": translate("register", "Your role may read this register but not mark it. A trainer or the office can."),
         "draft": translate("register", "This event is still being planned. Its register opens with its booking."),
