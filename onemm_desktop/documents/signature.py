@@ -112,7 +112,7 @@ def _is_pkcs12(file: bytes) -> bool:
     from asn1crypto.pkcs12 import Pfx
 
     try:
-        return len(file) <= LARGEST_FILE and Pfx.load(file, strict=True)["version"].native == "v3"
+        return bool(Pfx.load(file, strict=True)["version"].native == "v3")
     except (ValueError, TypeError):
         return False
 

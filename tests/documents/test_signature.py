@@ -13,6 +13,7 @@ from pathlib import Path
 import pikepdf
 import pypdf
 import pytest
+from asn1crypto import cms
 from asn1crypto.x509 import Certificate as Read
 from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -61,14 +62,14 @@ def _covered(pdf: bytes) -> tuple[bytes, bytes, list[int]]:
     with pikepdf.open(BytesIO(pdf)) as read:
         found = read.Root.AcroForm.Fields[0].V
         first, length, second, rest = spans = [int(one) for one in found.ByteRange]
-        cms = bytes(found.Contents)
-    return pdf[first : first + length] + pdf[second : second + rest], cms, spans
+        proof = bytes(found.Contents)
+    return pdf[first : first + length] + pdf[second : second + rest], proof, spans
 
 
 def _openssl(tmp_path: Path, pdf: bytes, by: Signer) -> subprocess.CompletedProcess[bytes]:
-    covered, cms, _ = _covered(pdf)
-    size = 4 + int.from_bytes(cms[2:4], "big")  # the outermost DER length: zeros fill what was held free
-    for name, content in (("cms", cms[:size]), ("covered", covered), ("root", by.root.public_bytes(Encoding.PEM))):
+    covered, proof, _ = _covered(pdf)
+    size = 4 + int.from_bytes(proof[2:4], "big")  # the outermost DER length: zeros fill what was held free
+    for name, content in (("cms", proof[:size]), ("covered", covered), ("root", by.root.public_bytes(Encoding.PEM))):
         (tmp_path / name).write_bytes(content)
     ask = ["openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", "cms", "-content", "covered"]
     ask += ["-CAfile", "root", "-purpose", "any", "-attime", str(int(NOW.timestamp())), "-out", "out"]
@@ -90,6 +91,12 @@ def test_openssl_accepts_it_over_every_byte_but_the_signature(signed: bytes, by:
     assert re.fullmatch(rb"<[0-9a-fA-F]+>", signed[length:second])
     done = _openssl(tmp_path, signed, by)
     assert done.returncode == 0, done.stderr
+
+
+def test_it_brings_the_certificates_that_lead_to_the_root(signed: bytes, by: Signer, identity: Identity) -> None:
+    held = cms.ContentInfo.load(_covered(signed)[1])["content"]["certificates"]
+    wanted = {one.public_bytes(Encoding.DER) for one in (by.root, identity.certificate)}
+    assert {one.dump() for one in held} == wanted
 
 
 def test_nothing_of_the_paper_was_touched(plain: bytes, signed: bytes) -> None:
