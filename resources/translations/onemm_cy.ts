@@ -3127,10 +3127,6 @@
         <translation>Dewis argraffydd</translation>
     </message>
     <message>
-        <source>{name} is linked to their card. Ctrl+Z parts them again.</source>
-        <translation>Mae {name} wedi’i gysylltu â’i gerdyn. Mae Ctrl+Z yn eu gwahanu eto.</translation>
-    </message>
-    <message>
         <source>Sign-in sheet</source>
         <translation>Taflen arwyddo</translation>
     </message>
@@ -4270,6 +4266,14 @@
     <message>
         <source>One moment…</source>
         <translation>Eiliad…</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInDesk</name>
+    <message>
+        <source>{name} is linked to their card. Ctrl+Z parts them again.</source>
+        <extracomment>The name of somebody who was added, and so is present. (mentor, name): somebody turned out to have a card, and is to be marked present.</extracomment>
+        <translation>Mae {name} wedi’i gysylltu â’i gerdyn. Mae Ctrl+Z yn eu gwahanu eto.</translation>
     </message>
 </context>
 <context>

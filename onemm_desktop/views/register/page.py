@@ -10,15 +10,14 @@ from typing import Any, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from onemm_desktop.background import Background, Records
+from onemm_desktop.background import Background
 from onemm_desktop.changes import Change
 from onemm_desktop.errors import KnownError, Problem
 from onemm_desktop.models import Desk
-from onemm_desktop.programme import badges, register, walk_ins
+from onemm_desktop.programme import badges, register
 from onemm_desktop.programme.badges import Scanned
 from onemm_desktop.programme.dates import day_of
 from onemm_desktop.programme.door import Door
-from onemm_desktop.programme.likely import Alike, Everybody
 from onemm_desktop.programme.roster import Counters, Roster
 from onemm_desktop.views import sentences
 from onemm_desktop.views.dialogs import Dialogs
@@ -29,13 +28,12 @@ from onemm_desktop.views.register.badge_printer import BadgePrinter, Wanted
 from onemm_desktop.views.register.desk import RegisterDesk
 from onemm_desktop.views.register.reading import RegisterReading
 from onemm_desktop.views.register.session_switch import SessionSwitch
+from onemm_desktop.views.register.walk_in_desk import WalkInDesk
 from onemm_desktop.views.scanning.sounds import Sounds
 from onemm_desktop.views.tokens import Tone
 from onemm_desktop.views.when import clock, long_day
 from onemm_desktop.views.widgets import Counter, Flow, LinkButton, PrimaryButton, SecondaryButton
 from onemm_wire.records.training import MarkState
-
-_WALK_IN_ADDED = "walk_in_added"
 
 
 class RegisterPage(Page):
@@ -69,12 +67,12 @@ class RegisterPage(Page):
         self._remedy: Callable[[], None] | None = None
         self._badges = BadgePrinter(background, dialogs or Dialogs(), desk, self)
         self._reading = RegisterReading(background, desk, self)
-        self._everybody = Everybody()
         self.set_back(self.tr("Events"))
         self._build_buttons()
         self._build_counters()
         self.desk = RegisterDesk(self)
         self.body.addWidget(self.desk, 1)
+        self.walk_in_desk = WalkInDesk(background, self.desk, self._where, self)
         self._connect()
 
     @property
@@ -95,9 +93,7 @@ class RegisterPage(Page):
         self.desk.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changed(self, change: Change) -> None:
-        # The address a walk-in just left is nobody's who has a card: everybody is not read again for it.
-        if change.concerns("mentor", "contact") and change.undo != _WALK_IN_ADDED:
-            self._everybody.changed()
+        self.walk_in_desk.changed(change)
         self._reading.changed(change)
 
     def place(self) -> dict[str, Any]:
@@ -162,6 +158,10 @@ class RegisterPage(Page):
         """Another session is marked from here on."""
         self._read()
         self.desk.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _where(self) -> tuple[str, str | None]:
+        """The event, and the session of it, that is marked."""
+        return self._event, self.sessions.session_id
 
     # --- marking -------------------------------------------------------------------------------------------------
 
@@ -237,44 +237,9 @@ class RegisterPage(Page):
         self.open(event)
         self.shown()
 
-    def _add_walk_in(self, name: str, contact: str, organisation: str, consent: bool) -> None:
-        verb = partial(
-            walk_ins.add,
-            event=self._event,
-            name=name,
-            contact=contact,
-            organisation=organisation,
-            consent=consent,
-            session_id=self.sessions.session_id,
-        )
-        self._background.write(
-            verb,
-            label=_WALK_IN_ADDED,
-            values={"name": name},
-            initiator=self,
-            then=partial(self._walked_in, name),
-            failed=self._walk_in_refused,
-        )
-
-    def _walked_in(self, name: str, attendee: str) -> None:
-        self._leave_walk_in(attendee)
+    def _walked_in(self, name: str) -> None:
         said = words.marked(name, "present", self._desk.now())
         self.desk.tell(self.tr("{said} · Ctrl+P prints the badge").format(said=said))
-
-    def _walk_in_refused(self, error: KnownError) -> None:
-        if error.problem in (Problem.MISSING_NAME, Problem.MISSING_CONSENT):
-            self.desk.walk_in.show_error(error)
-        else:
-            self._say_problem(error)
-
-    def _recognised(self, mentor: str, name: str) -> None:
-        self._mark(mentor, "present", name)
-        self._leave_walk_in(mentor)
-
-    def _leave_walk_in(self, attendee: str) -> None:
-        self.desk.walk_in.clear()
-        self.desk.walk_in.dismiss()
-        self.desk.next_person(attendee)
 
     def _correct_time(self, attendee: str, name: str, typed: str) -> None:
         verb = partial(
@@ -323,31 +288,6 @@ class RegisterPage(Page):
         self._remedy = self._badges.again
         self.bar.show_message(said.format(names=", ".join(names)), self.tr("Choose a printer"))
 
-    def _look_who(self, attendee: str, name: str) -> None:
-        ask = partial(walk_ins.probably, walk_in=attendee, everybody=self._everybody, version=self._everybody.version)
-        self._background.read(ask, partial(self.desk.show_known, attendee, name), self._say_problem)
-
-    def _link(self, walk_in: str, mentor: str, name: str) -> None:
-        said = self.tr("{name} is linked to their card. Ctrl+Z parts them again.").format(name=name)
-        self._background.write(
-            partial(walk_ins.link, walk_in=walk_in, mentor=mentor),
-            label="walk_in_linked",
-            values={"name": name},
-            initiator=self,
-            then=lambda _: self.desk.tell(said),
-            failed=self._say_problem,
-        )
-
-    def _look_for_card(self, name: str, contact: str) -> None:
-        self._background.read(self._who(name, contact), self.desk.walk_in.show_alike, self._say_problem)
-
-    def _look_beyond(self, typed: str) -> None:
-        self._background.read(self._who(typed, typed), partial(self.desk.show_beyond, typed), self._say_problem)
-
-    def _who(self, name: str, contact: str) -> Callable[[Records], tuple[Alike, ...]]:
-        """Compare with everybody who has a card; they are read once, until one changes."""
-        return partial(self._everybody.find, version=self._everybody.version, name=name, contact=contact)
-
     def _say_problem(self, error: KnownError) -> None:
         said = sentences.of(error)
         self._remedy = None
@@ -391,14 +331,11 @@ class RegisterPage(Page):
         self.desk.building_asked.connect(self._ask_building)
         self.desk.marked.connect(self._mark)
         self.desk.time.corrected.connect(self._correct_time)
-        self.desk.known_asked.connect(self._look_who)
         self.desk.badge_asked.connect(self._print_badge)
         self._badges.printed.connect(self._badge_printed)
         self._badges.not_taken.connect(self._badge_not_taken)
         self._badges.left_out.connect(self._no_badge)
         self._badges.failed.connect(self._say_problem)
-        self.desk.link.linked.connect(self._link)
-        self.desk.walk_in.added.connect(self._add_walk_in)
-        self.desk.walk_in.typed.connect(self._look_for_card)
-        self.desk.looked_beyond.connect(self._look_beyond)
-        self.desk.walk_in.recognised.connect(self._recognised)
+        self.walk_in_desk.added.connect(self._walked_in)
+        self.walk_in_desk.recognised.connect(lambda mentor, name: self._mark(mentor, "present", name))
+        self.walk_in_desk.failed.connect(self._say_problem)
