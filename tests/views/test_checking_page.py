@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import cast
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -116,6 +118,27 @@ class Desk:
         self.background.settle()
         return [card.verdict for card in self.page.cards]
 
+    def let_fall(self, *dragged: QUrl, on: QWidget | None = None) -> list[str]:
+        """Drag these over the page, or over a part ``on`` it, and let go where that is allowed; answers the verdicts.
+
+        Qt offers what is dragged to the part under the pointer, then to what holds it, until one accepts drops.
+        """
+        target = on or self.page
+        while not target.acceptDrops():
+            target = cast("QWidget", target.parentWidget())
+        mime, place = QMimeData(), QPointF(5, 5)
+        mime.setUrls(dragged)
+        mime.setText("\n".join(url.toString() for url in dragged))  # as file managers do
+        how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        entering = QDragEnterEvent(place, *how)
+        entering.ignore()
+        QApplication.sendEvent(target, entering)
+        if entering.isAccepted():
+            QApplication.sendEvent(target, QDropEvent(place, *how))
+        self.background.settle()
+        self.background.settle()
+        return [card.verdict for card in self.page.cards]
+
 
 def issue(**fields: str) -> DocumentIssue:
     issued = DocumentIssue(
@@ -181,6 +204,16 @@ def test_a_picture_from_a_scanner_is_read_and_a_file_without_a_code_says_so(desk
     assert "no code in this file" in desk.page.bar.sentence
     assert desk.open("broken.pdf", b"%PDF-1.7 nothing") == []
     assert desk.page.bar.sentence != ""
+
+
+def test_a_picture_let_fall_on_the_page_is_read_wherever_it_falls_and_several_or_a_link_are_not(desk: Desk) -> None:
+    scan = desk.folder / "scan.png"
+    picture(pdf([PAPER]), scale=200 / 72).save(scan)
+    here = QUrl.fromLocalFile(str(scan))
+    assert desk.let_fall(here, here) == []
+    assert desk.let_fall(QUrl("https://centre.example.org/scan.png")) == []
+    assert desk.let_fall(here, on=desk.page.field.line) == said("valid")
+    assert desk.page.field.line.text() == "", "its path is not what is to be checked"
 
 
 def test_staff_revoke_with_a_reason_and_the_answer_changes_before_their_eyes(desk: Desk) -> None:

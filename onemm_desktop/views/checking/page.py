@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from onemm_desktop.background import Background
@@ -77,8 +78,22 @@ class CheckingPage(Page):
         kinds = self.tr("Certificates (*.pdf *.png *.jpg *.jpeg *.webp)")
         path = self._dialogs.open_file(self, self.tr("Open a certificate"), folder, kinds)
         if path is not None:
-            self.bar.dismiss()
-            self._background.produce(partial(reading.codes_in, path), self._ask_of_file, self._failed, owner=self)
+            self._read_file(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _file_of(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A PDF or a picture was let fall on the page: every code in it is checked."""
+        path = _file_of(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self._read_file(path)
+
+    def _read_file(self, path: Path) -> None:
+        self.bar.dismiss()
+        self._background.produce(partial(reading.codes_in, path), self._ask_of_file, self._failed, owner=self)
 
     # --- answers -------------------------------------------------------------------------------------------------
 
@@ -131,6 +146,8 @@ class CheckingPage(Page):
     # --- building ------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
+        self.setAcceptDrops(True)
+        self.field.line.setAcceptDrops(False)  # a file let fall on it would become its path
         asking = Card(self)
         asking.body.addWidget(self.field)
         asking.body.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeft)
@@ -159,3 +176,9 @@ class CheckingPage(Page):
         self.field.line.returnPressed.connect(self.check_text)
         self.check.clicked.connect(self.check_text)
         self.open_file.clicked.connect(self.check_file)
+
+
+def _file_of(dragged: QMimeData) -> Path | None:
+    """The one file on this laptop that is being dragged; None for several, for none, and for what is elsewhere."""
+    files = [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 else None
