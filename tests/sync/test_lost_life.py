@@ -280,6 +280,41 @@ def test_a_laptop_that_is_killed_while_it_compares_goes_on_where_it_was(furnishe
     assert laptop.records("mentor") == records
 
 
+class CutOff(Transport):
+    """A line that goes down before the copies are compared."""
+
+    def digest(self, asked: DigestAsked, cancelled: Cancelled = never) -> Digest:
+        raise KnownError(Problem.UNREACHABLE)
+
+
+def test_what_waits_again_is_what_is_shown_though_a_rule_had_answered_with_more(
+    furnished: Centre, laptop: Laptop, new_laptop: NewLaptop
+) -> None:
+    """Found by the simulator, as law I6 (seed 4927): the line went down between the two lives."""
+    colleague = new_laptop()
+    for desk in (laptop, colleague):
+        desk.sync()
+    back_up(furnished)
+    colleague.change_mentor(identity(1), notes="ramp needed")
+    laptop.change_mentor(identity(1), notes="mornings only")
+    colleague.sync()
+    laptop.sync()
+    both = laptop.records("mentor")[identity(1)]["notes"]
+    assert sorted(both.split("\n")) == ["mornings only", "ramp needed"]
+    restore(furnished)
+    usual = type(laptop.transport)
+    laptop.transport.__class__ = CutOff
+    laptop.sync()
+    assert laptop.ops() == [(1, "pending")]
+    assert laptop.records("mentor")[identity(1)]["notes"] == "mornings only"
+    assert ("mentor", identity(1)) in {key for change in laptop.changes for key in change.touched}
+    laptop.transport.__class__ = usual
+    for desk in (laptop, colleague, laptop):
+        desk.sync()
+    assert laptop.records("mentor")[identity(1)]["notes"] == furnished.records("mentor", LONDON)[identity(1)]["notes"]
+    assert sorted(laptop.records("mentor")[identity(1)]["notes"].split("\n")) == ["mornings only", "ramp needed"]
+
+
 def watch_buckets(laptop: Laptop, transport: Transport) -> list[int]:
     """How many records come with each answer of buckets."""
     counts: list[int] = []
