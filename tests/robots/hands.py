@@ -7,6 +7,19 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from onemm_desktop.background import Background
+
+
+def settle(background: Background) -> None:
+    """Let the window live until nothing is under way and all of it is shown, however often one thing asks for the next.
+
+    A bounded number of rounds is not enough: what a write has changed is read, and while it is read it changes again.
+    """
+    QApplication.processEvents()
+    while background.busy:
+        assert background.settle()
+        QApplication.processEvents()
+
 
 class Hands:
     """Hands on one window, which must be shown."""
@@ -14,6 +27,11 @@ class Hands:
     def __init__(self, window: QWidget) -> None:
         self.window = window
         window.activateWindow()
+
+    def ready(self) -> Hands:
+        """Wait until the window takes keys: a shortcut is nobody's before."""
+        assert QTest.qWaitForWindowActive(self.window)
+        return self
 
     @property
     def at(self) -> QWidget:

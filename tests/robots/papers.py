@@ -16,6 +16,7 @@ from onemm_desktop.views.dialogs import Dialogs
 from onemm_desktop.views.main_window import MainWindow
 from onemm_desktop.views.printing.signing import Signing
 from onemm_desktop.views.widgets import Counter, LinkButton, Text
+from tests.robots.hands import settle
 from tests.robots.lead_key import lead_key
 from tests.robots.means import means
 from tests.test_accessibility import settings_page
@@ -115,10 +116,7 @@ class TrainerRobot:
 
     def wait(self) -> TrainerRobot:
         """Until everything asked for has been done and shown."""
-        while self.background.busy:
-            assert self.background.settle()
-            QApplication.processEvents()
-        QApplication.processEvents()
+        settle(self.background)
         return self
 
     def click(self, words: str) -> TrainerRobot:

@@ -19,6 +19,7 @@ from onemm_desktop.views.matches.page import MatchesPage
 from onemm_desktop.views.people.mentors_page import MentorsPage
 from onemm_desktop.views.people.young_people_page import YoungPeoplePage
 from onemm_desktop.views.widgets import LinkButton, Pill, Text
+from tests.robots.hands import settle
 
 
 class PeopleRobot:
@@ -115,9 +116,7 @@ class PeopleRobot:
 
     def wait(self) -> PeopleRobot:
         """Until everything asked for has been done and shown."""
-        QApplication.processEvents()
-        assert self.background.settle()
-        QApplication.processEvents()
+        settle(self.background)
         return self
 
     # --- eyes ----------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from onemm_desktop.views.register.model import Col
 from onemm_desktop.views.register.page import RegisterPage
 from onemm_desktop.views.scanning.scanner import Scanner
 from onemm_desktop.views.widgets import Counter, Text
+from tests.robots.hands import settle
 from tests.robots.scanner import ScannerGun
 from tests.training_day import Day
 
@@ -85,8 +86,7 @@ class RegisterRobot:
 
     def wait(self) -> RegisterRobot:
         """Until everything asked for has been done and shown."""
-        assert self.background.settle()
-        QApplication.processEvents()
+        settle(self.background)
         return self
 
     # --- eyes ----------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from onemm_desktop.background import Background
 from onemm_desktop.errors import KnownError
@@ -18,7 +18,7 @@ from onemm_desktop.views.review.page import ReviewPage
 from onemm_desktop.views.settings.page import SettingsPage
 from onemm_desktop.views.widgets import Text
 from tests.review_cases import Case
-from tests.robots.hands import Hands
+from tests.robots.hands import Hands, settle
 from tests.robots.lead_key import lead_key
 from tests.robots.means import means
 
@@ -43,6 +43,7 @@ class ReviewRobot:
         self.window.resize(width, height)
         self.window.show()
         self.window.activateWindow()
+        self.hands.ready()
         self.count()
         self.window.go(key)
         return self.wait()
@@ -55,9 +56,7 @@ class ReviewRobot:
 
     def wait(self) -> ReviewRobot:
         """Until everything that was asked for has been done and shown."""
-        for _ in range(2):
-            assert self.background.settle()
-            QApplication.processEvents()
+        settle(self.background)
         return self
 
     def count(self) -> None:
