@@ -19,6 +19,7 @@ def settle(background: Background) -> None:
     while background.busy:
         assert background.settle()
         QApplication.processEvents()
+    QApplication.processEvents()  # what the last answer has made is only now put on the screen
 
 
 class Hands:
