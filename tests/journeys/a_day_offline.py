@@ -131,8 +131,8 @@ class Story:
         self._print(laptop, present)
         laptop.close()
         # Every arrival, the apology and the undo are a mark; a walk-in is a person, a contact and a mark.
-        # The first arrival also keeps the roster as it stood, and starts the event.
-        waiting = ARRIVALS + 1 + 1 + 3 * len(WALK_INS) + present + 2
+        # The first arrival also keeps the roster as it stood, and starts the event; two papers were noted as saved.
+        waiting = ARRIVALS + 1 + 1 + 3 * len(WALK_INS) + present + 2 + 2
         self._expect("changes that wait", self._unsent(), waiting)
         self.say("The program is opened again, still offline.")
         laptop = self._open(self.laptop)
