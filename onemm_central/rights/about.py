@@ -17,10 +17,12 @@ from onemm_wire.records import (
     Contact,
     DocumentIssue,
     DocumentRevocation,
+    EvaluationAnswer,
     LegalHold,
     Match,
     Mentee,
     Mentor,
+    PrintRun,
     RightsRequest,
     RosterSnapshot,
     WalkIn,
@@ -76,6 +78,12 @@ NOT_ABOUT: frozenset[tuple[str, str]] = frozenset(
         ("safeguarding_key", "device_id"),
         (Access.kind, "reader_id"),
         (Conflict.kind, "device_id"),
+        # Evaluations name nobody, and a print run counts people without naming them.
+        (EvaluationAnswer.kind, "event_id"),
+        (EvaluationAnswer.kind, "session_id"),
+        (EvaluationAnswer.kind, "sheet_id"),
+        (EvaluationAnswer.kind, "question_id"),
+        (PrintRun.kind, "about_id"),
     }
 )
 
