@@ -20,7 +20,7 @@ from onemm_central.records.service import canonical
 from onemm_wire import merge
 from onemm_wire.errors import Code
 from onemm_wire.protocol import Op
-from onemm_wire.records import APPEND_ONLY
+from onemm_wire.records import APPEND_ONLY, Conflict
 
 #: Partition, kind and id: what names a record.
 Key = tuple[str, str, str]
@@ -102,6 +102,8 @@ def decide(op: Op, stored: Stored | None, own: Own) -> Outcome | Parked:
         return _delete(op, stored, own)
     try:
         if stored is None:
+            if _is_moot(op):
+                return Outcome()
             return _create(op, CREATION) if op.verb == "create" else Parked(Code.MISSING_RECORD)
         if stored.data is None:
             return _on_a_tombstone(op, stored, own)
@@ -114,6 +116,15 @@ def decide(op: Op, stored: Stored | None, own: Own) -> Outcome | Parked:
         # Another fact under the same id: nobody could carry out a decision about it either.
         return Parked(Code.FACT_FIXED)
     return outcome
+
+
+def _is_moot(op: Op) -> bool:
+    """Whether an op answers a question that nobody asks here: the life of the centre that asked it was lost.
+
+    What was decided came as a change of the record itself, in the same group; should the question be asked again, it is
+    open. A value that a person typed as the answer waits with them instead, as anything the centre cannot place.
+    """
+    return op.kind == Conflict.kind and op.verb == "update" and op.fields.get("choice") != "other"
 
 
 def field_at_fault(error: Exception) -> str:

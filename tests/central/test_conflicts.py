@@ -415,6 +415,22 @@ def test_a_laptop_only_answers_and_in_its_own_name(
     assert the_conflict(desk) == asked
 
 
+@pytest.mark.parametrize(
+    ("choice", "status"),
+    [("mine", "applied"), ("theirs", "applied"), ("other", "rejected missing_record")],
+)
+def test_an_answer_to_what_nobody_asks_here_is_moot_but_what_somebody_typed_stays_with_them(
+    desk: Laptop, other: Laptop, choice: str, status: str
+) -> None:
+    """As after a restore: the question was of a lost life. What was decided is in the record’s own change."""
+    clash(desk, other)
+    never_asked = {**the_conflict(desk), "id": SIAN[:-1] + "f"}
+    history = len(desk.centre.sql("SELECT 1 FROM history"))
+    assert other.statuses(closing(other, never_asked, choice, "Surgeon")) == [status]
+    assert [conflict["state"] for conflict in conflicts(desk)] == ["open"], "and nothing is written"
+    assert len(desk.centre.sql("SELECT 1 FROM history")) == history
+
+
 def test_a_laptop_asks_nothing(desk: Laptop, other: Laptop) -> None:
     clash(desk, other)
     fields = {**the_conflict(desk), "id": "c9"}

@@ -230,6 +230,33 @@ def test_an_answer_that_was_given_only_in_the_lost_life_is_given_again_by_whoeve
     assert laptop.records("mentor") == second.records("mentor") == furnished.records("mentor", LONDON)
 
 
+def test_an_answer_to_a_question_that_only_the_lost_life_had_asked_waits_for_nobody(
+    furnished: Centre, laptop: Laptop, new_laptop: NewLaptop
+) -> None:
+    """Found by the torture on an idle machine: it was refused, and stood in Needs review for good."""
+    second = new_laptop()
+    for one in (laptop, second):
+        one.sync()
+    back_up(furnished)
+    clash(furnished, laptop)
+    second.sync()
+    answer(second, "mine")
+    second.sync()
+    assert questions(second) == ["settled"]
+    restore(furnished)
+    second.sync()
+    assert second.ops() == [(1, "done"), (2, "parked")], (
+        "the note is moot; what it decided is asked about, being new here"
+    )
+    for one in (laptop, second):
+        one.sync()
+    assert questions(laptop) == questions(second) == ["settled"], "both laptops have said the same"
+    assert {state for desk in (laptop, second) for _, state in desk.ops()} == {"done"}
+    assert furnished.records("mentor")[identity(0)]["job_title"] == "Nurse"
+    assert laptop.records("mentor") == second.records("mentor") == furnished.records("mentor", LONDON)
+    assert (laptop.shadows, second.shadows) == (0, 0)
+
+
 # --- what it costs --------------------------------------------------------------------------------------------------
 
 

@@ -79,11 +79,7 @@ def _every_op_is_answered_once(centre: Centre, device_id: str, ops: list[Op]) ->
     answers = dict(centre.sql("SELECT n, answer ->> 'status' FROM op_result WHERE device_id = %s", device_id))
     assert set(answers) == {op.n for op in ops}
     wrong = {op.n: (op.state, answers[op.n]) for op in ops if answers[op.n] not in ANSWERS.get(op.state, set())}
-    # The answer to a question of the life that was lost, sent before the new one had come to ask it, if it ever did:
-    # refused, it stays with its author in Needs review.
-    moot = {op.n for op in ops if op.kind == "conflict" and (op.answer or {}).get("code") == "missing_record"}
-    unexplained = {n: states for n, states in wrong.items() if n not in moot or states != ("parked", "rejected")}
-    assert not unexplained, unexplained
+    assert not wrong, wrong
     twice = centre.sql(
         "SELECT op_n, kind, record_id, count(*) FROM history WHERE device_id = %s GROUP BY 1, 2, 3 HAVING count(*) > 1",
         device_id,
